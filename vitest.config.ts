@@ -1,0 +1,29 @@
+import { defineConfig } from 'vitest/config'
+
+// A stray local Date shows itself west of Greenwich, where midnight UTC is still yesterday.
+process.env.TZ = 'America/New_York'
+
+const unit = ['domain', 'locales', 'emails', 'integrations', 'cli', 'app'].map(
+  (floor) => `tests/${floor}/**/*.test.{ts,tsx}`,
+)
+const database = ['db', 'workflows', 'jobs', 'server', 'journeys'].map((floor) => `tests/${floor}/**/*.test.{ts,tsx}`)
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    projects: [
+      { extends: true, test: { name: 'unit', include: unit } },
+      { extends: true, test: { name: 'database', include: database, testTimeout: 30_000, hookTimeout: 60_000 } },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+})
