@@ -1,0 +1,115 @@
+import type en from '../en/errors.ts'
+import type { SameKeys } from '../types.ts'
+
+const errors: SameKeys<typeof en> = {
+  date: {
+    missing: 'Escriba la fecha',
+    partial: 'Escriba el día, el mes y el año',
+    dayMissing: 'Escriba el día',
+    monthMissing: 'Escriba el mes',
+    yearMissing: 'Escriba el año',
+    notNumbers: 'Use solo números para el día, el mes y el año',
+    month: 'No existe el mes {{month}}; escriba un número del 1 al 12',
+    impossible: 'El {{date}} no existe; revise el día',
+    yearFourDigits: 'Escriba el año con cuatro cifras, por ejemplo 2027',
+    future: 'Esta fecha está en el futuro; debe ser hoy o antes',
+    past: 'Esta fecha ya pasó; debe ser hoy o después',
+    tooFarPast: 'El año debe ser 1900 o posterior; revise el año',
+    tooFarFuture: 'Esta fecha está demasiado lejos en el futuro; revise el año',
+  },
+  through: {
+    missing: 'Escriba el último día en que está vigente',
+    beforeFrom: 'El último día es anterior al primero; revise las dos fechas',
+    inPast: 'Esto ya venció; envíe uno que esté vigente hoy',
+  },
+  name: {
+    missing: 'Escriba su nombre tal como aparece en su identificación',
+    firstMissing: 'Escriba su nombre',
+    lastMissing: 'Escriba su apellido',
+  },
+  email: {
+    missing: 'Escriba su correo electrónico',
+    invalid: 'Escriba un correo electrónico como nombre@agencia.example',
+    taken: 'Otra persona ya usa este correo electrónico; inicie sesión o use otro',
+  },
+  phone: {
+    missing: 'Escriba su número de teléfono',
+    invalid: 'Escriba un número de teléfono con código de área, como 602 555 0142',
+  },
+  code: {
+    missing: 'Escriba los seis números que le enviamos por correo electrónico',
+    wrong: 'Este código no es correcto; revise los seis números en su correo electrónico',
+    expired: 'Este código ya venció; pida uno nuevo',
+    used: 'Este código ya se usó; pida uno nuevo',
+    tooMany: 'Demasiados códigos incorrectos; pida uno nuevo',
+  },
+  signIn: {
+    wrong: 'El correo electrónico o la contraseña no es correcto',
+    needed: 'Inicie sesión para continuar',
+    ended: 'Pasó un tiempo sin actividad y cerramos su sesión; iníciela de nuevo',
+  },
+  password: {
+    missing: 'Escriba su contraseña',
+    currentWrong: 'Su contraseña actual no es correcta',
+    tooShort: 'Use al menos {{count}} caracteres; unas pocas palabras sin relación funcionan bien',
+    tooLong: 'Use como máximo {{count}} caracteres',
+    common: 'Esta contraseña es fácil de adivinar; elija otra',
+    namesAgency: 'No use en su contraseña el nombre de la agencia ni el suyo',
+    differs: 'Las dos contraseñas no son iguales; escríbalas de nuevo',
+  },
+  link: {
+    used: 'Este enlace ya se usó; pida uno nuevo',
+    expired: 'Este enlace ya venció; pida uno nuevo',
+  },
+  file: {
+    missing: 'Elija un archivo o tome una foto',
+    frontMissing: 'Agregue una foto del frente',
+    backMissing: 'Agregue una foto del reverso',
+    tooLarge: 'El archivo pesa más de 25 MiB; envíe una foto más pequeña o menos páginas',
+    type: 'No podemos leer este tipo de archivo; envíe una foto (JPEG, PNG o HEIC) o un PDF',
+    empty: 'El archivo está vacío; elíjalo de nuevo o tome otra foto',
+    damaged: 'No podemos abrir este archivo; tome otra foto o guarde el PDF de nuevo',
+    encrypted: 'Este PDF tiene contraseña; guárdelo sin ella y envíelo de nuevo',
+    tooManyPixels: 'La foto es demasiado grande para abrirla; tómela de nuevo en tamaño normal',
+    tooMany: 'Son demasiados archivos; envíe {{count}} como máximo',
+    stopped: 'El archivo no llegó completo; envíelo de nuevo',
+    full: 'Por ahora no tenemos espacio para archivos; sus respuestas están guardadas, intente de nuevo más tarde',
+  },
+  choice: {
+    missing: 'Elija una de las respuestas',
+    noneChosen: 'Elija al menos una respuesta',
+    unknown: 'Elija una de las respuestas que se muestran',
+    yesOrNo: 'Elija sí o no',
+  },
+  text: {
+    missing: 'Llene esta casilla',
+    tooLong: 'Use como máximo {{count}} caracteres',
+    tooShort: 'Use al menos {{count}} caracteres',
+    forbiddenCharacters: 'Esta casilla tiene signos que no podemos guardar; escriba el texto de nuevo',
+  },
+  number: {
+    missing: 'Escriba un número',
+    invalid: 'Use solo números',
+    tooSmall: 'Escriba {{count}} o más',
+    tooLarge: 'Escriba {{count}} o menos',
+  },
+  money: {
+    invalid: 'Escriba una cantidad en dólares, como 18.50',
+    rangeReversed: 'El pago más alto es menor que el más bajo; revise las dos cantidades',
+  },
+  signature: {
+    missing: 'Escriba su nombre completo para firmar',
+    differs: 'Firme con el mismo nombre que nos dio: {{name}}',
+    consentMissing: 'Marque la casilla para aceptar la firma electrónica',
+    statementMissing: 'Lea la declaración y marque la casilla',
+  },
+  reason: {
+    missing: 'Elija un motivo',
+  },
+  changed: 'Mientras tanto otra persona cambió esto; mírelo de nuevo antes de continuar',
+  notAllowed: 'Esto no se puede hacer en este paso',
+  notAskedYet: 'No podemos pedir esto antes de que haya una oferta; por favor, no lo incluya',
+  tryLater: 'Hubo demasiados intentos; espere {{minutes}} min e intente de nuevo',
+}
+
+export default errors
