@@ -27,7 +27,7 @@ const errors = {
   email: {
     missing: 'Enter your e-mail address',
     invalid: 'Enter an e-mail address like name@agency.example',
-    taken: 'Someone already uses this e-mail address; sign in, or use another one',
+    taken: 'There is already someone with this e-mail address',
   },
   phone: {
     missing: 'Enter your phone number',

@@ -30,7 +30,7 @@ const errors: SameKeys<typeof en> = {
   email: {
     missing: 'Escriba su correo electrónico',
     invalid: 'Escriba un correo electrónico como nombre@agencia.example',
-    taken: 'Otra persona ya usa este correo electrónico; inicie sesión o use otro',
+    taken: 'Ya hay una persona con este correo electrónico',
   },
   phone: {
     missing: 'Escriba su número de teléfono',
