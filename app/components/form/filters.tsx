@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react'
+import { Button } from './button.tsx'
+
+/**
+ * Narrows a list down; what is chosen stands in the address, so that a view can be kept and sent.
+ * @param props.label names the form for screen readers
+ * @param props.children fields; hidden ones carry what else stands in the address
+ * @param props.clear shown while anything is narrowed
+ */
+export function Filters(props: {
+  label: string
+  applyLabel: string
+  clear?: { href: string; label: string } | undefined
+  children: ReactNode
+}) {
+  return (
+    <search>
+      <form className="filters" aria-label={props.label}>
+        {props.children}
+        <Button look="secondary">{props.applyLabel}</Button>
+        {props.clear && (
+          <a className="button button-quiet" href={props.clear.href}>
+            {props.clear.label}
+          </a>
+        )}
+      </form>
+    </search>
+  )
+}

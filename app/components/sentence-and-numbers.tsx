@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react'
+
+/**
+ * The answer in a sentence, then the numbers behind it, each a link to the people it counts.
+ * @param props.numbers `tone` colours a number that needs someone; a zero is never coloured
+ * @param props.asOf of which day the sentence holds and when it was last worked out
+ */
+export function SentenceAndNumbers(props: {
+  sentence: ReactNode
+  numbers: readonly { href: string; value: number; label: string; tone?: 'warning' | 'error' | undefined }[]
+  asOf?: ReactNode
+}) {
+  return (
+    <div>
+      <p className="sentence">{props.sentence}</p>
+      <ul className="numbers">
+        {props.numbers.map((number) => (
+          <li key={number.href} className={number.tone && number.value > 0 ? `tone-${number.tone}` : undefined}>
+            <a href={number.href}>
+              <strong>{number.value.toLocaleString('en-US')}</strong> <span>{number.label}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+      {props.asOf && <p className="as-of">{props.asOf}</p>}
+    </div>
+  )
+}
