@@ -1,6 +1,7 @@
 export { default as common } from './common.ts'
 export { default as errors } from './errors.ts'
 export { default as gates } from './gates.ts'
+export { default as positions } from './positions.ts'
 export { default as reasons } from './reasons.ts'
 export { default as requirements } from './requirements.ts'
 export { default as statements } from './statements.ts'
