@@ -1,0 +1,34 @@
+import { Command } from 'commander'
+import type { EvaluateOptions } from './evaluate.ts'
+
+// A reader that has seen enough (`| head`) is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
+})
+
+const complain = (sentence: string) => console.error(`good-standing: ${sentence}`)
+
+const program = new Command('good-standing')
+  .description('Who may do what on which day, and how we know.')
+  .showHelpAfterError('(add --help for what may be typed)')
+
+// Each command loads its own code, so that every one of them starts quickly.
+program
+  .command('evaluate')
+  .description('answer people given as JSON Lines on standard input with one line of JSON each')
+  .requiredOption('--as-of <date>', 'the day that is asked about, YYYY-MM-DD')
+  .option('--known-at <instant>', 'use only what was recorded by then and not yet retracted')
+  .option('--timeline', 'add the spans of every gate and requirement')
+  .option('--position <file>', 'a position of your own, as JSON, for all lines')
+  .action(async (options: EvaluateOptions) => {
+    const { evaluateCommand } = await import('./evaluate.ts')
+    process.exitCode = await evaluateCommand(options, complain)
+  })
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  complain(error instanceof Error ? error.message : String(error))
+  process.exitCode = 1
+}

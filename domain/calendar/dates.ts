@@ -1,0 +1,43 @@
+import { Temporal } from 'temporal-polyfill'
+import { dayOf, type Period, plus, readDay, readEndOfMonth, textOf, throughDayOf } from './days.ts'
+
+export type { Period } from './days.ts'
+
+/** True for a `YYYY-MM-DD` text that names a day of the calendar, years 0001 to 9999. */
+export function isPlainDate(text: string): boolean {
+  return !Number.isNaN(readDay(text))
+}
+
+/** True for what may stand as `through`: a plain date, or `YYYY-MM` for the end of that month. */
+export function isThroughDate(text: string): boolean {
+  return !Number.isNaN(text.length === 7 ? readEndOfMonth(text) : readDay(text))
+}
+
+/** The plain date that a `through` means: `2027-05` is `2027-05-31`, a plain date is itself. Throws RangeError. */
+export function throughDate(text: string): string {
+  return textOf(throughDayOf(text))
+}
+
+/** The date `n` days later, earlier where `n` is negative. Throws RangeError where `date` is no plain date. */
+export function addDays(date: string, n: number): string {
+  return textOf(dayOf(date) + n)
+}
+
+/** The date one period later, clamped to the end of the month: 2024-02-29 + 1 year = 2025-02-28. Throws RangeError. */
+export function addPeriod(date: string, period: Period): string {
+  return textOf(plus(dayOf(date), period))
+}
+
+/** Days from `a` to `b`: 0 for the same date, negative where `b` is earlier. Throws RangeError. */
+export function daysBetween(a: string, b: string): number {
+  return dayOf(b) - dayOf(a)
+}
+
+/**
+ * The plain date that it is at an instant in a time zone (IANA name). The caller says which instant; this reads no clock.
+ * Throws RangeError for an unknown zone or a text that is no instant.
+ */
+export function todayIn(timeZone: string, instant: Date | string): string {
+  const text = typeof instant === 'string' ? instant : instant.toISOString()
+  return Temporal.Instant.from(text).toZonedDateTimeISO(timeZone).toPlainDate().toString()
+}

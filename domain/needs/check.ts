@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { dayOf, END, untilPast } from '../calendar/days.ts'
+import { period } from '../calendar/schemas.ts'
+import { covers, NEVER, type Spans, span, union } from '../calendar/spans.ts'
+import type { Evidence } from '../evidence.ts'
+import { governing } from '../governing.ts'
+import type { Outcome } from './outcome.ts'
+
+export const checkNeed = z.object({
+  needs: z.literal('check'),
+  of: z.string().min(1),
+  within: period.nullish(),
+  measured: z.literal('at-hire').nullish(),
+})
+
+/**
+ * The latest result governs until the next one's day: `clear` is good for `within`, `not-clear` says no. Measured at hire,
+ * what was good on a first day of employment stays good until a `not-clear` governs.
+ */
+export function check({ of, within, measured }: z.infer<typeof checkNeed>, evidence: Evidence): Outcome {
+  const results = evidence.of('check').filter((fact) => fact.of === of)
+  let good: Spans = NEVER
+  let denied: Spans = NEVER
+  const refusals: number[] = []
+  for (const reign of governing(results, (fact) => dayOf(fact.on))) {
+    if (reign.of.outcome === 'not-clear') {
+      denied = union(denied, span(reign.from, reign.until))
+      refusals.push(reign.from)
+    } else {
+      const until = within ? Math.min(untilPast(reign.from, within), reign.until) : reign.until
+      good = union(good, span(reign.from, until))
+    }
+  }
+  if (measured !== 'at-hire') return { good, denied }
+  const kept = evidence.hiredOn
+    .filter((hired) => covers(good, hired))
+    .map((hired) => span(hired, refusals.find((day) => day > hired) ?? END))
+  return { good: kept.reduce(union, good), denied }
+}

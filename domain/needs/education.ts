@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { dayOf } from '../calendar/days.ts'
+import { NEVER, since } from '../calendar/spans.ts'
+import type { Evidence } from '../evidence.ts'
+import { EDUCATION_LEVELS } from '../facts.ts'
+import type { Outcome } from './outcome.ts'
+
+export const educationNeed = z.object({
+  needs: z.literal('education'),
+  atLeast: z.enum(EDUCATION_LEVELS),
+  field: z.string().min(1).nullish(),
+})
+
+const RANK = { 'high-school': 0, ged: 0, associate: 1, bachelor: 2, master: 3, doctorate: 4 } as const
+
+/** From the first education of that level or higher and, where the need names one, in that field. */
+export function education({ atLeast, field }: z.infer<typeof educationNeed>, evidence: Evidence): Outcome {
+  const days = evidence
+    .of('education')
+    .filter((fact) => RANK[fact.level] >= RANK[atLeast] && (field == null || fact.field === field))
+    .map((fact) => dayOf(fact.on))
+  return { good: days.length ? since(Math.min(...days)) : NEVER }
+}
