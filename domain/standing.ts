@@ -56,6 +56,8 @@ export interface StandingOverTime {
   gates: Record<string, Span[]>
   /** The runs of `met` days. */
   requirements: Record<string, Span[]>
+  /** The runs of days on which a requirement is met, waived or in grace: where such a run ends, something lapses. */
+  tolerated: Record<string, Span[]>
 }
 
 interface JudgedChapter extends Chapter {
@@ -153,6 +155,15 @@ export function standingOf(records: Records): StandingOverTime {
     },
     get requirements() {
       return exchangedByName(met)
+    },
+    get tolerated() {
+      return exchangedByName(
+        acrossVersions(
+          judged,
+          ({ requirements }) => requirements,
+          ({ lenient }) => lenient,
+        ),
+      )
     },
   }
 }

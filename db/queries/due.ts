@@ -1,0 +1,82 @@
+import { and, eq, gt, isNull, lte, or, sql } from 'drizzle-orm'
+import type { Scope } from '#domain/authority.ts'
+import { addDays } from '#domain/calendar/dates.ts'
+import { tellOfLapseForDays } from '#domain/reminders.ts'
+import type { Executor } from '../client.ts'
+import * as schema from '../schema/index.ts'
+
+/**
+ * An employment that may have reached a milestone not recorded yet. `notBefore` is the first day that counts for people taken
+ * over from a personnel file (the day the employment was recorded), else null.
+ */
+export type MilestoneCandidate = {
+  personId: string
+  employmentId: string
+  positionId: string
+  hiredOn: string
+  notBefore: string | null
+}
+
+/** How far back a milestone is looked for: two years cover probation with any leave and any downtime. */
+const lookBackDays = 730
+
+/** Employments that began up to `today` and still lack a bonus or the end of their probation. */
+export async function milestoneCandidates(
+  executor: Executor,
+  _scope: Scope<'run sweep'>,
+  { today, timeZone }: { today: string; timeZone: string },
+): Promise<MilestoneCandidate[]> {
+  const { employments, employmentRetractions, bonuses, probationCompletions, people, positions } = schema
+  const promised = sql<number>`coalesce(jsonb_array_length(${positions.terms} -> 'bonuses'), 0)`
+  const recorded = sql<number>`(select count(*) from ${bonuses} where ${bonuses.employmentId} = ${employments.employmentId})`
+  const onProbation = sql`jsonb_typeof(${positions.terms} -> 'probation') = 'object' and not exists (
+    select 1 from ${probationCompletions} where ${probationCompletions.employmentId} = ${employments.employmentId})`
+  const rows = await executor
+    .select({
+      personId: employments.personId,
+      employmentId: employments.employmentId,
+      positionId: employments.positionId,
+      hiredOn: employments.hiredOn,
+      source: people.source,
+      firstRecorded: sql<string>`(
+        select (min(e.recorded_at) at time zone ${timeZone})::date::text from ${employments} e
+        where e.employment_id = ${employments.employmentId})`,
+    })
+    .from(employments)
+    .innerJoin(people, eq(people.id, employments.personId))
+    .innerJoin(positions, eq(positions.id, employments.positionId))
+    .leftJoin(employmentRetractions, eq(employmentRetractions.revisionId, employments.id))
+    .where(
+      and(
+        isNull(employmentRetractions.revisionId),
+        lte(employments.hiredOn, today),
+        gt(employments.hiredOn, addDays(today, -lookBackDays)),
+        or(sql`${recorded} < ${promised}`, onProbation),
+      ),
+    )
+  return rows.map(({ source, firstRecorded, ...row }) => ({
+    ...row,
+    notBefore: source === 'personnel file' ? firstRecorded : null,
+  }))
+}
+
+/** People of whom something lapses from a month ago to `ahead` days from now, on today's evidence. */
+export async function lapseCandidates(
+  executor: Executor,
+  _scope: Scope<'run sweep'>,
+  today: string,
+  ahead: number,
+): Promise<string[]> {
+  const { standingSpans } = schema
+  const rows = await executor
+    .selectDistinct({ personId: standingSpans.personId })
+    .from(standingSpans)
+    .where(
+      and(
+        eq(standingSpans.subject, 'tolerated'),
+        gt(standingSpans.untilDay, addDays(today, -tellOfLapseForDays)),
+        lte(standingSpans.untilDay, addDays(today, ahead + 1)),
+      ),
+    )
+  return rows.map((row) => row.personId)
+}

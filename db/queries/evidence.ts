@@ -1,0 +1,127 @@
+import { and, asc, eq, inArray, isNull, notInArray } from 'drizzle-orm'
+import type { Employment, Fact } from '#domain/facts.ts'
+import { finalStates } from '#domain/hiring.ts'
+import type { Position } from '#domain/positions/index.ts'
+import type { Executor } from '../client.ts'
+import * as schema from '../schema/index.ts'
+import { positionsById } from './positions.ts'
+
+/** Everything the engine needs about one person: facts and, for each position of theirs, its rules and their employments in it. */
+export type Evidence = {
+  facts: Fact[]
+  positions: { id: string; position: Position; employments: Employment[] }[]
+}
+
+/**
+ * The evidence of one person: all facts with their instants, retracted ones too (the engine leaves them out unless it is asked
+ * as known at an earlier instant); submissions that wait for a decision as facts with `review: 'pending'`; and every position
+ * the person holds, held, or applies for.
+ */
+export async function evidenceOf(executor: Executor, personId: string): Promise<Evidence> {
+  return (await evidenceOfMany(executor, [personId])).get(personId) ?? { facts: [], positions: [] }
+}
+
+/** The same for many people at once, in a fixed number of queries. */
+export async function evidenceOfMany(executor: Executor, personIds: readonly string[]): Promise<Map<string, Evidence>> {
+  const ids = [...personIds]
+  if (ids.length === 0) return new Map()
+  const { facts, factRetractions, employments, employmentRetractions, submissions, submissionDecisions } = schema
+  const factRows = await executor
+    .select({
+      personId: facts.personId,
+      body: facts.body,
+      recordedAt: facts.recordedAt,
+      retractedAt: factRetractions.retractedAt,
+    })
+    .from(facts)
+    .leftJoin(factRetractions, eq(factRetractions.factId, facts.id))
+    .where(inArray(facts.personId, ids))
+    .orderBy(asc(facts.recordedAt), asc(facts.id))
+  const pendingRows = await executor
+    .select({ personId: submissions.personId, claims: submissions.claims, sentAt: submissions.sentAt })
+    .from(submissions)
+    .leftJoin(submissionDecisions, eq(submissionDecisions.submissionId, submissions.id))
+    .where(and(inArray(submissions.personId, ids), isNull(submissionDecisions.submissionId)))
+    .orderBy(asc(submissions.sentAt))
+  const employmentRows = await executor
+    .select({
+      personId: employments.personId,
+      positionId: employments.positionId,
+      hiredOn: employments.hiredOn,
+      lastDay: employments.lastDay,
+      leaves: employments.leaves,
+      recordedAt: employments.recordedAt,
+      retractedAt: employmentRetractions.retractedAt,
+    })
+    .from(employments)
+    .leftJoin(employmentRetractions, eq(employmentRetractions.revisionId, employments.id))
+    .where(inArray(employments.personId, ids))
+    .orderBy(asc(employments.recordedAt))
+  const applied = await executor
+    .select({ personId: schema.applications.personId, positionId: schema.postings.positionId })
+    .from(schema.applications)
+    .innerJoin(schema.postings, eq(schema.postings.id, schema.applications.postingId))
+    .where(
+      and(inArray(schema.applications.personId, ids), notInArray(schema.applications.state, [...finalStates, 'draft'])),
+    )
+  const rules = await positionsById(
+    executor,
+    [...employmentRows, ...applied].map((row) => row.positionId),
+  )
+
+  const factsOf = byPerson(factRows)
+  const pendingOf = byPerson(pendingRows)
+  const employmentsOf = byPerson(employmentRows)
+  const appliedOf = byPerson(applied)
+  return new Map(
+    ids.map((personId) => {
+      const employed = employmentsOf(personId)
+      const positionIds = new Set([...employed, ...appliedOf(personId)].map((row) => row.positionId))
+      const known = factsOf(personId).map((row) => ({ ...row.body, ...instants(row) }))
+      const pending = pendingOf(personId).map((row) => ({
+        ...row.claims,
+        recordedAt: row.sentAt.toISOString(),
+        review: 'pending' as const,
+      }))
+      const positions = [...positionIds].flatMap((id) => {
+        const position = rules.get(id)
+        const inPosition = employed.filter((row) => row.positionId === id)
+        return position ? [{ id, position, employments: inPosition.map(employmentOf) }] : []
+      })
+      return [personId, { facts: [...known, ...pending], positions }]
+    }),
+  )
+}
+
+/** Rows by person, so that many people cost one pass. */
+function byPerson<Row extends { personId: string }>(rows: readonly Row[]): (personId: string) => Row[] {
+  const found = new Map<string, Row[]>()
+  for (const row of rows) {
+    const own = found.get(row.personId)
+    if (own) own.push(row)
+    else found.set(row.personId, [row])
+  }
+  return (personId) => found.get(personId) ?? []
+}
+
+function instants(row: { recordedAt: Date; retractedAt: Date | null }) {
+  return {
+    recordedAt: row.recordedAt.toISOString(),
+    ...(row.retractedAt && { retractedAt: row.retractedAt.toISOString() }),
+  }
+}
+
+function employmentOf(row: {
+  hiredOn: string
+  lastDay: string | null
+  leaves: schema.Leave[]
+  recordedAt: Date
+  retractedAt: Date | null
+}): Employment {
+  return {
+    hiredOn: row.hiredOn,
+    ...(row.lastDay && { lastDay: row.lastDay }),
+    ...(row.leaves.length > 0 && { leaves: row.leaves }),
+    ...instants(row),
+  }
+}

@@ -1,0 +1,89 @@
+import { PostgresJsSession } from 'drizzle-orm/postgres-js'
+import PgBoss from 'pg-boss'
+import type { Transaction } from './client.ts'
+
+/** The jobs there are and what each carries: ids, never texts or addresses. */
+export type Jobs = { 'deliver-notice': { noticeId: string }; sweep: Record<string, never> }
+
+export type JobName = keyof Jobs
+
+type Handling = {
+  policy: 'standard' | 'short'
+  expireInSeconds: number
+  retryLimit: number
+  retryDelay: number
+  retryBackoff: boolean
+}
+
+/**
+ * How long a worker may hold a job before it is given to another (a killed worker's job comes back after this), and how often
+ * a failed one is tried, with growing pauses. Of sweeps only one waits at a time: the next finds whatever the last one missed.
+ */
+const handling: Record<JobName, Handling> = {
+  'deliver-notice': { policy: 'standard', expireInSeconds: 30, retryLimit: 14, retryDelay: 15, retryBackoff: true },
+  sweep: { policy: 'short', expireInSeconds: 600, retryLimit: 2, retryDelay: 30, retryBackoff: false },
+}
+
+/** The durable queue: jobs are sent on the caller's transaction, so that a job exists exactly when its rows do. */
+export type Queue = {
+  /** Sends a job that becomes visible when `tx` commits. */
+  send<Name extends JobName>(tx: Transaction, name: Name, data: Jobs[Name]): Promise<void>
+  /** Starts to work a queue. A handler that throws is tried again later. */
+  work<Name extends JobName>(name: Name, handler: (data: Jobs[Name]) => Promise<void>): Promise<void>
+  /** Waits for what is being worked on, then stops. */
+  stop(): Promise<void>
+}
+
+/**
+ * Opens the queue on a database.
+ *
+ * @param supervise whether this process also maintains the queue (expires, archives); a command line that only sends does not
+ * @param onError is told of what goes wrong in the background; the queue itself goes on
+ */
+export async function openQueue(
+  url: string,
+  options: { supervise: boolean; onError: (error: Error) => void },
+): Promise<Queue> {
+  const boss = new PgBoss({
+    connectionString: url,
+    supervise: options.supervise,
+    schedule: false,
+    max: 4,
+    maintenanceIntervalSeconds: 5,
+    monitorStateIntervalSeconds: 30,
+  })
+  boss.on('error', options.onError)
+  await boss.start()
+  for (const name of Object.keys(handling) as JobName[]) {
+    await boss.createQueue(name, { name, ...handling[name] })
+    await boss.updateQueue(name, { name, ...handling[name] })
+  }
+  return {
+    send: async (tx, name, data) => {
+      const { policy: _, ...retries } = handling[name]
+      await boss.send(name, data, { ...retries, db: { executeSql: executeOn(tx) } })
+    },
+    work: async (name, handler) => {
+      await boss.work(name, { pollingIntervalSeconds: 0.5, batchSize: 1 }, async (jobs) => {
+        for (const job of jobs) await handler(job.data as Jobs[typeof name])
+      })
+    },
+    stop: () => boss.stop({ graceful: true, wait: true, timeout: 30_000 }),
+  }
+}
+
+/** Runs the queue's statements on the transaction's own connection, with parameters as the driver wants them. */
+function executeOn(tx: Transaction) {
+  const { session } = tx._
+  if (!(session instanceof PostgresJsSession)) throw new Error('a job is sent on a transaction of the portal')
+  return async (text: string, values: unknown[] = []) => {
+    const rows = await session.client.unsafe(text, values.map(parameter))
+    return { rows: [...rows] }
+  }
+}
+
+function parameter(value: unknown): unknown {
+  if (value === undefined || value === null) return null
+  if (value instanceof Date) return value.toISOString()
+  return typeof value === 'object' && !Array.isArray(value) ? JSON.stringify(value) : value
+}

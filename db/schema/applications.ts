@@ -1,0 +1,67 @@
+import { sql } from 'drizzle-orm'
+import { index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import type { Answers } from '#domain/application.ts'
+import type { ApplicationState } from '#domain/hiring.ts'
+import { instant } from './columns.ts'
+import { people } from './people.ts'
+import { postings } from './postings.ts'
+
+/** One person's application to one posting. `revision` counts saves, so that two tabs cannot overwrite each other unseen. */
+export const applications = pgTable(
+  'applications',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    postingId: uuid()
+      .notNull()
+      .references(() => postings.id),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id),
+    state: text().$type<ApplicationState>().notNull(),
+    answers: jsonb().$type<Answers>().notNull(),
+    revision: integer().notNull().default(0),
+    startedAt: instant().notNull(),
+    submittedAt: instant(),
+  },
+  (table) => [
+    unique('applications_once').on(table.postingId, table.personId),
+    index('applications_by_state').on(table.state, table.submittedAt),
+    index('applications_by_person').on(table.personId),
+  ],
+)
+
+/** Every move of an application from state to state: who, when, why. Append-only. */
+export const applicationMoves = pgTable(
+  'application_moves',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    applicationId: uuid()
+      .notNull()
+      .references(() => applications.id),
+    fromState: text().$type<ApplicationState>(),
+    toState: text().$type<ApplicationState>().notNull(),
+    at: instant().notNull(),
+    by: uuid(),
+    reason: text(),
+    note: text().notNull().default(''),
+  },
+  (table) => [index('application_moves_by_application').on(table.applicationId, table.at)],
+)
+
+/** What HR found about one requirement of an application; the newest row of a requirement speaks. Append-only. */
+export const screenings = pgTable(
+  'screenings',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    applicationId: uuid()
+      .notNull()
+      .references(() => applications.id),
+    requirement: text().notNull(),
+    outcome: text({ enum: ['verified', 'not-shown', 'after-offer'] }).notNull(),
+    note: text().notNull().default(''),
+    factIds: uuid().array().notNull().default(sql`'{}'`),
+    at: instant().notNull(),
+    by: uuid(),
+  },
+  (table) => [index('screenings_by_application').on(table.applicationId, table.requirement, table.at)],
+)

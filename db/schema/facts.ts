@@ -1,0 +1,36 @@
+import { index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import type { Fact, FactKind } from '#domain/facts.ts'
+import { instant } from './columns.ts'
+import { people } from './people.ts'
+
+/**
+ * Verified evidence, in the form of `domain/facts.ts` without its instants, which are columns. Facts are only ever added or
+ * retracted: triggers refuse UPDATE, DELETE and TRUNCATE. `salt` goes into the digest that the ledger keeps, so that a date of
+ * birth cannot be guessed from it once the fact is deleted by retention.
+ */
+export const facts = pgTable(
+  'facts',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id),
+    kind: text().$type<FactKind>().notNull(),
+    body: jsonb().$type<Fact>().notNull(),
+    salt: uuid().notNull().defaultRandom(),
+    source: text({ enum: ['submission', 'screening', 'signature', 'personnel file', 'decision'] }).notNull(),
+    sourceId: uuid(),
+    recordedAt: instant().notNull(),
+    recordedBy: uuid(),
+  },
+  (table) => [index('facts_by_person').on(table.personId, table.recordedAt)],
+)
+
+export const factRetractions = pgTable('fact_retractions', {
+  factId: uuid()
+    .primaryKey()
+    .references(() => facts.id),
+  reason: text().notNull(),
+  retractedAt: instant().notNull(),
+  retractedBy: uuid(),
+})

@@ -1,0 +1,61 @@
+import { index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import type { NoticeBody } from '#domain/notices.ts'
+import { day, instant } from './columns.ts'
+import { people } from './people.ts'
+
+/**
+ * The outbox. A notice is written in the transaction of what it tells of; the queued job carries only its id. `key` makes each
+ * notice unique, so that a sweep that runs twice tells once. `body` holds ids, codes and dates, never texts.
+ */
+export const notices = pgTable(
+  'notices',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    key: text().notNull().unique(),
+    personId: uuid().references(() => people.id),
+    email: text().notNull(),
+    language: text({ enum: ['en', 'es'] }).notNull(),
+    body: jsonb().$type<NoticeBody>().notNull(),
+    createdAt: instant().notNull(),
+  },
+  (table) => [
+    index('notices_by_person').on(table.personId, table.createdAt),
+    index('notices_by_age').on(table.createdAt),
+  ],
+)
+
+/** That a notice left the house. No row = not sent yet. */
+export const noticeDeliveries = pgTable('notice_deliveries', {
+  noticeId: uuid()
+    .primaryKey()
+    .references(() => notices.id),
+  via: text({ enum: ['resend', 'smtp', 'folder'] }).notNull(),
+  providerId: text().notNull().default(''),
+  deliveredAt: instant().notNull(),
+})
+
+/** Which warnings of which lapse have been given: `lapsesAfter` is the last good day, `threshold` the days before it. */
+export const lapseWarnings = pgTable(
+  'lapse_warnings',
+  {
+    personId: uuid()
+      .notNull()
+      .references(() => people.id),
+    requirement: text().notNull(),
+    lapsesAfter: day().notNull(),
+    threshold: integer().notNull(),
+    noticeId: uuid()
+      .notNull()
+      .references(() => notices.id),
+  },
+  (table) => [primaryKey({ columns: [table.personId, table.requirement, table.lapsesAfter, table.threshold] })],
+)
+
+/** Each completed sweep: as of which day, when, and what it did. Boards say when the last one ran. */
+export const sweeps = pgTable('sweeps', {
+  id: uuid().primaryKey().defaultRandom(),
+  day: day().notNull(),
+  ranAt: instant().notNull(),
+  notices: integer().notNull(),
+  milestones: integer().notNull(),
+})

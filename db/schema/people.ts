@@ -1,0 +1,28 @@
+import { sql } from 'drizzle-orm'
+import { index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { instant } from './columns.ts'
+
+/**
+ * Everyone the agency knows: applicants, employees, staff. `source` says how the person came to be known. Names are empty
+ * until an applicant has given them; `otherNames` are names used before, one a line.
+ */
+export const people = pgTable(
+  'people',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    givenName: text().notNull().default(''),
+    familyName: text().notNull().default(''),
+    otherNames: text().notNull().default(''),
+    email: text(),
+    phone: text().notNull().default(''),
+    language: text({ enum: ['en', 'es'] })
+      .notNull()
+      .default('en'),
+    source: text({ enum: ['application', 'personnel file', 'invitation'] }).notNull(),
+    createdAt: instant().notNull(),
+  },
+  (table) => [
+    index('people_by_name').on(table.familyName, table.givenName, table.id),
+    index('people_by_email').on(sql`lower(${table.email})`),
+  ],
+)

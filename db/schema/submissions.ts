@@ -1,0 +1,68 @@
+import { sql } from 'drizzle-orm'
+import { index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import type { Fact } from '#domain/facts.ts'
+import type { SentDetails } from '#domain/sending/forms.ts'
+import { day, instant } from './columns.ts'
+import { facts } from './facts.ts'
+import { people } from './people.ts'
+import { positions } from './positions.ts'
+
+/**
+ * Something a person sent in as evidence. `claims` is the fact that it would become, as the person typed it; `requirements`
+ * names what it is meant for (one card may serve CPR and first aid). `details` is what was typed beside it for the reviewer, which
+ * no rule reads.
+ */
+export const submissions = pgTable(
+  'submissions',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id),
+    positionId: text()
+      .notNull()
+      .references(() => positions.id),
+    requirements: text().array().notNull(),
+    claims: jsonb().$type<Fact>().notNull(),
+    details: jsonb().$type<SentDetails>().notNull().default(sql`'{}'`),
+    sentAt: instant().notNull(),
+    sentBy: uuid(),
+  },
+  (table) => [
+    index('submissions_by_person').on(table.personId, table.sentAt),
+    index('submissions_by_age').on(table.sentAt),
+  ],
+)
+
+/** The one decision about a submission; `factIds` are the facts it became. No row = pending. Append-only. */
+export const submissionDecisions = pgTable('submission_decisions', {
+  submissionId: uuid()
+    .primaryKey()
+    .references(() => submissions.id),
+  outcome: text({ enum: ['accepted', 'sent-back', 'refused'] }).notNull(),
+  reason: text(),
+  note: text().notNull().default(''),
+  factIds: uuid().array().notNull().default(sql`'{}'`),
+  at: instant().notNull(),
+  by: uuid(),
+})
+
+/** Primary source verification: where a credential was checked, by whom, on which day, and what the source said. Append-only. */
+export const verifications = pgTable(
+  'verifications',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    submissionId: uuid().references(() => submissions.id),
+    factId: uuid().references(() => facts.id),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id),
+    source: text().notNull(),
+    checkedOn: day().notNull(),
+    result: text({ enum: ['confirmed', 'not-confirmed'] }).notNull(),
+    reference: text().notNull().default(''),
+    at: instant().notNull(),
+    by: uuid(),
+  },
+  (table) => [index('verifications_by_submission').on(table.submissionId)],
+)

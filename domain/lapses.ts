@@ -1,0 +1,34 @@
+import { addDays } from './calendar/dates.ts'
+import { tellOfLapseForDays } from './reminders.ts'
+import { type Records, standingOf } from './standing.ts'
+
+/** A requirement that stops being good after `through`, the last good day, while the person is employed. */
+export type Lapse = { requirement: string; through: string }
+
+/**
+ * What lapses for someone employed on `today`: each run of days on which a requirement that some gate of the position needs is
+ * met, waived or in grace, ending from `tellOfLapseForDays` ago to `ahead` days from now. What was renewed since, and what
+ * outlasts the employment, is no lapse. Soonest first.
+ */
+export function lapsesOf(records: Records, today: string, ahead: number): Lapse[] {
+  const employment = records.employments?.find(
+    ({ hiredOn, lastDay, retractedAt }) => !retractedAt && hiredOn <= today && (!lastDay || lastDay >= today),
+  )
+  if (!employment) return []
+  const standing = standingOf(records)
+  const needed = new Set(Object.values(standing.versionOn(today).gates).flatMap(({ requires }) => requires))
+  const [first, last] = [addDays(today, -tellOfLapseForDays), addDays(today, ahead)]
+  const lapses = Object.entries(standing.tolerated).flatMap(([requirement, runs]) =>
+    runs.flatMap(([, through]): Lapse[] => {
+      if (through === null || !needed.has(requirement) || through < first || through > last) return []
+      const outlasts = employment.lastDay && employment.lastDay <= through
+      const renewed = through < today && runs.some(([from, until]) => covers(from, until, today))
+      return outlasts || renewed ? [] : [{ requirement, through }]
+    }),
+  )
+  return lapses.sort((a, b) => a.through.localeCompare(b.through) || a.requirement.localeCompare(b.requirement))
+}
+
+function covers(from: string | null, through: string | null, day: string): boolean {
+  return (from === null || from <= day) && (through === null || day <= through)
+}

@@ -1,0 +1,61 @@
+/**
+ * The events of the ledger: ids and digests only, never a name, an answer or a medical word, so that removing a person's data
+ * by retention leaves the chain whole. Each event names exactly the ids it carries.
+ */
+type Event<Name extends string, Ids extends string = never> = { event: Name; ids: Record<Ids, string> }
+
+export type LedgerEvent =
+  | Event<'agency set up', 'accountId'>
+  | Event<'policy changed', 'policyId'>
+  | Event<'program created', 'programId'>
+  | Event<'team created', 'teamId' | 'programId'>
+  | Event<'team joined', 'teamId' | 'membershipId'>
+  | Event<'team left', 'teamId' | 'membershipId'>
+  | Event<'team manager named', 'teamId'>
+  | Event<'team manager removed', 'teamId'>
+  | Event<'account opened', 'accountId'>
+  | Event<'account disabled', 'accountId'>
+  | Event<'account enabled', 'accountId'>
+  | Event<'role granted', 'accountId' | 'role'>
+  | Event<'role removed', 'accountId' | 'role'>
+  | Event<'invitation made', 'invitationId' | 'accountId'>
+  | Event<'invitation accepted', 'invitationId' | 'accountId'>
+  | Event<'signed in', 'accountId' | 'method'>
+  | Event<'posting published', 'postingId'>
+  | Event<'posting taken down', 'postingId'>
+  | Event<'application started', 'applicationId'>
+  | Event<'application moved', 'applicationId' | 'moveId' | 'to'>
+  | Event<'requirement screened', 'applicationId' | 'screeningId'>
+  | Event<'text signed', 'signatureId' | 'textSha256'>
+  | Event<'offer made', 'offerId' | 'applicationId'>
+  | Event<'offer answered', 'offerId' | 'answer'>
+  | Event<'document received', 'documentId' | 'sha256'>
+  | Event<'document viewed', 'documentId'>
+  | Event<'evidence submitted', 'submissionId'>
+  | Event<'evidence decided', 'submissionId' | 'outcome'>
+  | Event<'source checked', 'verificationId'>
+  | Event<'fact recorded', 'factId' | 'bodySha256'>
+  | Event<'fact retracted', 'factId'>
+  | Event<'employment recorded', 'employmentId' | 'revisionId'>
+  | Event<'employment retracted', 'employmentId' | 'revisionId'>
+  | Event<'bonus earned', 'bonusId'>
+  | Event<'probation completed', 'employmentId'>
+  | Event<'notice written', 'noticeId'>
+  | Event<'person imported', 'personId'>
+  | Event<'sweep completed', 'sweepId'>
+
+/** The text over which a row's hash is taken: its fields in a fixed order, after the hash of the row before it. */
+export function ledgerText(row: {
+  chain: string
+  seq: number
+  event: string
+  ids: Readonly<Record<string, string>>
+  by: string | null
+  at: Date
+  previousHash: string
+}): string {
+  const ids = Object.keys(row.ids)
+    .sort()
+    .map((key) => [key, row.ids[key]])
+  return JSON.stringify([row.previousHash, row.chain, row.seq, row.event, ids, row.by, row.at.toISOString()])
+}

@@ -1,0 +1,16 @@
+/** What a notice tells, as ids, codes and dates; the words are put to it when it is written. One entry for each kind of mail. */
+export type NoticeBody =
+  | { kind: 'sign-in-code'; codeId: string }
+  | { kind: 'application-received'; applicationId: string; positionId: string }
+  | { kind: 'application-declined'; applicationId: string; positionId: string; reason: string }
+  | { kind: 'offer-made'; applicationId: string; offerId: string; positionId: string; expiresOn: string }
+  | { kind: 'offer-accepted'; applicationId: string; positionId: string }
+  | { kind: 'submission-accepted'; submissionId: string; requirements: string[] }
+  | { kind: 'submission-sent-back'; submissionId: string; requirements: string[]; reason: string }
+  | { kind: 'submission-refused'; submissionId: string; requirements: string[]; reason: string }
+  | { kind: 'hired'; positionId: string; hiredOn: string }
+  | { kind: 'lapse-warning'; asOf: string; lapses: { requirement: string; through: string }[] }
+  | { kind: 'bonus-earned'; milestone: string; amountCents: number; earnedOn: string }
+  | { kind: 'probation-completed'; lastDay: string }
+
+export type NoticeKind = NoticeBody['kind']

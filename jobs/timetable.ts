@@ -1,0 +1,31 @@
+import { schedule } from 'node-cron'
+import { operatorScope } from '#domain/authority.ts'
+import { runSweep } from '#workflows/sweeps/run-sweep.ts'
+import { deliverNotice, type Post } from './deliver-notice.ts'
+
+/** The running jobs; `stop` ends the clock, the queue is stopped by whoever opened it. */
+export type Timetable = { stop(): Promise<void> }
+
+/** Every quarter of an hour, in UTC: a tick that is lost to downtime or a clock change is made good by the next one. */
+const everyQuarter = '*/15 * * * *'
+
+/**
+ * Starts what happens by itself: letters leave as they are written, and a sweep looks for what is due, at start and every
+ * quarter of an hour. The clock only nudges; the queue carries, and a killed worker's job comes back.
+ */
+export async function startTimetable(post: Post): Promise<Timetable> {
+  const { queue, database } = post.portal
+  const nudge = () => database.db.transaction((tx) => queue.send(tx, 'sweep', {}))
+  await queue.work('deliver-notice', ({ noticeId }) => deliverNotice(post, noticeId))
+  await queue.work('sweep', async () => {
+    await runSweep(post.portal, await post.moment(), operatorScope('jobs', 'run sweep'))
+  })
+  await nudge()
+  // A database that is away just now is met again at the next tick.
+  const clock = schedule(everyQuarter, () => nudge().catch(() => {}), { timezone: 'UTC' })
+  return {
+    stop: async () => {
+      await clock.stop()
+    },
+  }
+}

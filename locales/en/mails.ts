@@ -1,0 +1,76 @@
+const mails = {
+  hello: 'Hello {{name}},',
+  helloNoName: 'Hello,',
+  footer:
+    'You get this mail because you applied to or work at {{agency}}. Please do not send health information by mail.',
+  signInCode: {
+    subject: 'Your sign-in code',
+    lead: 'Here is your code to sign in:',
+    code: 'It works for 10 minutes and only once. If you did not ask for it, you need not do anything.',
+  },
+  applicationReceived: {
+    subject: 'We have your application',
+    lead: 'Thank you for applying as {{position}}. We have received your application.',
+    next: 'HR reads it next. You can see where it stands, and withdraw it, at any time.',
+    button: 'See where it stands',
+  },
+  applicationDeclined: {
+    subject: 'About your application',
+    lead: 'Thank you for applying as {{position}}. We have decided not to go on with this application.',
+    button: 'See the details',
+  },
+  offerMade: {
+    subject: 'We have an offer for you',
+    lead: 'We would like to hire you as {{position}}. This is a conditional offer: it tells you what we still need before your first day.',
+    next: 'Please read it and answer by {{date}}.',
+    button: 'Read the offer',
+  },
+  offerAccepted: {
+    subject: 'You accepted our offer',
+    lead: 'Thank you for accepting our offer as {{position}}.',
+    next: 'Your list now shows what to send in before your first day. You can take pictures of your cards with your phone.',
+    button: 'See what to send',
+  },
+  submissionAccepted: {
+    subject: 'We checked what you sent',
+    lead: 'We checked what you sent for this and accepted it: {{list}}.',
+    button: 'See your list',
+  },
+  submissionSentBack: {
+    subject: 'Please send something again',
+    lead: 'We could not accept what you sent for this: {{list}}.',
+    button: 'Send it again',
+  },
+  hired: {
+    subject: 'Welcome: your first day',
+    lead: 'You are hired as {{position}}. Your first day is {{date}}.',
+    next: 'Your pages show what runs out when, and how your probation is going.',
+    button: 'See your pages',
+  },
+  lapseWarning: {
+    subject_one: 'Something you need for work runs out soon',
+    subject_other: 'Things you need for work run out soon',
+    subjectLapsed: 'Something you need for work has run out',
+    lead_one: 'This needs to be renewed:',
+    lead_other: 'These need to be renewed:',
+    item: '{{requirement}}: good through {{date}} ({{days}})',
+    itemLapsed: '{{requirement}}: was good through {{date}} ({{days}})',
+    next: 'Please send the new one as soon as you have it. If you sent it already, HR is checking it.',
+    button: 'See what to do',
+  },
+  bonusEarned: {
+    subject: 'You have earned a bonus',
+    hire: 'You earned the {{amount}} bonus for being hired, on {{date}}.',
+    probation: 'You earned the {{amount}} bonus for completing your probation, on {{date}}.',
+    other: 'You earned a bonus of {{amount}}, on {{date}}.',
+    next: 'Payroll has it on its list.',
+    button: 'See your bonuses',
+  },
+  probationCompleted: {
+    subject: 'Your probation is complete',
+    lead: '{{date}} was the last day of your probation. You have completed it.',
+    button: 'See your employment',
+  },
+} as const
+
+export default mails

@@ -1,0 +1,79 @@
+import type en from '../en/mails.ts'
+import type { SameKeys } from '../types.ts'
+
+const mails: SameKeys<typeof en> = {
+  hello: 'Hola, {{name}}:',
+  helloNoName: 'Hola:',
+  footer:
+    'Recibe este correo porque se postuló o trabaja en {{agency}}. Por favor, no envíe información de salud por correo.',
+  signInCode: {
+    subject: 'Su código para entrar',
+    lead: 'Este es su código para entrar:',
+    code: 'Sirve durante 10 minutos y una sola vez. Si usted no lo pidió, no tiene que hacer nada.',
+  },
+  applicationReceived: {
+    subject: 'Recibimos su solicitud',
+    lead: 'Gracias por postularse para {{position}}. Recibimos su solicitud.',
+    next: 'Ahora la lee Recursos Humanos. En cualquier momento puede ver en qué va, y retirarla.',
+    button: 'Ver en qué va',
+  },
+  applicationDeclined: {
+    subject: 'Sobre su solicitud',
+    lead: 'Gracias por postularse para {{position}}. Decidimos no seguir adelante con esta solicitud.',
+    button: 'Ver los detalles',
+  },
+  offerMade: {
+    subject: 'Tenemos una oferta para usted',
+    lead: 'Queremos contratarle para {{position}}. Es una oferta condicional: le dice qué falta antes de su primer día.',
+    next: 'Por favor, léala y responda a más tardar el {{date}}.',
+    button: 'Leer la oferta',
+  },
+  offerAccepted: {
+    subject: 'Usted aceptó nuestra oferta',
+    lead: 'Gracias por aceptar nuestra oferta para {{position}}.',
+    next: 'Su lista muestra ahora qué debe enviar antes de su primer día. Puede tomar fotos de sus tarjetas con el teléfono.',
+    button: 'Ver qué enviar',
+  },
+  submissionAccepted: {
+    subject: 'Revisamos lo que envió',
+    lead: 'Revisamos lo que envió para esto y lo aceptamos: {{list}}.',
+    button: 'Ver su lista',
+  },
+  submissionSentBack: {
+    subject: 'Por favor, envíe algo otra vez',
+    lead: 'No pudimos aceptar lo que envió para esto: {{list}}.',
+    button: 'Enviarlo otra vez',
+  },
+  hired: {
+    subject: 'Le damos la bienvenida: su primer día',
+    lead: 'Ya tiene el puesto: {{position}}. Su primer día es el {{date}}.',
+    next: 'Sus páginas muestran qué vence y cuándo, y cómo va su período de prueba.',
+    button: 'Ver sus páginas',
+  },
+  lapseWarning: {
+    subject_one: 'Algo que necesita para trabajar vence pronto',
+    subject_other: 'Cosas que necesita para trabajar vencen pronto',
+    subjectLapsed: 'Algo que necesita para trabajar ya venció',
+    lead_one: 'Esto hay que renovarlo:',
+    lead_other: 'Esto hay que renovarlo:',
+    item: '{{requirement}}: vale hasta el {{date}} ({{days}})',
+    itemLapsed: '{{requirement}}: valía hasta el {{date}} ({{days}})',
+    next: 'Por favor, envíe el documento nuevo en cuanto lo tenga. Si ya lo envió, Recursos Humanos lo está revisando.',
+    button: 'Ver qué hacer',
+  },
+  bonusEarned: {
+    subject: 'Usted ganó un bono',
+    hire: 'Ganó el bono de {{amount}} por su contratación, el {{date}}.',
+    probation: 'Ganó el bono de {{amount}} por completar su período de prueba, el {{date}}.',
+    other: 'Ganó un bono de {{amount}}, el {{date}}.',
+    next: 'Nóminas ya lo tiene en su lista.',
+    button: 'Ver sus bonos',
+  },
+  probationCompleted: {
+    subject: 'Completó su período de prueba',
+    lead: 'El {{date}} fue el último día de su período de prueba. Usted lo completó.',
+    button: 'Ver su empleo',
+  },
+}
+
+export default mails

@@ -1,0 +1,128 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { and, desc, eq, sql } from 'drizzle-orm'
+import type { Transaction } from '#db/client.ts'
+import { firstHash, ledgerHash } from '#db/ledger-chain.ts'
+import * as schema from '#db/schema/index.ts'
+import { byWhom, type Scope } from '#domain/authority.ts'
+import type { Fact } from '#domain/facts.ts'
+import type { LedgerEvent } from '#domain/ledger.ts'
+import type { NoticeBody } from '#domain/notices.ts'
+import type { Moment, Portal } from './portal.ts'
+import { deriveStanding } from './standing/derive-standing.ts'
+
+type Source = (typeof schema.facts.$inferSelect)['source']
+
+/**
+ * One deed: rows, ledger entries, notices and standing change together or not at all. Handed to the function given to `inDeed`.
+ */
+export type Deed = Moment & {
+  tx: Transaction
+  /** Account that does it; null for the machine. */
+  by: string | null
+  /** Adds an entry to the person's chain of the ledger, or to the agency's where `personId` is null. */
+  record(personId: string | null, event: LedgerEvent): Promise<void>
+  /** Records a verified fact; its standing follows when the deed ends. Returns the fact's id. */
+  addFact(personId: string, fact: Fact, source: Source, sourceId?: string): Promise<string>
+  /** Retracts a fact. Throws where it was retracted before. */
+  retractFact(personId: string, factId: string, reason: string): Promise<void>
+  /** Has the person's standing derived again before the deed ends. For changes that are not facts, such as employments. */
+  standingChanged(personId: string): void
+  /**
+   * Puts a notice into the outbox and its delivery into the queue. Returns its id; null where `key` was used before or the
+   * person has no e-mail address, which is no error: the same facts stand on their page.
+   */
+  notify(
+    to: { personId: string } | { email: string; language: 'en' | 'es' },
+    key: string,
+    body: NoticeBody,
+  ): Promise<string | null>
+}
+
+/**
+ * Runs one deed in one transaction on the authority of a scope.
+ *
+ * @throws whatever the work throws; nothing is kept then.
+ */
+export async function inDeed<T>(
+  portal: Portal,
+  moment: Moment,
+  scope: Scope,
+  work: (deed: Deed) => Promise<T>,
+): Promise<T> {
+  return portal.database.db.transaction(async (tx) => {
+    const changed = new Set<string>()
+    const by = byWhom(scope)
+
+    const record: Deed['record'] = async (personId, entry) => {
+      const chain = personId ?? 'agency'
+      await tx.execute(sql`select pg_advisory_xact_lock(hashtext('ledger'), hashtext(${chain}))`)
+      const [last] = await tx
+        .select({ seq: schema.ledger.seq, hash: schema.ledger.hash })
+        .from(schema.ledger)
+        .where(eq(schema.ledger.chain, chain))
+        .orderBy(desc(schema.ledger.seq))
+        .limit(1)
+      const row = {
+        chain,
+        seq: (last?.seq ?? 0) + 1,
+        event: entry.event,
+        ids: entry.ids,
+        by,
+        at: moment.now,
+        previousHash: last?.hash ?? firstHash,
+      }
+      await tx.insert(schema.ledger).values({ ...row, hash: ledgerHash(row) })
+    }
+
+    const deed: Deed = {
+      ...moment,
+      tx,
+      by,
+      record,
+      standingChanged: (personId) => {
+        changed.add(personId)
+      },
+      addFact: async (personId, fact, source, sourceId) => {
+        const id = randomUUID()
+        const salt = randomUUID()
+        const values = { id, salt, personId, kind: fact.kind, body: fact, source, sourceId, recordedBy: by }
+        await tx.insert(schema.facts).values({ ...values, recordedAt: moment.now })
+        const bodySha256 = createHash('sha256')
+          .update(`${salt}${JSON.stringify(fact)}`)
+          .digest('hex')
+        await record(personId, { event: 'fact recorded', ids: { factId: id, bodySha256 } })
+        changed.add(personId)
+        return id
+      },
+      retractFact: async (personId, factId, reason) => {
+        await tx.insert(schema.factRetractions).values({ factId, reason, retractedAt: moment.now, retractedBy: by })
+        await record(personId, { event: 'fact retracted', ids: { factId } })
+        changed.add(personId)
+      },
+      notify: async (to, key, body) => {
+        const address = 'personId' in to ? await addressOf(tx, to.personId) : { ...to, personId: null }
+        if (!address?.email) return null
+        const [notice] = await tx
+          .insert(schema.notices)
+          .values({ key, ...address, email: address.email, body, createdAt: moment.now })
+          .onConflictDoNothing({ target: schema.notices.key })
+          .returning({ id: schema.notices.id })
+        if (!notice) return null
+        await portal.queue.send(tx, 'deliver-notice', { noticeId: notice.id })
+        return notice.id
+      },
+    }
+
+    const result = await work(deed)
+    for (const personId of changed) await deriveStanding(tx, personId)
+    return result
+  })
+}
+
+async function addressOf(tx: Transaction, personId: string) {
+  const [person] = await tx
+    .select({ personId: schema.people.id, email: schema.people.email, language: schema.people.language })
+    .from(schema.people)
+    .where(and(eq(schema.people.id, personId)))
+  return person
+}

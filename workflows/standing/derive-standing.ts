@@ -1,0 +1,38 @@
+import { eq, sql } from 'drizzle-orm'
+import type { Transaction } from '#db/client.ts'
+import { evidenceOf } from '#db/queries/evidence.ts'
+import { standingSpans } from '#db/schema/index.ts'
+import { addDays } from '#domain/calendar/dates.ts'
+import { type Span, standingOf } from '#domain/standing.ts'
+
+type Row = typeof standingSpans.$inferInsert
+
+/**
+ * Derives a person's spans of standing in every position they hold, held or apply for, and keeps them in place of the old
+ * ones. Runs in the transaction that changed the evidence; two at once for one person wait for each other.
+ */
+export async function deriveStanding(tx: Transaction, personId: string): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtext('standing'), hashtext(${personId}))`)
+  const evidence = await evidenceOf(tx, personId)
+  const rows = evidence.positions.flatMap(({ id, position, employments }): Row[] => {
+    const standing = standingOf({ position, facts: evidence.facts, employments })
+    const spans = (subject: Row['subject'], named: Record<string, Span[]>) =>
+      Object.entries(named).flatMap(([name, runs]) =>
+        runs.map(([from, through]) => ({
+          personId,
+          positionId: id,
+          subject,
+          name,
+          fromDay: from ?? '-infinity',
+          untilDay: through === null ? 'infinity' : addDays(through, 1),
+        })),
+      )
+    return [
+      ...spans('gate', standing.gates),
+      ...spans('requirement', standing.requirements),
+      ...spans('tolerated', standing.tolerated),
+    ]
+  })
+  await tx.delete(standingSpans).where(eq(standingSpans.personId, personId))
+  if (rows.length > 0) await tx.insert(standingSpans).values(rows)
+}
