@@ -10,12 +10,12 @@ const database = ['db', 'workflows', 'jobs', 'server', 'journeys'].map((floor) =
 
 export default defineConfig({
   test: {
+    globalSetup: ['tests/support/global-setup.ts'],
     maxWorkers: 2,
     projects: [
-      { extends: true, test: { name: 'unit', include: unit } },
-      { extends: true, test: { name: 'database', include: database, testTimeout: 30_000, hookTimeout: 60_000 } },
+      { test: { name: 'unit', include: unit } },
+      { test: { name: 'database', include: database, testTimeout: 30_000, hookTimeout: 60_000 } },
       {
-        extends: true,
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
