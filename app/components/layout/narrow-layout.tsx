@@ -34,17 +34,19 @@ function Narrow({ page, ...props }: NarrowLayoutProps & { page: string }) {
   return (
     <div className={`page ${page}`}>
       <SkipLink>{props.skipLabel}</SkipLink>
-      {props.banner}
-      <header className="top">
-        <div className="frame">
-          <div className="top-row">
-            <Brand href={props.homeHref} name={props.name} detail={props.detail} />
-            <div className="top-end">
-              {props.language}
-              {props.account}
+      <header>
+        {props.banner}
+        <div className="top">
+          <div className="frame">
+            <div className="top-row">
+              <Brand href={props.homeHref} name={props.name} detail={props.detail} />
+              <div className="top-end">
+                {props.language}
+                {props.account}
+              </div>
             </div>
+            {props.nav && <Places {...props.nav} />}
           </div>
-          {props.nav && <Places {...props.nav} />}
         </div>
       </header>
       <main id="main" tabIndex={-1}>

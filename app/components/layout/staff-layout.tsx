@@ -34,30 +34,32 @@ export function StaffLayout(props: {
   return (
     <div className="page page-staff">
       <SkipLink>{props.skipLabel}</SkipLink>
-      {props.banner}
-      <header className="staff-top">
-        <div className="frame">
-          <div className="top-row">
-            <Brand href={props.homeHref} name={props.productName} detail={props.agencyName} />
-            <details className="fold person-menu staff-wide">
+      <header>
+        {props.banner}
+        <div className="staff-top">
+          <div className="frame">
+            <div className="top-row">
+              <Brand href={props.homeHref} name={props.productName} detail={props.agencyName} />
+              <details className="fold person-menu staff-wide">
+                <summary>
+                  {props.person.name}
+                  <Icon name="down" />
+                </summary>
+                {panel}
+              </details>
+            </div>
+            <div className="staff-wide">
+              <Places {...props.nav} />
+            </div>
+            <details className="fold staff-narrow">
               <summary>
-                {props.person.name}
+                {props.menuLabel}
                 <Icon name="down" />
               </summary>
+              <Places {...props.nav} />
               {panel}
             </details>
           </div>
-          <div className="staff-wide">
-            <Places {...props.nav} />
-          </div>
-          <details className="fold staff-narrow">
-            <summary>
-              {props.menuLabel}
-              <Icon name="down" />
-            </summary>
-            <Places {...props.nav} />
-            {panel}
-          </details>
         </div>
       </header>
       <main id="main" tabIndex={-1}>

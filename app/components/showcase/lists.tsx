@@ -90,7 +90,7 @@ export function Lists() {
       </Section>
       <Section id="table" title="Table">
         <Tabs
-          label="Views"
+          label="Saved views"
           items={[
             { href: '?view=all', label: 'Everyone', count: 1204, current: true },
             { href: '?view=lapsing', label: 'Lapsing', count: 2 },
