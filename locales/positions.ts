@@ -18,7 +18,10 @@ export interface PositionText {
   readonly compensation: readonly string[]
 }
 
-const texts: Record<Language, Readonly<Record<string, PositionText>>> = { en: en.items, es: es.items }
+const { heading: _en, ...english } = en
+const { heading: _es, ...spanish } = es
+
+const texts: Record<Language, Readonly<Record<string, PositionText>>> = { en: english, es: spanish }
 
 /** The text of a built-in position, null for any other id. */
 export function positionText(id: string, language: Language): PositionText | null {

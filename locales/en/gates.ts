@@ -66,8 +66,8 @@ const gates = {
     endFirst_other: '{{list}} lapse first',
     block_one: '{{list}} is not cleared yet',
     block_other: '{{list}} are not cleared yet',
-    until_one: '{{list}} is verified',
-    until_other: '{{list}} are verified',
+    until_one: '{{list}} is in order',
+    until_other: '{{list}} are in order',
   },
   blockers: {
     employment: {

@@ -16,13 +16,11 @@ const positions = {
     conditions: 'Working conditions',
     compensation: 'Pay and bonuses',
   },
-  items: {
-    'pact-peer-support-specialist': pactPeerSupportSpecialist,
-    'certified-peer-specialist': certifiedPeerSpecialist,
-    'certified-peer-recovery-supporter': certifiedPeerRecoverySupporter,
-    'peer-recovery-supporter-co-op': peerRecoverySupporterCoOp,
-    'peer-specialist-mental-health-program': peerSpecialistMentalHealthProgram,
-  },
+  'pact-peer-support-specialist': pactPeerSupportSpecialist,
+  'certified-peer-specialist': certifiedPeerSpecialist,
+  'certified-peer-recovery-supporter': certifiedPeerRecoverySupporter,
+  'peer-recovery-supporter-co-op': peerRecoverySupporterCoOp,
+  'peer-specialist-mental-health-program': peerSpecialistMentalHealthProgram,
 } as const
 
 export default positions

@@ -69,8 +69,8 @@ const gates: SameKeys<typeof en> = {
     endFirst_other: 'primero vencen {{list}}',
     block_one: 'todavía no está en regla {{list}}',
     block_other: 'todavía no están en regla {{list}}',
-    until_one: 'se verifique {{list}}',
-    until_other: 'se verifiquen {{list}}',
+    until_one: 'esté en regla {{list}}',
+    until_other: 'estén en regla {{list}}',
   },
   blockers: {
     employment: {

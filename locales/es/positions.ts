@@ -18,13 +18,11 @@ const positions: SameKeys<typeof en> = {
     conditions: 'Condiciones de trabajo',
     compensation: 'Pago y bonos',
   },
-  items: {
-    'pact-peer-support-specialist': pactPeerSupportSpecialist,
-    'certified-peer-specialist': certifiedPeerSpecialist,
-    'certified-peer-recovery-supporter': certifiedPeerRecoverySupporter,
-    'peer-recovery-supporter-co-op': peerRecoverySupporterCoOp,
-    'peer-specialist-mental-health-program': peerSpecialistMentalHealthProgram,
-  },
+  'pact-peer-support-specialist': pactPeerSupportSpecialist,
+  'certified-peer-specialist': certifiedPeerSpecialist,
+  'certified-peer-recovery-supporter': certifiedPeerRecoverySupporter,
+  'peer-recovery-supporter-co-op': peerRecoverySupporterCoOp,
+  'peer-specialist-mental-health-program': peerSpecialistMentalHealthProgram,
 }
 
 export default positions

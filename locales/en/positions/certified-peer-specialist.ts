@@ -7,7 +7,7 @@ const position = {
     'The person stands at the center: they direct their own recovery and speak up for themselves. You help them learn to cope with symptoms, use natural supports, and keep and improve the skills needed to live in the community.',
     'It is a helping relationship of respect, trust and warmth, which gives people strength to make choices and changes. It serves the goals that the person has set and that stand in the plan, and it builds the skills to move forward.',
     'Your work rests on the special bond between you, the person and their family.',
-    'You are trained to support recovery, to build resilience and to give hope. Recovery means change: better health and wellness, a life that one directs oneself, and striving for all that one can be. Resilience means getting up again and adapting bravely in the face of stress, challenge and trauma. Hope means believing that one can, and may, take part in recovery.',
+    'You are trained to support recovery, to build resilience and to give hope. Recovery means change: better health and wellness, a life that one directs oneself, and striving for all that one can be. Resilience means getting up again and adapting bravely when there is stress, trauma or a hard task. Hope means believing that one can, and may, take part in recovery.',
   ],
   reporting: [
     'A qualified mental health professional, as the Missouri state regulations define it, supervises you.',
