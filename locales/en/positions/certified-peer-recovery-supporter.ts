@@ -4,7 +4,7 @@ const position = {
     'Show by your own example that recovery is possible, and help peers regain an independent life and take recovery into their own hands.',
   purpose: [
     'You provide services to people with mental health or substance use disorders.',
-    'You are a role model for peers in recovery: you show that you know your own recovery and use your ways of coping. You speak up for peers and give information about peer support, in outpatient and inpatient settings.',
+    'You are a role model for peers in recovery: you show that you know your own recovery and use your ways of coping. You speak up for peers and tell people about peer support, in clinics and in hospital units.',
     'You carry out a wide range of tasks that help peers regain independence in the community and make their recovery their own.',
   ],
   reporting: ['You work under the direct supervision of your supervisor.'],
