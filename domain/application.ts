@@ -103,9 +103,23 @@ export function questionsFor(version: Pick<PositionVersion, 'requirements'>): Qu
   return (Object.keys(asked) as QuestionId[]).filter((question) => asked[question])
 }
 
+export type LivedExperienceStatement = 'lived-experience' | 'personal-lived-experience'
+
 /** The statements about lived experience: the disjunctive one of the posting and the personal one. */
-export function isLivedExperience(statement: string): boolean {
+export function isLivedExperience(statement: string): statement is LivedExperienceStatement {
   return statement === 'lived-experience' || statement === 'personal-lived-experience'
+}
+
+/** The one statement about lived experience that this version asks for, null where it asks for none. */
+export function livedExperienceOf(version: Pick<PositionVersion, 'requirements'>): LivedExperienceStatement | null {
+  const asked = needsOf(version).flatMap(({ need }) => (need.needs === 'attestation' ? [need.statement] : []))
+  return asked.find(isLivedExperience) ?? null
+}
+
+/** The age in full years that this version asks for on the first day, null where it asks for none. */
+export function minimumAgeOf(version: Pick<PositionVersion, 'requirements'>): number | null {
+  const years = needsOf(version).flatMap(({ need }) => (need.needs === 'age' ? [need.years] : []))
+  return years.length > 0 ? Math.max(...years) : null
 }
 
 /** The questions still without an answer, in order; an application can be signed when there are none. */

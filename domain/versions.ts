@@ -23,3 +23,8 @@ export function chaptersOf(versions: readonly PositionVersion[], at: string | nu
 export function chapterOn<C extends { from: Day }>(chapters: readonly C[], day: Day): C {
   return chapters.findLast(({ from }) => from <= day) as C
 }
+
+/** The version that judges a day, `YYYY-MM-DD`. Throws UnanswerableError where none is known. */
+export function versionOn(position: { versions: readonly PositionVersion[] }, day: string): PositionVersion {
+  return chapterOn(chaptersOf(position.versions, null), dayOf(day)).of
+}

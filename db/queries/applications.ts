@@ -1,0 +1,86 @@
+import { and, asc, desc, eq, inArray } from 'drizzle-orm'
+import type { Scope } from '#domain/authority.ts'
+import type { Executor } from '../client.ts'
+import { applicationMoves, applications, offerAnswers, offers, postings, programs } from '../schema/index.ts'
+import { within } from './scope.ts'
+
+type ReadScope = Scope<'read application'> | Scope<'answer application'>
+
+const columns = {
+  id: applications.id,
+  personId: applications.personId,
+  state: applications.state,
+  answers: applications.answers,
+  revision: applications.revision,
+  startedAt: applications.startedAt,
+  submittedAt: applications.submittedAt,
+  postingId: postings.id,
+  positionId: postings.positionId,
+  program: programs.name,
+  place: postings.place,
+  opensOn: postings.opensOn,
+  closesOn: postings.closesOn,
+  takenDownAt: postings.takenDownAt,
+}
+
+/** One application with its posting, null where it is not within the scope. */
+export async function applicationById(executor: Executor, scope: ReadScope, today: string, id: string) {
+  const [found] = await executor
+    .select(columns)
+    .from(applications)
+    .innerJoin(postings, eq(postings.id, applications.postingId))
+    .innerJoin(programs, eq(programs.id, postings.programId))
+    .where(and(eq(applications.id, id), within(scope, applications.personId, today)))
+  return found ?? null
+}
+
+/**
+ * The asking person's own applications, the last begun first, each with its moves in order of time and its newest offer.
+ *
+ * @param scope one's own; a wider one still gives only the asking person's
+ */
+export async function ownApplications(executor: Executor, scope: ReadScope, today: string) {
+  const rows = await executor
+    .select(columns)
+    .from(applications)
+    .innerJoin(postings, eq(postings.id, applications.postingId))
+    .innerJoin(programs, eq(programs.id, postings.programId))
+    .where(within({ ...scope, reach: 'self' }, applications.personId, today))
+    .orderBy(desc(applications.startedAt), desc(applications.id))
+  const ids = rows.map((row) => row.id)
+  if (ids.length === 0) return []
+  const moves = await executor
+    .select({
+      applicationId: applicationMoves.applicationId,
+      to: applicationMoves.toState,
+      at: applicationMoves.at,
+      reason: applicationMoves.reason,
+    })
+    .from(applicationMoves)
+    .where(inArray(applicationMoves.applicationId, ids))
+    .orderBy(asc(applicationMoves.at))
+  const made = await executor
+    .select({
+      id: offers.id,
+      applicationId: offers.applicationId,
+      expiresOn: offers.expiresOn,
+      firstDay: offers.firstDay,
+      madeAt: offers.madeAt,
+      answer: offerAnswers.answer,
+    })
+    .from(offers)
+    .leftJoin(offerAnswers, eq(offerAnswers.offerId, offers.id))
+    .where(inArray(offers.applicationId, ids))
+    .orderBy(desc(offers.madeAt), desc(offers.id))
+  return rows.map((row) => ({
+    ...row,
+    moves: moves.filter((move) => move.applicationId === row.id),
+    offer: made.find((offer) => offer.applicationId === row.id) ?? null,
+  }))
+}
+
+/** The asking person's present application to a posting, withdrawn ones left out; null where there is none. */
+export async function ownApplicationTo(executor: Executor, scope: ReadScope, today: string, postingId: string) {
+  const found = await ownApplications(executor, scope, today)
+  return found.find((row) => row.postingId === postingId && row.state !== 'withdrawn') ?? null
+}

@@ -1,0 +1,47 @@
+import { and, desc, eq, isNull } from 'drizzle-orm'
+import type { Scope } from '#domain/authority.ts'
+import type { Executor } from '../client.ts'
+import { employmentRetractions, employments, people, signInCodes } from '../schema/index.ts'
+import { within } from './scope.ts'
+
+/** The asking person as their own pages greet them; null where the scope is not a person's. */
+export async function ownPerson(executor: Executor, scope: Scope, today: string) {
+  const [person] = await executor
+    .select({
+      id: people.id,
+      givenName: people.givenName,
+      familyName: people.familyName,
+      email: people.email,
+      language: people.language,
+    })
+    .from(people)
+    .where(within({ ...scope, reach: 'self' }, people.id, today))
+  return person ?? null
+}
+
+/** The asking person's newest employment, as it is known now; null for someone never hired. `lastDay` null = it goes on. */
+export async function ownEmployment(executor: Executor, scope: Scope, today: string) {
+  const [found] = await executor
+    .select({ positionId: employments.positionId, hiredOn: employments.hiredOn, lastDay: employments.lastDay })
+    .from(employments)
+    .leftJoin(employmentRetractions, eq(employmentRetractions.revisionId, employments.id))
+    .where(
+      and(within({ ...scope, reach: 'self' }, employments.personId, today), isNull(employmentRetractions.revisionId)),
+    )
+    .orderBy(desc(employments.hiredOn), desc(employments.recordedAt))
+    .limit(1)
+  return found ?? null
+}
+
+/** The address that a request for a code was made for, for the browser that made it; null where there is no such request. */
+export async function addressOfCode(
+  executor: Executor,
+  _scope: Scope<'sign in'>,
+  codeId: string,
+): Promise<string | null> {
+  const [found] = await executor
+    .select({ email: signInCodes.email })
+    .from(signInCodes)
+    .where(eq(signInCodes.id, codeId))
+  return found?.email ?? null
+}

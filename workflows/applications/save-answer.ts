@@ -1,0 +1,43 @@
+import { isDeepStrictEqual } from 'node:util'
+import { and, eq } from 'drizzle-orm'
+import { applications } from '#db/schema/index.ts'
+import { type Answers, answerSchemas, type QuestionId, questionsFor } from '#domain/application.ts'
+import type { Scope } from '#domain/authority.ts'
+import { inDeed } from '../deed.ts'
+import type { Moment, Portal } from '../portal.ts'
+import { NotFound } from '../problems.ts'
+import { lockedApplication } from './find-application.ts'
+
+export type SaveAnswer =
+  | { ok: true; revision: number }
+  | { ok: false; problem: 'submitted' | 'closed' }
+  | { ok: false; problem: 'stale'; answers: Answers; revision: number }
+
+/**
+ * Saves the answer to one question of a draft. Keys that the question does not know are dropped. A save that was made from an
+ * older `revision` than the present one is not kept, unless it says what is saved already.
+ *
+ * @throws NotFound outside the scope, and for a question that the position does not ask; ZodError where the answer does not fit
+ */
+export async function saveAnswer<Question extends QuestionId>(
+  portal: Portal,
+  moment: Moment,
+  scope: Scope<'answer application'>,
+  input: { applicationId: string; revision: number; question: Question; answer: Answers[Question] },
+): Promise<SaveAnswer> {
+  return inDeed(portal, moment, scope, async (deed) => {
+    const { application, version, open } = await lockedApplication(deed, scope, input.applicationId)
+    if (!questionsFor(version).includes(input.question)) throw new NotFound()
+    if (application.state !== 'draft') return { ok: false, problem: 'submitted' }
+    if (!open) return { ok: false, problem: 'closed' }
+    const { answers, revision } = application
+    const answer = answerSchemas[input.question].parse(input.answer)
+    if (isDeepStrictEqual(answers[input.question], answer)) return { ok: true, revision }
+    if (revision !== input.revision) return { ok: false, problem: 'stale', answers, revision }
+    await deed.tx
+      .update(applications)
+      .set({ answers: { ...answers, [input.question]: answer }, revision: revision + 1 })
+      .where(and(eq(applications.id, application.id), eq(applications.revision, revision)))
+    return { ok: true, revision: revision + 1 }
+  })
+}

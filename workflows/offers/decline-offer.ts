@@ -1,0 +1,30 @@
+import { offerAnswers } from '#db/schema/index.ts'
+import type { Scope } from '#domain/authority.ts'
+import { moveApplication } from '../applications/move-application.ts'
+import { inDeed } from '../deed.ts'
+import type { Moment, Portal } from '../portal.ts'
+import { lockedOffer, type OfferProblem, whyNotAnswerable } from './find-offer.ts'
+
+/**
+ * Declines a conditional offer, which ends the application. Declining again changes nothing and is no error.
+ *
+ * @throws NotFound outside the scope
+ */
+export async function declineOffer(
+  portal: Portal,
+  moment: Moment,
+  scope: Scope<'answer offer'>,
+  input: { offerId: string },
+): Promise<{ ok: true } | { ok: false; problem: OfferProblem }> {
+  return inDeed(portal, moment, scope, async (deed) => {
+    const found = await lockedOffer(deed, scope, input.offerId)
+    const problem = whyNotAnswerable(found, moment.today)
+    if (problem === 'declined') return { ok: true }
+    if (problem) return { ok: false, problem }
+    const { offer, application, person } = found
+    await deed.tx.insert(offerAnswers).values({ offerId: offer.id, answer: 'declined', at: moment.now })
+    await deed.record(person.id, { event: 'offer answered', ids: { offerId: offer.id, answer: 'declined' } })
+    await moveApplication(deed, application, 'decline-offer')
+    return { ok: true }
+  })
+}

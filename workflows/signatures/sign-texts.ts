@@ -1,0 +1,37 @@
+import { signatures } from '#db/schema/index.ts'
+import type { Deed } from '../deed.ts'
+
+/** A text as it was put before the signer: which, in which version and language, and the SHA-256 (hex) of the exact words shown. */
+export type ShownText = { statement: string; version: number; language: 'en' | 'es'; textSha256: string }
+
+/** Who signs: the name as typed, and the network address it came from. */
+export type Signer = { signedName: string; address: string }
+
+/**
+ * Keeps a person's electronic signatures under texts, one for each.
+ *
+ * @param subjectId what they are about: an application, an offer, a submission
+ * @returns the signatures' ids by statement
+ */
+export async function signTexts(
+  deed: Deed,
+  personId: string,
+  subjectId: string,
+  signer: Signer,
+  texts: readonly ShownText[],
+): Promise<Map<string, string>> {
+  const ids = new Map<string, string>()
+  for (const text of texts) {
+    const [kept] = await deed.tx
+      .insert(signatures)
+      .values({ personId, subjectId, ...signer, ...text, signedAt: deed.now })
+      .returning({ id: signatures.id })
+    if (!kept) throw new Error('the signature was not kept')
+    ids.set(text.statement, kept.id)
+    await deed.record(personId, {
+      event: 'text signed',
+      ids: { signatureId: kept.id, textSha256: text.textSha256 },
+    })
+  }
+  return ids
+}
