@@ -1,0 +1,39 @@
+import { randomBytes } from 'node:crypto'
+import { mkdir, open, readFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+
+const bytes = 32
+
+/**
+ * The master key of the document storage: from `STORAGE_KEY` where it is set (32 bytes in hexadecimal or base64), otherwise from
+ * `keys/master.key` in the data folder, which is made on the first start, readable by its owner only.
+ *
+ * @throws Error with a sentence for the operator where the key has the wrong form
+ */
+export async function loadMasterKey(
+  dataDir: string,
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<Buffer> {
+  if (env.STORAGE_KEY) return keyIn(env.STORAGE_KEY, 'STORAGE_KEY')
+  const path = join(dataDir, 'keys', 'master.key')
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+  try {
+    const file = await open(path, 'wx', 0o600)
+    try {
+      await file.writeFile(`${randomBytes(bytes).toString('hex')}\n`)
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+  }
+  return keyIn(await readFile(path, 'utf8'), path)
+}
+
+function keyIn(text: string, where: string): Buffer {
+  const trimmed = text.trim()
+  const key = /^[0-9a-f]{64}$/i.test(trimmed) ? Buffer.from(trimmed, 'hex') : Buffer.from(trimmed, 'base64')
+  if (key.length !== bytes) throw new Error(`${where} must hold ${bytes} bytes, in hexadecimal or base64`)
+  return key
+}
