@@ -1,12 +1,15 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { Answers } from '#domain/application.ts'
 import type { ApplicationState } from '#domain/hiring.ts'
 import { instant } from './columns.ts'
 import { people } from './people.ts'
 import { postings } from './postings.ts'
 
-/** One person's application to one posting. `revision` counts saves, so that two tabs cannot overwrite each other unseen. */
+/**
+ * One person's application to one posting; a withdrawn one does not stand in the way of another. `revision` counts saves, so that
+ * two tabs cannot overwrite each other unseen.
+ */
 export const applications = pgTable(
   'applications',
   {
@@ -24,7 +27,7 @@ export const applications = pgTable(
     submittedAt: instant(),
   },
   (table) => [
-    unique('applications_once').on(table.postingId, table.personId),
+    uniqueIndex('applications_once').on(table.postingId, table.personId).where(sql`${table.state} <> 'withdrawn'`),
     index('applications_by_state').on(table.state, table.submittedAt),
     index('applications_by_person').on(table.personId),
   ],

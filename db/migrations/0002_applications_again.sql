@@ -1,0 +1,2 @@
+ALTER TABLE "applications" DROP CONSTRAINT "applications_once";--> statement-breakpoint
+CREATE UNIQUE INDEX "applications_once" ON "applications" USING btree ("posting_id","person_id") WHERE "applications"."state" <> 'withdrawn';
