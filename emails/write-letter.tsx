@@ -98,6 +98,12 @@ function wordsFor(body: NoticeBody, { language, origin, code }: Occasion, t: TFu
         paragraphs: [t('mails:submissionSentBack.lead', { list: names(body.requirements) })],
         button: to(`/me/clearance/${body.requirements[0] ?? ''}`, t('mails:submissionSentBack.button')),
       }
+    case 'submission-refused':
+      return {
+        subject: t('mails:submissionRefused.subject'),
+        paragraphs: [t('mails:submissionRefused.lead', { list: names(body.requirements) })],
+        button: to(`/me/clearance/${body.requirements[0] ?? ''}`, t('mails:submissionRefused.button')),
+      }
     case 'hired':
       return {
         subject: t('mails:hired.subject'),

@@ -1,3 +1,4 @@
+import { operatorScope } from '#domain/authority.ts'
 import { writeLetter } from '#emails/write-letter.tsx'
 import type { Mail } from '#integrations/mail.ts'
 import { issueCode } from '#workflows/accounts/issue-code.ts'
@@ -24,7 +25,10 @@ export async function deliverNotice(post: Post, noticeId: string): Promise<void>
   if (!notice) return
   const moment = await post.moment()
   const { body, language, givenName, email } = notice
-  const code = body.kind === 'sign-in-code' ? await issueCode(post.portal, moment, body.codeId) : undefined
+  const code =
+    body.kind === 'sign-in-code'
+      ? await issueCode(post.portal, moment, operatorScope('jobs', 'sign in'), body.codeId)
+      : undefined
   if (code === null) return
   const agency = await post.agency()
   const letter = await writeLetter(body, { language, agency, origin: post.origin, givenName, ...(code && { code }) })

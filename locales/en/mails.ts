@@ -41,6 +41,11 @@ const mails = {
     lead: 'We could not accept what you sent for this: {{list}}.',
     button: 'Send it again',
   },
+  submissionRefused: {
+    subject: 'About what you sent',
+    lead: 'We cannot use what you sent for this: {{list}}. Your page says why and what you can do.',
+    button: 'Read why',
+  },
   hired: {
     subject: 'Welcome: your first day',
     lead: 'You are hired as {{position}}. Your first day is {{date}}.',

@@ -44,6 +44,11 @@ const mails: SameKeys<typeof en> = {
     lead: 'No pudimos aceptar lo que envió para esto: {{list}}.',
     button: 'Enviarlo otra vez',
   },
+  submissionRefused: {
+    subject: 'Sobre lo que envió',
+    lead: 'No podemos usar lo que envió para esto: {{list}}. Su página dice por qué y qué puede hacer.',
+    button: 'Leer por qué',
+  },
   hired: {
     subject: 'Le damos la bienvenida: su primer día',
     lead: 'Ya tiene el puesto: {{position}}. Su primer día es el {{date}}.',

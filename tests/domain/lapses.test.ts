@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import type { Fact } from '#domain/facts.ts'
+import { lapsesOf } from '#domain/lapses.ts'
+import { builtInPositions } from '#domain/positions/index.ts'
+import { warningDue } from '#domain/reminders.ts'
+
+const position = builtInPositions['pact-peer-support-specialist']
+const cpr = (from: string, through: string): Fact => ({ kind: 'credential', of: ['cpr'], from, through })
+const employments = [{ hiredOn: '2026-03-02' }]
+
+describe('what lapses', () => {
+  it('is the end of a run of good days, not of a card that was renewed', () => {
+    const facts = [cpr('2025-01-01', '2026-12-31'), cpr('2026-12-01', '2027-02-10')]
+    expect(lapsesOf({ position, facts, employments }, '2026-12-15', 90)).toEqual([
+      { requirement: 'cpr', through: '2027-02-10' },
+      { requirement: 'peer-support-training', through: '2027-03-02' },
+    ])
+  })
+
+  it('counts the end of grace: training must be done within a year of hire', () => {
+    const lapses = lapsesOf({ position, facts: [], employments }, '2027-02-01', 90)
+    expect(lapses).toEqual([{ requirement: 'peer-support-training', through: '2027-03-02' }])
+  })
+
+  it('leaves out what outlasts the employment and whoever is not employed today', () => {
+    const facts = [cpr('2025-01-01', '2026-12-31')]
+    const leaving = [{ hiredOn: '2026-03-02', lastDay: '2026-12-31' }]
+    expect(lapsesOf({ position, facts, employments: leaving }, '2026-12-15', 30)).toEqual([])
+    expect(lapsesOf({ position, facts, employments: leaving }, '2027-01-15', 30)).toEqual([])
+  })
+
+  it('remembers a lapse for a month, unless it was renewed since', () => {
+    const late = [cpr('2025-01-01', '2026-12-01')]
+    expect(lapsesOf({ position, facts: late, employments }, '2026-12-31', 7)).toEqual([
+      { requirement: 'cpr', through: '2026-12-01' },
+    ])
+    expect(lapsesOf({ position, facts: late, employments }, '2027-01-01', 7)).toEqual([])
+    const renewed = [...late, cpr('2026-12-20', '2028-12-31')]
+    expect(lapsesOf({ position, facts: renewed, employments }, '2026-12-31', 7)).toEqual([])
+  })
+})
+
+describe('which warning is due', () => {
+  const thresholds = [90, 60, 30, 14, 7, 1, 0]
+
+  it.each([
+    ['2026-12-01', null],
+    ['2026-12-02', 90],
+    ['2027-01-01', 60],
+    ['2027-02-23', 7],
+    ['2027-03-01', 1],
+    ['2027-03-02', 0],
+    ['2027-03-10', 0],
+    ['2027-04-02', null],
+  ])('on %s of something good through 2 March 2027: %s', (today, threshold) => {
+    expect(warningDue('2027-03-02', today, thresholds, [])).toBe(threshold)
+  })
+
+  it('gives each once, and after downtime only the tightest', () => {
+    expect(warningDue('2027-03-02', '2027-02-20', thresholds, [90, 60])).toBe(14)
+    expect(warningDue('2027-03-02', '2027-02-20', thresholds, [14])).toBeNull()
+    expect(warningDue('2027-03-02', '2027-02-23', thresholds, [14])).toBe(7)
+  })
+})

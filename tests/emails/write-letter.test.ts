@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import type { NoticeBody } from '#domain/notices.ts'
+import { writeLetter } from '#emails/write-letter.tsx'
+import type { Language } from '#locales/index.ts'
+
+const id = '00000000-0000-4000-8000-000000000001'
+const positionId = 'pact-peer-support-specialist'
+const lapses = [{ requirement: 'tuberculosis', through: '2027-01-10' }]
+
+const bodies: NoticeBody[] = [
+  { kind: 'sign-in-code', codeId: id },
+  { kind: 'application-received', applicationId: id, positionId },
+  { kind: 'application-declined', applicationId: id, positionId, reason: 'position-filled' },
+  { kind: 'offer-made', applicationId: id, offerId: id, positionId, expiresOn: '2027-01-10' },
+  { kind: 'offer-accepted', applicationId: id, positionId },
+  { kind: 'submission-accepted', submissionId: id, requirements: ['cpr', 'first-aid'] },
+  { kind: 'submission-sent-back', submissionId: id, requirements: ['tuberculosis'], reason: 'unreadable' },
+  { kind: 'submission-refused', submissionId: id, requirements: ['tuberculosis'], reason: 'unreadable' },
+  { kind: 'hired', positionId, hiredOn: '2027-01-10' },
+  { kind: 'lapse-warning', asOf: '2026-11-22', lapses },
+  { kind: 'lapse-warning', asOf: '2027-01-12', lapses },
+  { kind: 'bonus-earned', milestone: 'probation', amountCents: 10_000, earnedOn: '2027-01-10' },
+  { kind: 'probation-completed', lastDay: '2027-01-10' },
+]
+
+const occasion = (language: Language) => ({
+  language,
+  agency: 'Cactus Wren Peer Services',
+  origin: 'http://localhost:3000',
+  givenName: 'Rosa',
+})
+
+describe.each(['en', 'es'] as const)('letters in %s', (language) => {
+  it.each(bodies.map((body) => [body.kind, body] as const))(
+    '%s: whole sentences, no key or gap left',
+    async (_, body) => {
+      const { subject, html, text } = await writeLetter(body, { ...occasion(language), code: '123456' })
+      for (const part of [subject, html, text])
+        expect(part).not.toMatch(/\{\{|mails[:.]|requirements[:.]|positions[:.]|undefined|null/)
+      expect(html).toContain(`lang="${language}"`)
+      expect(text).toContain(language === 'es' ? 'Hola, Rosa:' : 'Hello Rosa,')
+      expect(subject).not.toMatch(/Rosa|TB|tubercul/i)
+    },
+  )
+
+  it('shows the code, and the days that are left', async () => {
+    const code = await writeLetter({ kind: 'sign-in-code', codeId: id }, { ...occasion(language), code: '123456' })
+    expect(code.text).toContain('123456')
+    const warning = await writeLetter({ kind: 'lapse-warning', asOf: '2026-11-22', lapses }, occasion(language))
+    expect(warning.text).toContain(language === 'es' ? '10 de enero de 2027' : '10 January 2027')
+    expect(warning.text).toContain('49')
+    expect(warning.text).toContain('http://localhost:3000/me/clearance')
+  })
+})
+
+it('keeps markup in a name as text', async () => {
+  const { html } = await writeLetter(
+    { kind: 'offer-accepted', applicationId: id, positionId },
+    { ...occasion('en'), givenName: '<script>alert(1)</script>' },
+  )
+  expect(html).not.toContain('<script>')
+})

@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll } from 'vitest'
+import { openQueue } from '#db/queue.ts'
+import * as schema from '#db/schema/index.ts'
+import { operatorScope, type StaffRole, type Viewer } from '#domain/authority.ts'
+import type { Fact } from '#domain/facts.ts'
+import { folderStorage } from '#integrations/storage.ts'
+import { inDeed } from '#workflows/deed.ts'
+import type { Moment, Portal } from '#workflows/portal.ts'
+import { installPositions } from '#workflows/positions/install-positions.ts'
+import { type TestDatabase, testDatabase } from './database.ts'
+
+type Account = Extract<Viewer, { kind: 'account' }>
+
+/** An agency of its own for one test file: real database, real queue, real folder, the built-in positions, and short ways to people. */
+export type TestAgency = {
+  portal: Portal
+  database: TestDatabase
+  folder: string
+  /** Noon (UTC) of a day, as the moment at which something is done. */
+  at(today: string): Moment
+  /** A person with an account, and what they are when signed in. */
+  person(details?: {
+    name?: string
+    email?: string | null
+    roles?: StaffRole[]
+    source?: 'application' | 'personnel file'
+  }): Promise<Account>
+  /** Facts of a person as if verified at that moment; standing follows. */
+  facts(personId: string, moment: Moment, ...facts: Fact[]): Promise<string[]>
+  /** An employment as hiring records it. Returns the id of the employment. */
+  employ(
+    personId: string,
+    moment: Moment,
+    employment: { hiredOn: string; lastDay?: string; leaves?: schema.Leave[]; positionId?: string },
+  ): Promise<string>
+}
+
+export const pact = 'pact-peer-support-specialist'
+
+/** Call it in `beforeAll`. */
+export async function testAgency(): Promise<TestAgency> {
+  const database = await testDatabase()
+  const folder = await mkdtemp(join(tmpdir(), 'good-standing-agency-'))
+  const queue = await openQueue(database.url, { supervise: false, onError: () => {} })
+  afterAll(async () => {
+    await queue.stop()
+    await rm(folder, { recursive: true, force: true })
+  })
+  const portal: Portal = { database, queue, storage: folderStorage(join(folder, 'documents'), Buffer.alloc(32, 7)) }
+  await installPositions(database, new Date('2026-01-01T12:00:00Z'))
+  const scope = operatorScope('command line', 'import people')
+
+  return {
+    portal,
+    database,
+    folder,
+    at: (today) => ({ now: new Date(`${today}T12:00:00Z`), today }),
+    person: async ({ name = 'Rosa Example', email, roles = [], source = 'application' } = {}) => {
+      const [givenName = '', ...family] = name.split(' ')
+      const address = email === undefined ? `${randomUUID()}@people.example` : email
+      const createdAt = new Date('2026-01-01T12:00:00Z')
+      const [row] = await database.db
+        .insert(schema.people)
+        .values({ givenName, familyName: family.join(' '), email: address, source, createdAt })
+        .returning()
+      if (!row) throw new Error('no person')
+      const [account] = await database.db
+        .insert(schema.accounts)
+        .values({ personId: row.id, email: address ?? `${row.id}@people.example`, createdAt })
+        .returning()
+      if (!account) throw new Error('no account')
+      for (const role of roles)
+        await database.db.insert(schema.accountRoles).values({ accountId: account.id, role, grantedAt: createdAt })
+      return { kind: 'account', accountId: account.id, personId: row.id, roles }
+    },
+    facts: (personId, moment, ...facts) =>
+      inDeed(portal, moment, scope, async (deed) => {
+        const ids: string[] = []
+        for (const fact of facts) ids.push(await deed.addFact(personId, fact, 'personnel file'))
+        return ids
+      }),
+    employ: (personId, moment, { positionId = pact, ...employment }) =>
+      inDeed(portal, moment, scope, async (deed) => {
+        const employmentId = randomUUID()
+        await deed.tx
+          .insert(schema.employments)
+          .values({ employmentId, personId, positionId, ...employment, recordedAt: moment.now })
+        deed.standingChanged(personId)
+        return employmentId
+      }),
+  }
+}
+
+/** Everything that the hospital gate of the PACT position asks for, good for a while from the day given (`YYYY-MM-DD`). */
+export function everythingInOrder(day: string): Fact[] {
+  const year = Number(day.slice(0, 4))
+  const on = (years: number) => `${year + years}${day.slice(4)}`
+  return [
+    { kind: 'birth-date', on: '1990-01-01' },
+    { kind: 'education', level: 'bachelor', field: 'behavioral-health', on: '2015-05-01' },
+    { kind: 'attestation', statement: 'lived-experience', on: on(-1) },
+    { kind: 'check', of: 'leadership', on: on(-1), outcome: 'clear' },
+    { kind: 'training', course: 'peer-support', on: on(-1) },
+    { kind: 'credential', of: ['driver-license'], state: 'AZ', from: '2020-01-01', through: '2040-06-10' },
+    { kind: 'driving-record', on: day, violations: [], suspensions: [] },
+    { kind: 'credential', of: ['cpr', 'first-aid'], from: day, through: on(2) },
+    { kind: 'check', of: 'tuberculosis', on: day, outcome: 'clear' },
+    { kind: 'credential', of: ['fingerprint-clearance'], state: 'AZ', from: on(-1), through: on(5) },
+  ]
+}
