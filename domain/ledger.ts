@@ -9,6 +9,8 @@ export type LedgerEvent =
   | Event<'policy changed', 'policyId'>
   | Event<'program created', 'programId'>
   | Event<'team created', 'teamId' | 'programId'>
+  | Event<'program renamed', 'programId'>
+  | Event<'team renamed', 'teamId'>
   | Event<'team joined', 'teamId' | 'membershipId'>
   | Event<'team left', 'teamId' | 'membershipId'>
   | Event<'team manager named', 'teamId'>

@@ -1,11 +1,12 @@
 import { z } from 'zod'
+import { isTimeZone } from './calendar/dates.ts'
 
 /**
  * The agency's settings, each with what it is when nothing was ever set and where that figure comes from. None is verified by
  * counsel. They are kept in versions, so that an old question is answered under the settings of its time.
  */
 export const policySchemas = {
-  agency: z.object({ name: z.string().trim().min(1).max(120), timeZone: z.string().min(1) }),
+  agency: z.object({ name: z.string().trim().min(1).max(120), timeZone: z.string().refine(isTimeZone) }),
   offer: z.object({ days: z.int().min(1).max(60) }),
   warnings: z.object({ thresholds: z.array(z.int().min(0).max(365)).min(1) }),
 } as const

@@ -41,3 +41,14 @@ export function todayIn(timeZone: string, instant: Date | string): string {
   const text = typeof instant === 'string' ? instant : instant.toISOString()
   return Temporal.Instant.from(text).toZonedDateTimeISO(timeZone).toPlainDate().toString()
 }
+
+/** True for the name of a time zone (IANA), such as `America/Phoenix`; an offset such as `-07:00` is none. */
+export function isTimeZone(name: string): boolean {
+  if (!/^[A-Za-z]/.test(name)) return false
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name)
+    return true
+  } catch {
+    return false
+  }
+}
