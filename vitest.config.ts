@@ -17,6 +17,15 @@ export default defineConfig({
       { test: { name: 'database', include: database, testTimeout: 30_000, hookTimeout: 60_000 } },
       {
         test: {
+          name: 'faults',
+          include: ['tests/faults/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 300_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           fileParallelism: false,
