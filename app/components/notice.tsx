@@ -9,7 +9,7 @@ const icons = {
   error: 'cross',
 } as const satisfies Record<string, IconName>
 
-export type NoticeTone = keyof typeof icons
+type NoticeTone = keyof typeof icons
 
 /**
  * Something to know, within the page.

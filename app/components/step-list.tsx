@@ -9,7 +9,7 @@ const icons = {
   stopped: 'bar',
 } as const satisfies Record<string, IconName>
 
-export interface Step {
+interface Step {
   title: string
   state: keyof typeof icons
   /** The state in words with its date: "Done on 4 March 2026", "Now, by 12 March 2026", "Later". */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-export interface SummaryItem {
+interface SummaryItem {
   key: string
   value: ReactNode
   /** `label` is the visible word ("Change"), `about` what a screen reader adds ("your address"). */

@@ -1,7 +1,7 @@
 import type { ButtonHTMLAttributes, ReactNode } from 'react'
 
 /** `primary` once per page at most; `secondary` for the rest; `danger` for what harms or cannot be undone; `quiet` looks like a link. */
-export type ButtonLook = 'primary' | 'secondary' | 'danger' | 'quiet'
+type ButtonLook = 'primary' | 'secondary' | 'danger' | 'quiet'
 
 /** Does something. Submits its form unless `type` says otherwise; `name` and `value` tell which of several was pressed. */
 export function Button({

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { FieldProps } from './field.tsx'
 import { FieldGroup } from './field.tsx'
 
-export interface Option {
+interface Option {
   value: string
   label: ReactNode
   hint?: ReactNode

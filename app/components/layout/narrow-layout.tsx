@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { Place } from './parts.tsx'
 import { Brand, Footer, Places, SkipLink } from './parts.tsx'
 
-export interface NarrowLayoutProps {
+interface NarrowLayoutProps {
   skipLabel: string
   name: string
   /** A smaller line below the name, such as the agency's. */

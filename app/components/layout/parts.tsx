@@ -16,7 +16,7 @@ export function SkipLink({ children }: { children: ReactNode }) {
 }
 
 /** Three spans of days, cut by today: the product's one idea, as its mark. */
-export function Mark() {
+function Mark() {
   return (
     <svg viewBox="0 0 32 32" fill="none" aria-hidden="true" focusable="false">
       <rect width="32" height="32" rx="8" fill="currentColor" opacity="0.14" />
