@@ -1,6 +1,6 @@
 import { type Day, dayOf, END, throughDayOf } from './calendar/days.ts'
-import { intersect, NEVER, type Spans, span, union, unionOf } from './calendar/spans.ts'
-import type { Employment, Fact, FactKind, FactOf } from './facts.ts'
+import { intersect, NEVER, type Spans, span, union } from './calendar/spans.ts'
+import type { Employment, Fact, FactOf } from './facts.ts'
 import type { Known } from './known.ts'
 
 /** Half-open days. */
@@ -28,9 +28,9 @@ export interface DrivingRecord extends Known {
   suspensions: readonly Stretch[]
 }
 
-/** The facts of one person by kind, those with competing dates in day numbers. */
+/** The facts of one person in the order given, which decides ties; what several needs read is put into day numbers once. */
 export interface Evidence {
-  of<K extends FactKind>(kind: K): readonly FactOf<K>[]
+  facts: readonly Fact[]
   credentials: readonly Credential[]
   drivingRecords: readonly DrivingRecord[]
   /** The first days of every employment, ascending. */
@@ -52,6 +52,10 @@ export function untilOf(through: string | null | undefined): Day {
 
 export function stretchOf(value: { from: string; through?: string | null | undefined }): Stretch {
   return { from: dayOf(value.from), until: untilOf(value.through) }
+}
+
+export function daysOf(value: { from: string; through?: string | null | undefined }): Spans {
+  return span(dayOf(value.from), untilOf(value.through))
 }
 
 function credentialOf(fact: FactOf<'credential'>): Credential {
@@ -78,21 +82,20 @@ function drivingRecordOf(fact: FactOf<'driving-record'>): DrivingRecord {
   }
 }
 
-/** Reads facts, keeping their order, which decides ties. */
-export function evidenceOf(facts: readonly Fact[], tenure: Tenure): Evidence {
-  const of = <K extends FactKind>(kind: K) => facts.filter((fact): fact is FactOf<K> => fact.kind === kind)
-  return {
-    of,
-    credentials: of('credential').map(credentialOf),
-    drivingRecords: of('driving-record').map(drivingRecordOf),
-    hiredOn: tenure.hiredOn,
+export function evidenceOf(facts: readonly Fact[], { hiredOn }: Tenure): Evidence {
+  const credentials: Credential[] = []
+  const drivingRecords: DrivingRecord[] = []
+  for (const fact of facts) {
+    if (fact.kind === 'credential') credentials.push(credentialOf(fact))
+    else if (fact.kind === 'driving-record') drivingRecords.push(drivingRecordOf(fact))
   }
+  return { facts, credentials, drivingRecords, hiredOn }
 }
 
 /** The days of employment and leave. The employments do not overlap; their order does not matter. */
 export function tenureOf(employments: readonly Employment[]): Tenure {
-  let employed = NEVER
-  let onLeave = NEVER
+  let employed: Spans = NEVER
+  let onLeave: Spans = NEVER
   for (const { hiredOn, lastDay, leaves } of employments) {
     const days = span(dayOf(hiredOn), untilOf(lastDay))
     employed = union(employed, days)
@@ -103,5 +106,7 @@ export function tenureOf(employments: readonly Employment[]): Tenure {
 
 /** The days of leave, overlapping leaves once. */
 export function leavesOf(leaves: Employment['leaves']): Spans {
-  return unionOf((leaves ?? []).map(stretchOf).map(({ from, until }) => span(from, until)))
+  let days: Spans = NEVER
+  for (const leave of leaves ?? []) days = union(days, daysOf(leave))
+  return days
 }

@@ -1,20 +1,18 @@
 import { type Day, textOf } from './calendar/days.ts'
 import {
-  ALWAYS,
   complement,
   covers,
   firstAfter,
-  intersect,
+  intersectionOf,
   NEVER,
   runUntil,
   type Spans,
-  span,
   throughOf,
   union,
 } from './calendar/spans.ts'
-import { type Evidence, stretchOf, type Tenure } from './evidence.ts'
+import { daysOf, type Evidence } from './evidence.ts'
 import type { Gate } from './positions/index.ts'
-import type { JudgedRequirement } from './requirements.ts'
+import type { JudgedRequirement, Person } from './requirements.ts'
 
 /** What a gate says on a day. `through` null while cleared = open-ended. */
 export interface GateAnswer {
@@ -25,50 +23,56 @@ export interface GateAnswer {
   again: string | null
 }
 
-interface Condition {
+/** A gate as its version asks it: which of the version's requirements, by their place in its order. */
+export interface GateRule {
   name: string
-  good: Spans
+  requires: readonly number[]
+  asks: Gate
 }
 
 /** A gate of one version: what must be good on a day, in the order in which answers list it, and the days when all are. */
 export interface JudgedGate {
-  name: string
-  conditions: readonly Condition[]
+  rule: GateRule
+  names: readonly string[]
+  good: readonly Spans[]
   cleared: Spans
 }
 
 /** The days on which a hold closes the gate; a hold that names no gates closes every one. */
-function heldDays(gate: string, evidence: Evidence): Spans {
-  let held = NEVER
-  for (const fact of evidence.of('hold')) {
-    if (fact.gates && !fact.gates.includes(gate)) continue
-    const { from, until } = stretchOf(fact)
-    held = union(held, span(from, until))
+function heldDays(gate: string, { facts }: Evidence): Spans {
+  let held: Spans = NEVER
+  for (const fact of facts) {
+    if (fact.kind === 'hold' && (!fact.gates || fact.gates.includes(gate))) held = union(held, daysOf(fact))
   }
   return held
 }
 
 /** `requirements` are all those of the version, in its order. */
 export function judgeGate(
-  name: string,
-  gate: Gate,
+  rule: GateRule,
   requirements: readonly JudgedRequirement[],
-  { employed, onLeave }: Tenure,
-  evidence: Evidence,
+  { tenure, evidence }: Person,
 ): JudgedGate {
-  const conditions: Condition[] = requirements
-    .filter((requirement) => gate.requires.includes(requirement.name))
-    .map((requirement) => ({ name: requirement.name, good: gate.grace ? requirement.lenient : requirement.firm }))
-  if (gate.employed) conditions.push({ name: 'employment', good: employed })
-  if (gate.present && onLeave.length) conditions.push({ name: 'leave', good: complement(onLeave) })
-  const held = heldDays(name, evidence)
-  if (held.length) conditions.push({ name: 'hold', good: complement(held) })
-  return { name, conditions, cleared: conditions.reduce((days, { good }) => intersect(days, good), ALWAYS) }
+  const names: string[] = []
+  const good: Spans[] = []
+  const ask = (name: string, days: Spans) => {
+    names.push(name)
+    good.push(days)
+  }
+  for (const index of rule.requires) {
+    const judged = requirements[index]
+    if (judged) ask(judged.rule.name, rule.asks.grace ? judged.lenient : judged.firm)
+  }
+  if (rule.asks.employed) ask('employment', tenure.employed)
+  if (rule.asks.present && tenure.onLeave.length) ask('leave', complement(tenure.onLeave))
+  const held = heldDays(rule.name, evidence)
+  if (held.length) ask('hold', complement(held))
+  return { rule, names, good, cleared: intersectionOf(good) }
 }
 
 /** What of the gate is not good on a day. */
 function missingOn(day: Day, gate: JudgedGate | undefined): string[] {
-  return gate ? gate.conditions.filter(({ good }) => !covers(good, day)).map(({ name }) => name) : []
+  return gate ? gate.names.filter((_name, i) => !covers(gate.good[i] ?? NEVER, day)) : []
 }
 
 /**
@@ -79,20 +83,15 @@ export function answerOn(
   day: Day,
   gate: JudgedGate,
   cleared: Spans,
-  gateOn: (day: Day) => JudgedGate | undefined,
+  gateOn: (name: string, day: Day) => JudgedGate | undefined,
 ): GateAnswer {
   const until = runUntil(cleared, day)
   if (until !== null) {
     const through = throughOf(until)
-    const limitedBy = through === null ? [] : missingOn(until, gateOn(until))
+    const limitedBy = through === null ? [] : missingOn(until, gateOn(gate.rule.name, until))
     return { cleared: true, through, limitedBy, blockedBy: [], again: null }
   }
-  const again = firstAfter(cleared, day)
-  return {
-    cleared: false,
-    through: null,
-    limitedBy: [],
-    blockedBy: missingOn(day, gate),
-    again: again === null ? null : textOf(again),
-  }
+  const first = firstAfter(cleared, day)
+  const again = first === null ? null : textOf(first)
+  return { cleared: false, through: null, limitedBy: [], blockedBy: missingOn(day, gate), again }
 }

@@ -15,7 +15,7 @@ import {
 import { type Evidence, type Stretch, stretchOf, type Tenure } from './evidence.ts'
 import { type Expression, outcomeOf } from './needs/index.ts'
 
-/** What a requirement is on a day; see the table in `docs/rules.md`. Dates are last good days, or first good days again. */
+/** What a requirement is on a day. Dates are the last good day, the first day no longer good, or the first good day again. */
 export type RequirementStatus =
   | { status: 'met'; through: string | null }
   | { status: 'waived'; through: string | null; pending?: true }
@@ -25,87 +25,72 @@ export type RequirementStatus =
   | { status: 'not-yet'; again: string; pending?: true }
   | { status: 'missing'; pending?: true }
 
-/** A requirement of one version, judged for all days by that version. */
-export interface JudgedRequirement {
-  name: string
-  good: Spans
-  denied: Spans
-  waivers: readonly Stretch[]
-  employed: Spans
-  /** Null where there is no grace or nobody was hired. */
-  lastDayOfGrace: Day | null
-  /** Good for a gate: met or waived. */
-  firm: Spans
-  /** Good for a gate that tolerates grace. */
-  lenient: Spans
-  /** The good days if all pending evidence were verified. */
-  goodIfVerified: () => Spans
-}
+type Unmet = Exclude<RequirementStatus, { status: 'met' }>
 
+/** A requirement as its version asks it. */
 export interface Rule {
   name: string
   expression: Expression
   grace: Period | null
 }
 
+/** What is known of a person, ready to be judged. */
 export interface Person {
   tenure: Tenure
   evidence: Evidence
   /** Pending evidence counted as verified; null where nothing is pending. */
   ifVerified: Evidence | null
-  waivers: ReadonlyMap<string, readonly Stretch[]>
 }
 
-/** The waivers of each requirement. */
-export function waiversIn(evidence: Evidence): Map<string, Stretch[]> {
-  const waivers = new Map<string, Stretch[]>()
-  for (const fact of evidence.of('waiver')) {
-    const list = waivers.get(fact.requirement)
-    if (list) list.push(stretchOf(fact))
-    else waivers.set(fact.requirement, [stretchOf(fact)])
-  }
+/** A requirement judged for all days by one version. */
+export interface JudgedRequirement {
+  rule: Rule
+  good: Spans
+  denied: Spans
+  waivers: readonly Stretch[]
+  /** Null where there is no grace or nobody was hired. */
+  lastDayOfGrace: Day | null
+  /** Good for a gate: met or waived. */
+  firm: Spans
+  /** Good for a gate that tolerates grace. */
+  lenient: Spans
+}
+
+function waiversOf(name: string, { facts }: Evidence): Stretch[] {
+  const waivers: Stretch[] = []
+  for (const fact of facts) if (fact.kind === 'waiver' && fact.requirement === name) waivers.push(stretchOf(fact))
   return waivers
 }
 
-export function judgeRequirement({ name, expression, grace }: Rule, person: Person): JudgedRequirement {
-  const { good, denied = NEVER } = outcomeOf(expression, person.evidence)
-  const { employed, hiredOn } = person.tenure
-  const [first] = hiredOn
-  const lastDayOfGrace = grace && first !== undefined ? plus(first, grace) : null
-  const waivers = person.waivers.get(name) ?? []
-  const firm = waivers.reduce((days, { from, until }) => union(days, span(from, until)), good)
-  const excused =
-    lastDayOfGrace === null || first === undefined
-      ? NEVER
-      : minus(intersect(employed, span(first, lastDayOfGrace + 1)), denied)
-  let ifVerified: Spans | null = null
-  const goodIfVerified = () => {
-    ifVerified ??= person.ifVerified ? outcomeOf(expression, person.ifVerified).good : good
-    return ifVerified
+export function judgeRequirement(rule: Rule, { tenure, evidence }: Person): JudgedRequirement {
+  const { good, denied = NEVER } = outcomeOf(rule.expression, evidence)
+  const waivers = waiversOf(rule.name, evidence)
+  let firm = good
+  for (const { from, until } of waivers) firm = union(firm, span(from, until))
+  const [hired] = tenure.hiredOn
+  if (!rule.grace || hired === undefined) {
+    return { rule, good, denied, waivers, lastDayOfGrace: null, firm, lenient: firm }
   }
-  return { name, good, denied, waivers, employed, lastDayOfGrace, firm, lenient: union(firm, excused), goodIfVerified }
-}
-
-function textOrNull(day: Day | null): string | null {
-  return day === null ? null : textOf(day)
+  const lastDayOfGrace = plus(hired, rule.grace)
+  const excused = minus(intersect(tenure.employed, span(hired, lastDayOfGrace + 1)), denied)
+  return { rule, good, denied, waivers, lastDayOfGrace, firm, lenient: union(firm, excused) }
 }
 
 /** The status on a day. `met` are the good days of the requirement of that name under all versions. */
-export function statusOn(day: Day, requirement: JudgedRequirement, met: Spans): RequirementStatus {
+export function statusOn(day: Day, judged: JudgedRequirement, met: Spans, person: Person): RequirementStatus {
   const until = runUntil(met, day)
   if (until !== null) return { status: 'met', through: throughOf(until) }
-  const status = unmetStatusOn(day, requirement, met)
-  return covers(requirement.goodIfVerified(), day) ? { ...status, pending: true } : status
+  const status = unmetStatusOn(day, judged, met, person.tenure)
+  if (!person.ifVerified) return status
+  return covers(outcomeOf(judged.rule.expression, person.ifVerified).good, day) ? { ...status, pending: true } : status
 }
 
-function unmetStatusOn(
-  day: Day,
-  { waivers, denied, employed, lastDayOfGrace }: JudgedRequirement,
-  met: Spans,
-): Exclude<RequirementStatus, { status: 'met' }> {
+function unmetStatusOn(day: Day, judged: JudgedRequirement, met: Spans, { employed }: Tenure): Unmet {
+  const { waivers, denied, lastDayOfGrace } = judged
   const waivedUntil = waivers.filter(({ from, until }) => from <= day && day < until).map(({ until }) => until)
   if (waivedUntil.length) return { status: 'waived', through: throughOf(Math.max(...waivedUntil)) }
-  const again = textOrNull(firstAfter(met, day))
+  const first = firstAfter(met, day)
+  const again = first === null ? null : textOf(first)
   if (covers(denied, day)) return { status: 'failed', again }
   if (lastDayOfGrace !== null && day <= lastDayOfGrace && covers(employed, day)) {
     return { status: 'grace', through: textOf(lastDayOfGrace) }
@@ -113,9 +98,4 @@ function unmetStatusOn(
   const lastGood = lastBefore(met, day)
   if (lastGood !== null) return { status: 'lapsed', since: textOf(lastGood + 1), again }
   return again === null ? { status: 'missing' } : { status: 'not-yet', again }
-}
-
-/** A rule as written, apart from its grace. */
-export function ruleOf(name: string, requirement: Expression & { grace?: Period | null | undefined }): Rule {
-  return { name, expression: requirement, grace: requirement.grace ?? null }
 }

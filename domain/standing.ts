@@ -1,29 +1,20 @@
 import { type Day, dayOf } from './calendar/days.ts'
-import { exchanged, intersect, NEVER, type Span, type Spans, span, union } from './calendar/spans.ts'
+import { exchanged, NEVER, type Span, type Spans } from './calendar/spans.ts'
 import { type Bonus, inOrder, milestonesOf, type Probation } from './employment.ts'
 import { evidenceOf, tenureOf } from './evidence.ts'
 import type { Employment, Fact } from './facts.ts'
-import { answerOn, type GateAnswer, type JudgedGate, judgeGate } from './gates.ts'
+import { answerOn, type GateAnswer } from './gates.ts'
 import { knownAt } from './known.ts'
 import type { Position, PositionVersion } from './positions/index.ts'
-import {
-  type JudgedRequirement,
-  judgeRequirement,
-  type Person,
-  type RequirementStatus,
-  type Rule,
-  ruleOf,
-  statusOn,
-  waiversIn,
-} from './requirements.ts'
-import { type Chapter, chapterOn, chaptersOf } from './versions.ts'
+import { type Person, type RequirementStatus, statusOn } from './requirements.ts'
+import { acrossChapters, chapterOn, chaptersOf, type JudgedChapter, judgeChapter } from './versions.ts'
 
 export type { Span } from './calendar/spans.ts'
 export type { Bonus, Probation } from './employment.ts'
 export type { GateAnswer } from './gates.ts'
 export type { RequirementStatus } from './requirements.ts'
 
-/** What is known of a person in a position. Facts and employments in any order, except that it decides ties. */
+/** What is known of a person in a position. The order of facts and employments only decides ties. */
 export interface Records {
   position: Position
   facts: readonly Fact[]
@@ -53,53 +44,24 @@ export interface StandingOverTime {
   /** The version that judges a day. */
   versionOn(day: string): PositionVersion
   /** The runs of cleared days, first and last day included, null where open at that end. */
-  gates: Record<string, Span[]>
+  readonly gates: Record<string, Span[]>
   /** The runs of `met` days. */
-  requirements: Record<string, Span[]>
-  /** The runs of days on which a requirement is met, waived or in grace: where such a run ends, something lapses. */
-  tolerated: Record<string, Span[]>
+  readonly requirements: Record<string, Span[]>
+  /** The runs of days on which a requirement is good for a gate that tolerates grace: met, waived or in grace. */
+  readonly tolerated: Record<string, Span[]>
 }
 
-interface JudgedChapter extends Chapter {
-  requirements: readonly JudgedRequirement[]
-  gates: readonly JudgedGate[]
-}
-
-const rulesOfVersions = new WeakMap<PositionVersion, readonly Rule[]>()
-
-function rulesOf(version: PositionVersion): readonly Rule[] {
-  let rules = rulesOfVersions.get(version)
-  if (!rules) {
-    rules = Object.entries(version.requirements).map(([name, requirement]) => ruleOf(name, requirement))
-    rulesOfVersions.set(version, rules)
+function personOf(records: Records, employments: readonly Employment[]): Person {
+  const tenure = tenureOf(employments)
+  const known = knownAt(records.facts, records.knownAt)
+  if (!known.some(({ review }) => review === 'pending')) {
+    return { tenure, evidence: evidenceOf(known, tenure), ifVerified: null }
   }
-  return rules
+  const verified = known.filter(({ review }) => review !== 'pending')
+  return { tenure, evidence: evidenceOf(verified, tenure), ifVerified: evidenceOf(known, tenure) }
 }
 
-function judgeChapter(chapter: Chapter, person: Person): JudgedChapter {
-  const requirements = rulesOf(chapter.of).map((rule) => judgeRequirement(rule, person))
-  const gates = Object.entries(chapter.of.gates).map(([name, gate]) =>
-    judgeGate(name, gate, requirements, person.tenure, person.evidence),
-  )
-  return { ...chapter, requirements, gates }
-}
-
-/** The days of each name, every day judged by its own version. */
-function acrossVersions<T extends { name: string }>(
-  chapters: readonly JudgedChapter[],
-  judgedIn: (chapter: JudgedChapter) => readonly T[],
-  daysOf: (judged: T) => Spans,
-): Map<string, Spans> {
-  const days = new Map<string, Spans>()
-  for (const chapter of chapters) {
-    const window = span(chapter.from, chapter.until)
-    for (const judged of judgedIn(chapter)) {
-      const own = chapters.length === 1 ? daysOf(judged) : intersect(daysOf(judged), window)
-      days.set(judged.name, union(days.get(judged.name) ?? NEVER, own))
-    }
-  }
-  return days
-}
+const requirementsIn = ({ requirements }: JudgedChapter) => requirements
 
 function exchangedByName(days: ReadonlyMap<string, Spans>): Record<string, Span[]> {
   return Object.fromEntries([...days].map(([name, spans]) => [name, exchanged(spans)]))
@@ -110,46 +72,33 @@ function exchangedByName(days: ReadonlyMap<string, Spans>): Record<string, Span[
  * Throws UnanswerableError where known employments overlap or no version of the position is known.
  */
 export function standingOf(records: Records): StandingOverTime {
-  const { position } = records
-  const chapters = chaptersOf(position.versions, records.knownAt)
+  const versions = chaptersOf(records.position.versions, records.knownAt)
   const employments = inOrder(knownAt(records.employments ?? [], records.knownAt))
-  const tenure = tenureOf(employments)
-  const known = knownAt(records.facts, records.knownAt)
-  const verified = known.filter(({ review }) => review !== 'pending')
-  const evidence = evidenceOf(verified, tenure)
-  const ifVerified = verified.length < known.length ? evidenceOf(known, tenure) : null
-  const person: Person = { tenure, evidence, ifVerified, waivers: waiversIn(evidence) }
-  const judged = chapters.map((chapter) => judgeChapter(chapter, person))
-  const met = acrossVersions(
-    judged,
-    ({ requirements }) => requirements,
-    ({ good }) => good,
-  )
-  const cleared = acrossVersions(
-    judged,
+  const person = personOf(records, employments)
+  const chapters = versions.map((version) => judgeChapter(version, person))
+  const met = acrossChapters(chapters, requirementsIn, ({ good }) => good)
+  const cleared = acrossChapters(
+    chapters,
     ({ gates }) => gates,
     (gate) => gate.cleared,
   )
-
-  function at(date: string): Standing {
-    const day = dayOf(date)
-    const { requirements, gates } = chapterOn(judged, day)
-    const gateOn = (name: string) => (other: Day) => chapterOn(judged, other).gates.find((gate) => gate.name === name)
-    return {
-      asOf: date,
-      gates: Object.fromEntries(
-        gates.map((gate) => [gate.name, answerOn(day, gate, cleared.get(gate.name) ?? NEVER, gateOn(gate.name))]),
-      ),
-      requirements: Object.fromEntries(
-        requirements.map((each) => [each.name, statusOn(day, each, met.get(each.name) ?? NEVER)]),
-      ),
-      ...milestonesOf(position, employments, day),
-    }
-  }
+  const gateOn = (name: string, day: Day) => chapterOn(chapters, day).gates.find(({ rule }) => rule.name === name)
 
   return {
-    at,
-    versionOn: (date) => chapterOn(chapters, dayOf(date)).of,
+    at(date) {
+      const day = dayOf(date)
+      const { requirements, gates } = chapterOn(chapters, day)
+      const named = { gates: {}, requirements: {} } as Pick<Standing, 'gates' | 'requirements'>
+      for (const gate of gates) {
+        named.gates[gate.rule.name] = answerOn(day, gate, cleared.get(gate.rule.name) ?? NEVER, gateOn)
+      }
+      for (const judged of requirements) {
+        const { name } = judged.rule
+        named.requirements[name] = statusOn(day, judged, met.get(name) ?? NEVER, person)
+      }
+      return { asOf: date, ...named, ...milestonesOf(records.position, employments, day) }
+    },
+    versionOn: (date) => chapterOn(versions, dayOf(date)).of,
     get gates() {
       return exchangedByName(cleared)
     },
@@ -157,13 +106,7 @@ export function standingOf(records: Records): StandingOverTime {
       return exchangedByName(met)
     },
     get tolerated() {
-      return exchangedByName(
-        acrossVersions(
-          judged,
-          ({ requirements }) => requirements,
-          ({ lenient }) => lenient,
-        ),
-      )
+      return exchangedByName(acrossChapters(chapters, requirementsIn, ({ lenient }) => lenient))
     },
   }
 }

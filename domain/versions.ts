@@ -1,8 +1,11 @@
 import { BEGINNING, type Day, dayOf } from './calendar/days.ts'
+import { intersect, NEVER, type Spans, span, union } from './calendar/spans.ts'
+import { type GateRule, type JudgedGate, judgeGate } from './gates.ts'
 import { governing, type Reign } from './governing.ts'
 import { knownAt } from './known.ts'
 import type { PositionVersion } from './positions/index.ts'
 import { UnanswerableError } from './problems.ts'
+import { type JudgedRequirement, judgeRequirement, type Person, type Rule } from './requirements.ts'
 
 /** A position version and the days it judges, `[from, until)`. */
 export type Chapter = Reign<PositionVersion>
@@ -22,6 +25,60 @@ export function chaptersOf(versions: readonly PositionVersion[], at: string | nu
 /** What judges `day`, of stretches without gaps from the beginning of time. */
 export function chapterOn<C extends { from: Day }>(chapters: readonly C[], day: Day): C {
   return chapters.findLast(({ from }) => from <= day) as C
+}
+
+interface Rules {
+  requirements: readonly Rule[]
+  gates: readonly GateRule[]
+}
+
+const compiled = new WeakMap<PositionVersion, Rules>()
+
+function rulesOf(version: PositionVersion): Rules {
+  const known = compiled.get(version)
+  if (known) return known
+  const names = Object.keys(version.requirements)
+  const rules = {
+    requirements: Object.entries(version.requirements).map(([name, expression]) => {
+      return { name, expression, grace: expression.grace ?? null }
+    }),
+    gates: Object.entries(version.gates).map(([name, asks]) => {
+      const requires = names.flatMap((requirement, i) => (asks.requires.includes(requirement) ? [i] : []))
+      return { name, requires, asks }
+    }),
+  }
+  compiled.set(version, rules)
+  return rules
+}
+
+/** All that one version says of a person, for all days. */
+export interface JudgedChapter extends Chapter {
+  requirements: readonly JudgedRequirement[]
+  gates: readonly JudgedGate[]
+}
+
+export function judgeChapter({ of, from, until }: Chapter, person: Person): JudgedChapter {
+  const rules = rulesOf(of)
+  const requirements = rules.requirements.map((rule) => judgeRequirement(rule, person))
+  const gates = rules.gates.map((rule) => judgeGate(rule, requirements, person))
+  return { of, from, until, requirements, gates }
+}
+
+/** The good days of each name, every day judged by its own version. */
+export function acrossChapters<T extends { rule: { name: string } }>(
+  chapters: readonly JudgedChapter[],
+  judgedIn: (chapter: JudgedChapter) => readonly T[],
+  daysOf: (judged: T) => Spans,
+): Map<string, Spans> {
+  const days = new Map<string, Spans>()
+  for (const chapter of chapters) {
+    const window = span(chapter.from, chapter.until)
+    for (const judged of judgedIn(chapter)) {
+      const { name } = judged.rule
+      days.set(name, union(days.get(name) ?? NEVER, intersect(daysOf(judged), window)))
+    }
+  }
+  return days
 }
 
 /** The version that judges a day, `YYYY-MM-DD`. Throws UnanswerableError where none is known. */

@@ -78,13 +78,6 @@ export function union(a: Spans, b: Spans): Spans {
   return out
 }
 
-/** Days in any of the sets. */
-export function unionOf(sets: readonly Spans[]): Spans {
-  let all: Spans = NEVER
-  for (const set of sets) all = union(all, set)
-  return all
-}
-
 /** Days in both sets. */
 export function intersect(a: Spans, b: Spans): Spans {
   if (a.length === 0 || b === ALWAYS) return a
@@ -98,6 +91,25 @@ export function intersect(a: Spans, b: Spans): Spans {
     if (from < until) out.push(from, until)
     if (at(a, i + 1) < at(b, j + 1)) i += 2
     else j += 2
+  }
+  return out
+}
+
+/** Days in every one of the sets; all days where there are none. */
+export function intersectionOf(sets: readonly Spans[]): Spans {
+  const out: Day[] = []
+  let day = BEGINNING
+  while (day < END) {
+    let from = day
+    let until = END
+    for (const set of sets) {
+      const i = runEndingAfter(set, day)
+      if (i >= set.length) return out
+      from = Math.max(from, at(set, i))
+      until = Math.min(until, at(set, i + 1))
+    }
+    if (from < until) out.push(from, until)
+    day = Math.max(from, until)
   }
   return out
 }

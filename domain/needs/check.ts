@@ -3,6 +3,7 @@ import { dayOf, END, untilPast } from '../calendar/days.ts'
 import { period } from '../calendar/schemas.ts'
 import { covers, NEVER, type Spans, span, union } from '../calendar/spans.ts'
 import type { Evidence } from '../evidence.ts'
+import type { FactOf } from '../facts.ts'
 import { governing } from '../governing.ts'
 import type { Outcome } from './outcome.ts'
 
@@ -18,7 +19,8 @@ export const checkNeed = z.object({
  * what was good on a first day of employment stays good until a `not-clear` governs.
  */
 export function check({ of, within, measured }: z.infer<typeof checkNeed>, evidence: Evidence): Outcome {
-  const results = evidence.of('check').filter((fact) => fact.of === of)
+  const results: FactOf<'check'>[] = []
+  for (const fact of evidence.facts) if (fact.kind === 'check' && fact.of === of) results.push(fact)
   let good: Spans = NEVER
   let denied: Spans = NEVER
   const refusals: number[] = []

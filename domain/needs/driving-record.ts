@@ -56,6 +56,7 @@ function licenseSuspensions(evidence: Evidence): Stretch[] {
 
 /** What counts changes only on days when a record begins or ceases to count: judges the stretches between them. */
 function daysOverALimit(need: Need, reigns: readonly Reign<DrivingRecord>[], suspensions: readonly Stretch[]): Spans {
+  if (isHarmless(need, reigns, suspensions)) return NEVER
   const edges = new Set([BEGINNING, END])
   for (const { from, until } of reigns) edges.add(from).add(until)
   const days = [...edges].sort((a, b) => a - b)
@@ -70,6 +71,17 @@ function daysOverALimit(need: Need, reigns: readonly Reign<DrivingRecord>[], sus
     over = union(over, intersect(tooMany, span(from, until)))
   }
   return over
+}
+
+/** Even all of it together is within the limits. */
+function isHarmless(need: Need, reigns: readonly Reign<DrivingRecord>[], suspensions: readonly Stretch[]): boolean {
+  let violated = 0
+  let suspended = suspensions.length
+  for (const { of } of reigns) {
+    violated += of.violations.length
+    suspended += of.suspensions.length
+  }
+  return violated <= need.violations && suspended <= need.suspensions
 }
 
 /** A date counts as often as in the record that lists it most, from that day through that day + `lookback`. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { dayOf } from '../calendar/days.ts'
-import { NEVER, since } from '../calendar/spans.ts'
+import { dayOf, END } from '../calendar/days.ts'
+import { span } from '../calendar/spans.ts'
 import type { Evidence } from '../evidence.ts'
 import { EDUCATION_LEVELS } from '../facts.ts'
 import type { Outcome } from './outcome.ts'
@@ -15,9 +15,10 @@ const RANK = { 'high-school': 0, ged: 0, associate: 1, bachelor: 2, master: 3, d
 
 /** From the first education of that level or higher and, where the need names one, in that field. */
 export function education({ atLeast, field }: z.infer<typeof educationNeed>, evidence: Evidence): Outcome {
-  const days = evidence
-    .of('education')
-    .filter((fact) => RANK[fact.level] >= RANK[atLeast] && (field == null || fact.field === field))
-    .map((fact) => dayOf(fact.on))
-  return { good: days.length ? since(Math.min(...days)) : NEVER }
+  let first = END
+  for (const fact of evidence.facts) {
+    if (fact.kind !== 'education' || RANK[fact.level] < RANK[atLeast]) continue
+    if (field == null || fact.field === field) first = Math.min(first, dayOf(fact.on))
+  }
+  return { good: span(first, END) }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { ALWAYS, NEVER, nthDay, since, span, unionOf } from '../calendar/spans.ts'
-import { type Evidence, stretchOf } from '../evidence.ts'
+import { ALWAYS, NEVER, nthDay, type Spans, since, union } from '../calendar/spans.ts'
+import { daysOf, type Evidence } from '../evidence.ts'
 import type { Outcome } from './outcome.ts'
 
 export const experienceNeed = z.object({
@@ -9,16 +9,18 @@ export const experienceNeed = z.object({
   days: z.int().min(0),
 })
 
+/** The verified days of work in a field; overlapping jobs count once. */
+export function daysWorkedIn(field: string, { facts }: Pick<Evidence, 'facts'>): Spans {
+  let worked: Spans = NEVER
+  for (const fact of facts) {
+    if (fact.kind === 'experience' && fact.field === field) worked = union(worked, daysOf(fact))
+  }
+  return worked
+}
+
 /** From the day on which the verified days in that field add up to enough, that day included; overlapping jobs count once. */
 export function experience({ field, days }: z.infer<typeof experienceNeed>, evidence: Evidence): Outcome {
   if (days === 0) return { good: ALWAYS }
-  const worked = unionOf(
-    evidence
-      .of('experience')
-      .filter((fact) => fact.field === field)
-      .map(stretchOf)
-      .map(({ from, until }) => span(from, until)),
-  )
-  const reached = nthDay(worked, days)
+  const reached = nthDay(daysWorkedIn(field, evidence), days)
   return { good: reached === null ? NEVER : since(reached) }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ALWAYS, intersect, NEVER, union } from '../calendar/spans.ts'
+import { intersectionOf, NEVER, union } from '../calendar/spans.ts'
 import type { Evidence } from '../evidence.ts'
 import { age, ageNeed } from './age.ts'
 import { attestation, attestationNeed } from './attestation.ts'
@@ -62,7 +62,7 @@ export function outcomeOf(expression: Expression, evidence: Evidence): Outcome {
     return { good: expression.any.map((part) => outcomeOf(part, evidence).good).reduce(union, NEVER) }
   }
   if ('all' in expression) {
-    return { good: expression.all.map((part) => outcomeOf(part, evidence).good).reduce(intersect, ALWAYS) }
+    return { good: intersectionOf(expression.all.map((part) => outcomeOf(part, evidence).good)) }
   }
   return judge(expression, evidence)
 }

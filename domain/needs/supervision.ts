@@ -1,12 +1,15 @@
 import { z } from 'zod'
-import { span, unionOf } from '../calendar/spans.ts'
-import { type Evidence, stretchOf } from '../evidence.ts'
+import { NEVER, type Spans, union } from '../calendar/spans.ts'
+import { daysOf, type Evidence } from '../evidence.ts'
 import type { Outcome } from './outcome.ts'
 
 export const supervisionNeed = z.object({ needs: z.literal('supervision'), by: z.string().min(1) })
 
 /** While somebody of that standing supervises. */
 export function supervision({ by }: z.infer<typeof supervisionNeed>, evidence: Evidence): Outcome {
-  const matching = evidence.of('supervision').filter((fact) => fact.by === by)
-  return { good: unionOf(matching.map(stretchOf).map(({ from, until }) => span(from, until))) }
+  let good: Spans = NEVER
+  for (const fact of evidence.facts) {
+    if (fact.kind === 'supervision' && fact.by === by) good = union(good, daysOf(fact))
+  }
+  return { good }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { dayOf } from '../calendar/days.ts'
-import { NEVER, since } from '../calendar/spans.ts'
+import { dayOf, END } from '../calendar/days.ts'
+import { span } from '../calendar/spans.ts'
 import type { Evidence } from '../evidence.ts'
 import type { Outcome } from './outcome.ts'
 
@@ -8,9 +8,9 @@ export const trainingNeed = z.object({ needs: z.literal('training'), course: z.s
 
 /** From the first graduation from that course. */
 export function training({ course }: z.infer<typeof trainingNeed>, evidence: Evidence): Outcome {
-  const days = evidence
-    .of('training')
-    .filter((fact) => fact.course === course)
-    .map((fact) => dayOf(fact.on))
-  return { good: days.length ? since(Math.min(...days)) : NEVER }
+  let first = END
+  for (const fact of evidence.facts) {
+    if (fact.kind === 'training' && fact.course === course) first = Math.min(first, dayOf(fact.on))
+  }
+  return { good: span(first, END) }
 }
