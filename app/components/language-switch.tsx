@@ -1,24 +1,30 @@
 /**
- * The languages as links, each written in itself, so that it is found by those who read only that one.
+ * The languages as buttons, each written in itself, so that it is found by those who read only that one. Sends `language` and the
+ * page to come back to.
  * @param props.label names the group for screen readers
+ * @param props.to the address of this page
  */
 export function LanguageSwitch(props: {
   label: string
-  languages: readonly { code: string; name: string; href: string; current?: boolean }[]
+  action: string
+  to: string
+  languages: readonly { code: string; name: string; current?: boolean }[]
 }) {
   return (
-    <nav className="languages" aria-label={props.label}>
+    <form className="languages" method="post" action={props.action} aria-label={props.label}>
+      <input type="hidden" name="to" value={props.to} />
       {props.languages.map((language) => (
-        <a
+        <button
           key={language.code}
-          href={language.href}
+          className="plain-button"
+          name="language"
+          value={language.code}
           lang={language.code}
-          hrefLang={language.code}
           aria-current={language.current ? 'true' : undefined}
         >
           {language.name}
-        </a>
+        </button>
       ))}
-    </nav>
+    </form>
   )
 }

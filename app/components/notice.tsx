@@ -3,7 +3,7 @@ import type { IconName } from './icons.tsx'
 import { Icon } from './icons.tsx'
 
 const icons = {
-  info: 'info',
+  information: 'info',
   success: 'check',
   warning: 'warning',
   error: 'cross',

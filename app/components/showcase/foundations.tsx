@@ -69,7 +69,7 @@ export function Foundations() {
       </Section>
       <Section id="notices" title="Notices">
         <div className="grid gap-4 md:grid-cols-2">
-          <Notice tone="info" title="We are looking at your card">
+          <Notice tone="information" title="We are looking at your card">
             You do not have to do anything. We write to you by 3 December 2026.
           </Notice>
           <Notice tone="success" title="Saved">

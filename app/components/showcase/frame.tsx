@@ -14,7 +14,7 @@ export function Frame({ view, children }: { view: string; children: ReactNode })
       { href: '#privacy', label: 'Privacy' },
     ],
   }
-  const banner = <Banner tone="info">This is a demonstration. All people are made up.</Banner>
+  const banner = <Banner tone="information">This is a demonstration. All people are made up.</Banner>
   if (view === 'staff') {
     const places = ['Today', 'Review', 'Applicants', 'People', 'Positions', 'Reports'].map((label, index) => ({
       href: `#${label}`,
@@ -50,9 +50,11 @@ export function Frame({ view, children }: { view: string; children: ReactNode })
       language={
         <LanguageSwitch
           label="Language"
+          action="/language"
+          to={`/demo/components?view=${view}`}
           languages={[
-            { code: 'en', name: 'English', href: '?view=applicant', current: !spanish },
-            { code: 'es', name: 'Español', href: '?view=spanish', current: spanish },
+            { code: 'en', name: 'English', current: !spanish },
+            { code: 'es', name: 'Español', current: spanish },
           ]}
         />
       }
