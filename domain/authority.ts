@@ -31,6 +31,8 @@ const table = {
   'decide submission': { hr: 'others' },
   'read document': { person: 'self', hr: 'everyone' },
   'change employment': { hr: 'others' },
+  'record fact': { hr: 'others' },
+  'retract fact': { hr: 'others' },
   'read person': { hr: 'everyone', auditor: 'everyone' },
   'read standing': { person: 'self', manager: 'own team', hr: 'everyone', auditor: 'everyone' },
   'read team board': { manager: 'own team' },

@@ -55,7 +55,7 @@ export async function inDeed<T>(
 
     const record: Deed['record'] = async (personId, entry) => {
       const chain = personId ?? 'agency'
-      await tx.execute(sql`select pg_advisory_xact_lock(hashtext('ledger'), hashtext(${chain}))`)
+      await lockLedger(tx, chain)
       const [last] = await tx
         .select({ seq: schema.ledger.seq, hash: schema.ledger.hash })
         .from(schema.ledger)
@@ -117,6 +117,11 @@ export async function inDeed<T>(
     for (const personId of changed) await deriveStanding(tx, personId)
     return result
   })
+}
+
+/** Has everyone else who would add to that chain of the ledger wait until `tx` ends. */
+export async function lockLedger(tx: Transaction, chain: string): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtext('ledger'), hashtext(${chain}))`)
 }
 
 async function addressOf(tx: Transaction, personId: string) {

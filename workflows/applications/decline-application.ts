@@ -1,0 +1,49 @@
+import type { Scope } from '#domain/authority.ts'
+import { inDeed } from '../deed.ts'
+import type { Moment, Portal } from '../portal.ts'
+import { lockedApplication } from './find-application.ts'
+import { moveApplication } from './move-application.ts'
+
+/**
+ * Why HR may decline an application before an offer: keys of the `decline` reasons. None is medical, and after an accepted
+ * offer there is no simple decline (ADA; FCRA).
+ */
+export const declineReasons = [
+  'qualification-not-met',
+  'not-selected',
+  'position-filled',
+  'posting-cancelled',
+  'hours-do-not-fit',
+  'no-reply',
+  'already-applied',
+] as const
+
+export type DeclineReason = (typeof declineReasons)[number]
+
+/**
+ * Declines an application and tells its person. Declining again changes nothing and is no error.
+ *
+ * @param input.note for HR alone; the person is told the reason
+ * @returns `state` where an offer has been made or it has ended in another way
+ * @throws NotFound outside the scope
+ */
+export async function declineApplication(
+  portal: Portal,
+  moment: Moment,
+  scope: Scope<'screen application'>,
+  input: { applicationId: string; reason: DeclineReason; note: string },
+): Promise<{ ok: true } | { ok: false; problem: 'state' }> {
+  const { reason, note } = input
+  return inDeed(portal, moment, scope, async (deed) => {
+    const { application, posting } = await lockedApplication(deed, scope, input.applicationId)
+    if (application.state === 'declined') return { ok: true }
+    if (!(await moveApplication(deed, application, 'decline', { reason, note }))) return { ok: false, problem: 'state' }
+    await deed.notify({ personId: application.personId }, `application-declined:${application.id}`, {
+      kind: 'application-declined',
+      applicationId: application.id,
+      positionId: posting.positionId,
+      reason,
+    })
+    return { ok: true }
+  })
+}

@@ -1,0 +1,36 @@
+import { and, eq } from 'drizzle-orm'
+import { factRetractions, facts } from '#db/schema/index.ts'
+import type { Scope } from '#domain/authority.ts'
+import { compartmentOfFact, sightOf } from '#domain/visibility.ts'
+import { inDeed } from '../deed.ts'
+import { lockPerson } from '../people/lock-person.ts'
+import type { Moment, Portal } from '../portal.ts'
+import { NotFound } from '../problems.ts'
+
+/**
+ * Takes back a fact that was recorded wrongly; it stays on record as retracted.
+ *
+ * @param input.reason why, in a sentence; kept with the retraction, for HR alone
+ * @returns `retracted` where that was done before
+ * @throws NotFound outside the scope, and for a fact that whoever asks may not see
+ */
+export async function retractFact(
+  portal: Portal,
+  moment: Moment,
+  scope: Scope<'retract fact'>,
+  input: { personId: string; factId: string; reason: string },
+): Promise<{ ok: true } | { ok: false; problem: 'retracted' }> {
+  const { personId, factId, reason } = input
+  return inDeed(portal, moment, scope, async (deed) => {
+    await lockPerson(deed, scope, personId)
+    const [found] = await deed.tx
+      .select({ body: facts.body, retractedAt: factRetractions.retractedAt })
+      .from(facts)
+      .leftJoin(factRetractions, eq(factRetractions.factId, facts.id))
+      .where(and(eq(facts.id, factId), eq(facts.personId, personId)))
+    if (!found || sightOf(scope.viewer, compartmentOfFact(found.body), personId) !== 'full') throw new NotFound()
+    if (found.retractedAt) return { ok: false, problem: 'retracted' }
+    await deed.retractFact(personId, factId, reason)
+    return { ok: true }
+  })
+}

@@ -1,0 +1,50 @@
+import { offers } from '#db/schema/index.ts'
+import type { Scope } from '#domain/authority.ts'
+import { moved } from '#domain/hiring.ts'
+import { type OfferTerms, type OfferTermsProblem, offerProblem } from '#domain/offer.ts'
+import { lockedApplication } from '../applications/find-application.ts'
+import { moveApplication } from '../applications/move-application.ts'
+import { inDeed } from '../deed.ts'
+import type { Moment, Portal } from '../portal.ts'
+
+export type MakeOffer = { ok: true; offerId: string } | { ok: false; problem: 'state' | OfferTermsProblem }
+
+/**
+ * Makes a conditional offer and tells its person. A new one takes the place of an earlier one that was not answered; from then
+ * on only the newest can be accepted.
+ *
+ * @param input.payReason why the pay lies outside of the posting's range; empty within it
+ * @returns `state` where the application is not at this step; else what is wrong with the terms
+ * @throws NotFound outside the scope
+ */
+export async function makeOffer(
+  portal: Portal,
+  moment: Moment,
+  scope: Scope<'make offer'>,
+  input: OfferTerms & { applicationId: string; payReason: string },
+): Promise<MakeOffer> {
+  const { firstDay, payCents, expiresOn, payReason } = input
+  return inDeed(portal, moment, scope, async (deed) => {
+    const { application, posting } = await lockedApplication(deed, scope, input.applicationId)
+    if (!moved(application.state, 'offer')) return { ok: false, problem: 'state' }
+    const problem = offerProblem(input, posting, moment.today, payReason)
+    if (problem) return { ok: false, problem }
+
+    const [offer] = await deed.tx
+      .insert(offers)
+      .values({ applicationId: application.id, firstDay, payCents, expiresOn, madeAt: moment.now, madeBy: deed.by })
+      .returning({ id: offers.id })
+    if (!offer) throw new Error('the offer was not kept')
+    const { personId } = application
+    await deed.record(personId, { event: 'offer made', ids: { offerId: offer.id, applicationId: application.id } })
+    await moveApplication(deed, application, 'offer', { note: payReason.trim() })
+    await deed.notify({ personId }, `offer-made:${offer.id}`, {
+      kind: 'offer-made',
+      applicationId: application.id,
+      offerId: offer.id,
+      positionId: posting.positionId,
+      expiresOn,
+    })
+    return { ok: true, offerId: offer.id }
+  })
+}
