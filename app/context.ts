@@ -2,6 +2,9 @@ import type { Policies } from '#domain/policies.ts'
 import type { Sessions } from '#workflows/accounts/sessions.ts'
 import type { Moment, Portal } from '#workflows/portal.ts'
 
+/** A letter that the demonstration kept instead of sending. */
+type KeptLetter = { id: string; to: string; subject: string; text: string; html: string; at: string }
+
 /** What the composition root hands to every loader and action. Types only: the web build never holds a second database. */
 export type Context = {
   portal: Portal
@@ -14,8 +17,12 @@ export type Context = {
   origin: string
   /** Whether this is the demonstration, with its personas and its mail folder. */
   demo: boolean
+  /** The letters kept in the data folder, newest first; null outside the demonstration. */
+  letters: { list(limit: number): Promise<KeptLetter[]>; read(id: string): Promise<KeptLetter | null> } | null
   /** The nonce of this response's Content-Security-Policy. */
   nonce: string
+  /** Tells the operator's log that something went wrong; what people entered is left out of it. */
+  report(error: unknown): void
   /** The network address the request came from, for signatures and throttling. */
   address: string
 }

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { drizzle } from 'drizzle-orm/postgres-js'
@@ -20,6 +21,15 @@ export async function migrate(url: string): Promise<void> {
   } finally {
     await sql.end({ timeout: 5 })
   }
+}
+
+/** How many migrations the database still lacks. Throws where it cannot be asked. */
+export async function pendingMigrations(sql: postgres.Sql): Promise<number> {
+  const journal = JSON.parse(await readFile(join(migrationsFolder(), 'meta', '_journal.json'), 'utf8')) as {
+    entries: unknown[]
+  }
+  const [row] = await sql`select count(*)::int as applied from drizzle.__drizzle_migrations`
+  return Math.max(0, journal.entries.length - (row?.applied ?? 0))
 }
 
 /** Found from this file upwards, because the built program lies in another folder than its source. */

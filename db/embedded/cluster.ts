@@ -11,7 +11,8 @@ import { EmbeddedError, type Programs } from './programs.ts'
 const run = promisify(execFile)
 
 /** The locale and time zone of the operator's shell must not reach the cluster. */
-const environment = { PATH: process.env.PATH ?? '', LC_ALL: 'C', TZ: 'UTC' }
+const { PATH, NODE_ENV } = process.env
+const environment = { PATH, NODE_ENV, LC_ALL: 'C', TZ: 'UTC' }
 
 /** Settings given at each start; they win over what initdb wrote. Errors stay out of the log, since they quote values. */
 const settings = {

@@ -1,0 +1,105 @@
+import { EmbeddedError } from '#db/embedded.ts'
+import { startTimetable } from '#jobs/timetable.ts'
+import { installPositions } from '#workflows/positions/install-positions.ts'
+import { makeSetupLink } from '#workflows/setup/make-setup-link.ts'
+import { createApp } from './app.ts'
+import { claimDataFolder } from './data-folder.ts'
+import { openSource } from './database.ts'
+import { describeError, type Log, openLog } from './log.ts'
+import { builtPages, livePages } from './pages.ts'
+import { type OpenPortal, openPortal } from './portal.ts'
+import { type PerRequest, remixHandler } from './remix.ts'
+import { listen } from './serve.ts'
+import { readSettings, SettingError, type Settings } from './settings.ts'
+
+/** Requests under way get this long to finish when the portal is told to end. */
+const patience = 30_000
+
+/** Runs the portal until it is told to end; ends the process with 1 and a sentence where it cannot start. */
+export async function main(mode: string | undefined): Promise<void> {
+  if (mode !== 'demo' && mode !== 'start' && mode !== 'dev') return giveUp('Say demo or start.')
+  try {
+    await run(readSettings(mode, process.env))
+  } catch (error) {
+    if (error instanceof SettingError || error instanceof EmbeddedError) return giveUp(error.message)
+    openLog('error').fatal({ error: describeError(error) }, 'the portal could not start')
+    giveUp('Good Standing could not start; the line above says where it failed.')
+  }
+}
+
+function giveUp(sentence: string): never {
+  console.error(sentence)
+  process.exit(1)
+}
+
+/** What was opened, to be closed in the opposite order. */
+type Closing = (() => Promise<unknown>)[]
+
+async function run(settings: Settings): Promise<void> {
+  const log = openLog(settings.logLevel)
+  const opened: Closing = []
+  endOn(opened, log)
+  try {
+    await claimDataFolder(settings.dataDir, settings.mode)
+    const serving = await listen(settings.port, settings.host)
+    const source = await openSource(settings, 'portal', log)
+    opened.push(source.close)
+    const portal = await openPortal(settings, source, log)
+    opened.push(portal.close)
+    await installPositions(portal.portal.database, new Date())
+    const pages = settings.mode === 'dev' ? await livePages() : await builtPages()
+    opened.push(pages.close)
+    const timetable = await startTimetable(portal.post)
+    opened.push(timetable.stop, () => serving.close(patience))
+    serving.open(appOf(settings, portal, pages, log))
+    console.log(`Good Standing is ready at ${settings.origin}`)
+    await sayHowToSignIn(settings, portal)
+  } catch (error) {
+    await closeAll(opened, log)
+    throw error
+  }
+}
+
+type Pages = Awaited<ReturnType<typeof builtPages>>
+
+function appOf(settings: Settings, { context, lacks }: OpenPortal, { build, files, mode }: Pages, log: Log) {
+  const { origin, trustProxy } = settings
+  const report = (error: unknown) => log.error({ error: describeError(error) }, 'a page failed')
+  const contextFor = (perRequest: PerRequest) => ({ ...context, ...perRequest })
+  const pages = remixHandler({ build, mode, origin, report, contextFor })
+  return createApp({ origin, trustProxy, log, files, scripted: mode === 'production', pages, lacks })
+}
+
+async function sayHowToSignIn(settings: Settings, { portal, moment }: OpenPortal): Promise<void> {
+  if (settings.mode !== 'start') {
+    console.log(`To sign in, choose a person at ${settings.origin}/demo`)
+    return
+  }
+  const link = await makeSetupLink(portal, await moment(), settings.origin)
+  console.log(
+    link ? `Set up the agency and its first administrator, once: ${link}` : `Sign in at ${settings.origin}/sign-in`,
+  )
+}
+
+/** Ctrl-C and SIGTERM end the portal in order: requests, queue, database. A second one ends it at once. */
+function endOn(opened: Closing, log: Log): void {
+  let ending = false
+  const end = async (code: number) => {
+    if (ending) process.exit(1)
+    ending = true
+    await closeAll(opened, log)
+    process.exit(code)
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void end(0))
+  process.on('unhandledRejection', (error) => log.error({ error: describeError(error) }, 'a promise was left alone'))
+  process.on('uncaughtException', (error) => {
+    log.fatal({ error: describeError(error) }, 'an error nobody caught')
+    void end(1)
+  })
+}
+
+async function closeAll(opened: Closing, log: Log): Promise<void> {
+  for (const close of opened.splice(0).reverse()) {
+    await close().catch((error) => log.error({ error: describeError(error) }, 'closing failed'))
+  }
+}

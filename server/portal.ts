@@ -1,0 +1,85 @@
+import { join } from 'node:path'
+import type { Context } from '#app/context.ts'
+import { openDatabase } from '#db/client.ts'
+import { pendingMigrations } from '#db/migrate.ts'
+import { policiesInForce } from '#db/queries/policies.ts'
+import { openQueue } from '#db/queue.ts'
+import { todayIn } from '#domain/calendar/dates.ts'
+import type { Mail } from '#integrations/mail.ts'
+import { type MailFolder, mailFolder } from '#integrations/mail-folder.ts'
+import { resendMail } from '#integrations/mail-resend.ts'
+import { smtpMail } from '#integrations/mail-smtp.ts'
+import { loadMasterKey } from '#integrations/master-key.ts'
+import { folderStorage } from '#integrations/storage.ts'
+import type { Post } from '#jobs/deliver-notice.ts'
+import { openSessions } from '#workflows/accounts/sessions.ts'
+import type { Moment, Portal } from '#workflows/portal.ts'
+import type { Source } from './database.ts'
+import { describeError, type Log } from './log.ts'
+import type { Settings } from './settings.ts'
+
+/** Everything that pages and jobs work with, made once. */
+export type OpenPortal = {
+  portal: Portal
+  post: Post
+  /** What loaders and actions get, but for what differs by request. */
+  context: Omit<Context, 'nonce' | 'address' | 'report'>
+  moment(): Promise<Moment>
+  /** What keeps the portal from its work now, or null. */
+  lacks(): Promise<string | null>
+  close(): Promise<void>
+}
+
+/** Puts database, queue, storage, mail and sessions together on a database that is migrated. */
+export async function openPortal(settings: Settings, source: Source, log: Log): Promise<OpenPortal> {
+  const database = openDatabase(source.url)
+  const onError = (error: Error) => log.error({ error: describeError(error) }, 'the queue')
+  const queue = await openQueue(source.url, { supervise: true, onError })
+  const storage = folderStorage(join(settings.dataDir, 'documents'), await loadMasterKey(settings.dataDir, process.env))
+  const portal: Portal = { database, queue, storage }
+
+  const policies = () => policiesInForce(database.db, new Date())
+  const moment = async (): Promise<Moment> => {
+    const now = new Date()
+    return { now, today: todayIn((await policies()).agency.timeZone, now) }
+  }
+  const { mail, letters } = openMail(settings)
+  const { origin } = settings
+  return {
+    portal,
+    moment,
+    post: { portal, mail, origin, moment, agency: async () => (await policies()).agency.name },
+    context: {
+      portal,
+      sessions: openSessions(database),
+      policies,
+      moment,
+      origin,
+      demo: settings.mode !== 'start',
+      letters: settings.mode === 'start' ? null : letters,
+    },
+    lacks: async () => {
+      const pending = await within(2_000, pendingMigrations(database.sql)).catch(() => null)
+      if (pending === null) return 'database'
+      return pending > 0 ? 'migrations' : null
+    },
+    close: async () => {
+      await queue.stop()
+      await database.close()
+    },
+  }
+}
+
+function openMail({ mail, dataDir }: Settings): { mail: Mail; letters: MailFolder | null } {
+  if (mail.via === 'resend') return { mail: resendMail(mail.apiKey, mail.from), letters: null }
+  if (mail.via === 'smtp') return { mail: smtpMail(mail.url, mail.from), letters: null }
+  const folder = mailFolder(join(dataDir, 'mail'), () => new Date())
+  return { mail: folder, letters: folder }
+}
+
+function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
+  return new Promise((settle, fail) => {
+    const patience = setTimeout(() => fail(new Error('took too long')), milliseconds)
+    work.then(settle, fail).finally(() => clearTimeout(patience))
+  })
+}

@@ -1,0 +1,100 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+export type Mode = 'demo' | 'start' | 'dev'
+
+/** What the operator decides, read from the environment once. */
+export type Settings = {
+  /** `demo`: the demonstration; `start`: real use; `dev`: the demonstration, its pages compiled as they change. */
+  mode: Mode
+  port: number
+  host: string
+  /** Absolute path. */
+  dataDir: string
+  /** Absent: the embedded PostgreSQL in the data folder. */
+  databaseUrl: string | undefined
+  /** Where people reach the portal: scheme, host and port, without a slash at the end. */
+  origin: string
+  mail: { via: 'folder' } | { via: 'resend'; apiKey: string; from: string } | { via: 'smtp'; url: string; from: string }
+  logLevel: LogLevel
+  /** Which proxies' word is taken for the visitor's address, as Express understands it. */
+  trustProxy: string | number
+}
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const
+type LogLevel = (typeof logLevels)[number]
+
+/** A setting that cannot be used; the message is one sentence for the operator. */
+export class SettingError extends Error {
+  override name = 'SettingError'
+}
+
+const variables = {
+  PORT: z.coerce.number().int().min(1).max(65_535),
+  HOST: z.string().regex(/^[\w.:-]+$/, 'must be a host name or an address'),
+  DATA_DIR: z.string(),
+  DATABASE_URL: z.url({
+    protocol: /^postgres(ql)?$/,
+    error: 'must look like postgres://user:password@host:5432/database',
+  }),
+  ORIGIN: z.string().refine(isOrigin, 'must look like https://portal.agency.example, without a path'),
+  RESEND_API_KEY: z.string(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must look like smtps://user:password@host:465' }),
+  MAIL_FROM: z.string().regex(/@/, 'must hold an e-mail address'),
+  LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`),
+  TRUST_PROXY: z.string(),
+} as const
+
+type Values = { [Name in keyof typeof variables]?: z.infer<(typeof variables)[Name]> }
+
+function isOrigin(text: string): boolean {
+  return URL.canParse(text) && /^https?:/.test(text) && new URL(text).origin === text.replace(/\/$/, '')
+}
+
+/**
+ * Reads the settings of `mode`. A variable that is empty counts as absent.
+ *
+ * @throws SettingError which names the variable
+ */
+export function readSettings(mode: Mode, environment: Readonly<Record<string, string | undefined>>): Settings {
+  const values = readVariables(environment)
+  if (values.DATABASE_URL && mode !== 'start') {
+    throw new SettingError('DATABASE_URL is for npm start only: the demonstration brings its own database.')
+  }
+  const port = values.PORT ?? 3000
+  return {
+    mode,
+    port,
+    host: values.HOST ?? '127.0.0.1',
+    dataDir: resolve(values.DATA_DIR ?? '.data'),
+    databaseUrl: values.DATABASE_URL,
+    origin: new URL(values.ORIGIN ?? `http://localhost:${port}`).origin,
+    mail: mailIn(values),
+    logLevel: values.LOG_LEVEL ?? (mode === 'start' ? 'info' : 'warn'),
+    trustProxy: /^\d+$/.test(values.TRUST_PROXY ?? '')
+      ? Number(values.TRUST_PROXY)
+      : (values.TRUST_PROXY ?? 'loopback'),
+  }
+}
+
+function readVariables(environment: Readonly<Record<string, string | undefined>>): Values {
+  const given = Object.keys(variables).filter((name) => environment[name])
+  const values: Record<string, unknown> = {}
+  for (const name of given as (keyof typeof variables)[]) {
+    const read = variables[name].safeParse(environment[name])
+    if (!read.success) throw new SettingError(`The setting ${name} ${wrong(name, read.error)}.`)
+    values[name] = read.data
+  }
+  return values
+}
+
+function wrong(name: string, error: z.ZodError): string {
+  if (name === 'PORT') return 'must be a whole number from 1 to 65535'
+  return error.issues[0]?.message ?? 'cannot be used'
+}
+
+function mailIn({ RESEND_API_KEY: apiKey, SMTP_URL: url, MAIL_FROM: from }: Values): Settings['mail'] {
+  if (!apiKey && !url) return { via: 'folder' }
+  if (!from) throw new SettingError('The setting MAIL_FROM is missing: it says from which address mail is sent.')
+  return apiKey ? { via: 'resend', apiKey, from } : { via: 'smtp', url: url ?? '', from }
+}
