@@ -8,18 +8,19 @@ const floors = {
   workflows: ['domain', 'db', 'integrations'],
   jobs: ['workflows', 'emails', 'integrations', 'domain'],
   app: ['workflows', 'db/queries', 'domain', 'locales'],
-  cli: ['workflows', 'db', 'integrations', 'domain'],
+  // The command line is a second composition root: what needs the portal opens it through the server's own putting-together.
+  cli: ['workflows', 'db', 'integrations', 'domain', 'server/operator'],
 }
 
 const ours = [...Object.keys(floors), 'server', 'tests']
-const anyOf = (folders) => `^(${folders.join('|')})/`
+const anyOf = (places) => `^(${places.join('|')})(/|\\.ts$)`
 
 const floorRules = Object.entries(floors).map(([floor, allowed]) => ({
   name: `floor-${floor}`,
   severity: 'error',
   comment: `${floor}/ imports ${allowed.length ? allowed.join(', ') : 'nothing of ours'}`,
   from: { path: `^${floor}/` },
-  to: { path: `${anyOf(ours)}|^server\\.ts$`, pathNot: anyOf([floor, ...allowed]) },
+  to: { path: anyOf(ours), pathNot: anyOf([floor, ...allowed]) },
 }))
 
 module.exports = {
