@@ -83,6 +83,11 @@ export function compartmentOfFact(fact: Fact): Compartment {
   return 'ordinary'
 }
 
+/** Whether a viewer may see a piece of evidence of a person at all: its claims, its documents, that it was sent. */
+export function seesEvidence(viewer: Viewer, fact: Fact, personId: string): boolean {
+  return sightOf(viewer, compartmentOfFact(fact), personId) === 'full'
+}
+
 /**
  * How a viewer sees a compartment of a person.
  *

@@ -70,7 +70,7 @@ export function folderStorage(folder: string, masterKey: Buffer): Storage {
 async function writeWhole(path: string, content: AsyncIterable<Buffer>): Promise<void> {
   const file = await open(path, 'wx', 0o600)
   try {
-    await file.writeFile(content)
+    for await (const chunk of content) await file.appendFile(chunk)
     await file.sync()
   } finally {
     await file.close()

@@ -48,20 +48,20 @@ function factOf(form: SendingForm, boxes: Boxes, reader: Reader, today: string, 
       return tuberculosis(reader, today)
     case 'training': {
       const on = reader.date('on', today)
-      return on && { fact: { kind: 'training', course: form.course, on } }
+      return on ? { fact: { kind: 'training', course: form.course, on } } : null
     }
     case 'driving-record':
       return drivingRecord(boxes, reader, today)
     case 'birth-date': {
       const on = reader.date('on', addDays(today, -1))
-      return on && { fact: { kind: 'birth-date', on } }
+      return on ? { fact: { kind: 'birth-date', on } } : null
     }
     case 'education': {
       const level = reader.choice('level', EDUCATION_LEVELS)
       const inField = reader.choice('behavioralHealth', ['yes', 'no'])
       const on = reader.date('on', today)
       const field = inField === 'yes' && { field: 'behavioral-health' }
-      return level && inField && on && { fact: { kind: 'education', level, on, ...field } }
+      return level && inField && on ? { fact: { kind: 'education', level, on, ...field } } : null
     }
     case 'experience': {
       const from = reader.date('from', today)
@@ -133,9 +133,8 @@ function drivingRecord(boxes: Boxes, reader: Reader, today: string): Read {
   const state = reader.choice('state', stateCodes)
   const violations = listOf(boxes, reader, 'violations', (box) => reader.date(box, today))
   const suspensions = listOf(boxes, reader, 'suspensions', (box) => suspension(boxes, reader, box, today))
-  return (
-    on && state && violations && suspensions && { fact: { kind: 'driving-record', on, state, violations, suspensions } }
-  )
+  if (!on || !state || !violations || !suspensions) return null
+  return { fact: { kind: 'driving-record', on, state, violations, suspensions } }
 }
 
 /** The filled-in entries of a list; null where something is wrong, or where "yes" was said and nothing was entered. */

@@ -100,6 +100,17 @@ const errors = {
     consentMissing: 'Tick the box to agree to sign electronically',
     statementMissing: 'Read the statement and tick the box',
   },
+  state: {
+    notAccepted: 'For this job it must come from {{states}}; ask HR how to transfer yours',
+  },
+  skinTest: {
+    window: 'A skin test must be read 2 to 3 days after it was placed (48 to 72 hours); check both dates',
+  },
+  source: {
+    missing: 'Enter where you checked it; a picture alone is not enough',
+    notConfirmed: 'The source has not confirmed it, so it cannot be accepted; record the check only, or send it back',
+    tooOld: 'This check is more than a month old; check again at the source',
+  },
   reason: {
     missing: 'Choose a reason',
   },

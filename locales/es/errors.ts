@@ -103,6 +103,18 @@ const errors: SameKeys<typeof en> = {
     consentMissing: 'Marque la casilla para aceptar la firma electrónica',
     statementMissing: 'Lea la declaración y marque la casilla',
   },
+  state: {
+    notAccepted: 'Para este puesto debe ser de {{states}}; pregunte a Recursos Humanos cómo transferir la suya',
+  },
+  skinTest: {
+    window: 'La prueba cutánea se debe leer de 2 a 3 días después de ponerla (48 a 72 horas); revise las dos fechas',
+  },
+  source: {
+    missing: 'Escriba dónde lo comprobó; una foto sola no basta',
+    notConfirmed:
+      'La fuente no lo ha confirmado, así que no se puede aceptar; registre solo la comprobación o devuélvalo',
+    tooOld: 'Esta comprobación tiene más de un mes; compruebe otra vez en la fuente',
+  },
   reason: {
     missing: 'Elija un motivo',
   },

@@ -1,0 +1,109 @@
+import { and, asc, eq, inArray, isNotNull, isNull, ne } from 'drizzle-orm'
+import type { Scope } from '#domain/authority.ts'
+import type { Executor } from '../client.ts'
+import { documents, submissions } from '../schema/index.ts'
+import { within } from './scope.ts'
+
+type ReadScope =
+  | Scope<'submit evidence'>
+  | Scope<'read document'>
+  | Scope<'read submission'>
+  | Scope<'decide submission'>
+
+const columns = {
+  id: documents.id,
+  submissionId: documents.submissionId,
+  side: documents.side,
+  fileName: documents.fileName,
+  mediaType: documents.mediaType,
+  bytes: documents.bytes,
+  sha256: documents.sha256,
+}
+
+export type DocumentRow = {
+  id: string
+  submissionId: string | null
+  side: 'front' | 'back'
+  fileName: string
+  mediaType: string
+  bytes: number
+  sha256: string
+}
+
+/** What a person has uploaded for a requirement and not sent yet, the newest of each side. */
+export async function unsentDocuments(
+  executor: Executor,
+  scope: ReadScope,
+  personId: string,
+  today: string,
+  requirement: string,
+): Promise<DocumentRow[]> {
+  return executor
+    .select(columns)
+    .from(documents)
+    .where(
+      and(
+        eq(documents.personId, personId),
+        eq(documents.requirement, requirement),
+        isNull(documents.submissionId),
+        isNull(documents.replacedAt),
+        within(scope, documents.personId, today),
+      ),
+    )
+    .orderBy(asc(documents.side), asc(documents.uploadedAt))
+}
+
+/** The documents of submissions, front before back. */
+export async function documentsOf(
+  executor: Executor,
+  scope: ReadScope,
+  today: string,
+  submissionIds: readonly string[],
+): Promise<DocumentRow[]> {
+  if (submissionIds.length === 0) return []
+  const rows = await executor
+    .select(columns)
+    .from(documents)
+    .where(and(inArray(documents.submissionId, [...submissionIds]), within(scope, documents.personId, today)))
+  return rows.sort((a, b) => b.side.localeCompare(a.side))
+}
+
+/** One document with whose it is and, where it was sent, what it was sent as evidence of. Null outside the scope. */
+export async function documentById(executor: Executor, scope: ReadScope, today: string, id: string) {
+  const [found] = await executor
+    .select({ ...columns, personId: documents.personId, storageKey: documents.storageKey, claims: submissions.claims })
+    .from(documents)
+    .leftJoin(submissions, eq(submissions.id, documents.submissionId))
+    .where(and(eq(documents.id, id), within(scope, documents.personId, today)))
+  return found ?? null
+}
+
+/** The other submissions within the scope that brought a file with the same bytes: a file is sent once by one person. */
+export async function sameFileElsewhere(
+  executor: Executor,
+  scope: Scope<'decide submission'>,
+  today: string,
+  submissionId: string,
+) {
+  const own = executor
+    .select({ sha256: documents.sha256 })
+    .from(documents)
+    .where(eq(documents.submissionId, submissionId))
+  return executor
+    .selectDistinct({
+      id: submissions.id,
+      personId: submissions.personId,
+      claims: submissions.claims,
+      sentAt: submissions.sentAt,
+    })
+    .from(documents)
+    .innerJoin(submissions, eq(submissions.id, documents.submissionId))
+    .where(
+      and(
+        isNotNull(documents.submissionId),
+        ne(documents.submissionId, submissionId),
+        inArray(documents.sha256, own),
+        within(scope, documents.personId, today),
+      ),
+    )
+}

@@ -1,0 +1,41 @@
+import type { Readable } from 'node:stream'
+import { documentById } from '#db/queries/documents.ts'
+import type { Scope } from '#domain/authority.ts'
+import { seesEvidence } from '#domain/visibility.ts'
+import { inDeed } from '../deed.ts'
+import type { Moment, Portal } from '../portal.ts'
+import { NotFound } from '../problems.ts'
+
+export type OpenedDocument = { fileName: string; mediaType: string; bytes: number; content: Readable }
+
+/**
+ * Opens a document for whoever may see it. A look at another person's document is an entry in that person's ledger, made before
+ * the first byte leaves. What was uploaded and not sent yet is its owner's alone.
+ *
+ * @throws NotFound outside the scope, and where the viewer may not see such evidence (medical papers)
+ * @throws DocumentUnreadable where the stored bytes are missing or were changed
+ */
+export async function openDocument(
+  portal: Portal,
+  moment: Moment,
+  scope: Scope<'read document'>,
+  documentId: string,
+): Promise<OpenedDocument> {
+  const found = await documentById(portal.database.db, scope, moment.today, documentId)
+  if (!found) throw new NotFound()
+  const { viewer } = scope
+  const isOwner = viewer.kind === 'account' && viewer.personId === found.personId
+  if (!isOwner && (!found.claims || !seesEvidence(viewer, found.claims, found.personId))) throw new NotFound()
+  const content = await portal.storage.get(found.storageKey)
+  if (!isOwner) {
+    try {
+      await inDeed(portal, moment, scope, (deed) =>
+        deed.record(found.personId, { event: 'document viewed', ids: { documentId } }),
+      )
+    } catch (error) {
+      content.destroy()
+      throw error
+    }
+  }
+  return { fileName: found.fileName, mediaType: found.mediaType, bytes: found.bytes, content }
+}

@@ -1,0 +1,71 @@
+import { positionsById } from '#db/queries/positions.ts'
+import { sourceChecks } from '#db/queries/submissions.ts'
+import type { Scope } from '#domain/authority.ts'
+import { needsSourceCheck } from '#domain/reviewing.ts'
+import type { BoxError, Boxes } from '#domain/sending/boxes.ts'
+import { formOfSubmission } from '#domain/sending/forms.ts'
+import { readForm } from '#domain/sending/reading.ts'
+import { type Deed, inDeed } from '../deed.ts'
+import type { Moment, Portal } from '../portal.ts'
+import { NotFound } from '../problems.ts'
+import { type DecidedMeanwhile, decide, lockedSubmission } from './find-submission.ts'
+import { keepSourceCheck, readSourceCheck, wasSourceCheckTyped } from './source-check.ts'
+
+/**
+ * Accepts a submission: what the reviewer confirms becomes a verified fact, and the person's standing changes with it. What was
+ * claimed stays as it was sent. A credential that counts only when checked at its source needs such a check, confirmed: one
+ * recorded before, or one that comes along in the boxes.
+ *
+ * @param input.boxes the claim's form as the reviewer left it, and the source check's boxes
+ * @throws NotFound outside the scope, and where the viewer may not see such evidence
+ */
+export async function acceptSubmission(
+  portal: Portal,
+  moment: Moment,
+  scope: Scope<'decide submission'>,
+  input: { submissionId: string; boxes: Boxes },
+): Promise<{ ok: true; factId: string } | { ok: false; problem: 'boxes'; errors: BoxError[] } | DecidedMeanwhile> {
+  return inDeed(portal, moment, scope, async (deed) => {
+    const { submission, meanwhile } = await lockedSubmission(deed, scope, input.submissionId)
+    if (meanwhile) return meanwhile
+    const [requirement = ''] = submission.requirements
+    const position = (await positionsById(deed.tx, [submission.positionId])).get(submission.positionId)
+    const form = position && formOfSubmission(position, requirement, submission.claims)
+    if (!form) throw new NotFound()
+    const read = readForm(form, input.boxes, moment.today, 'reviewer')
+    const source = await confirmedSource(deed, scope, submission, input.boxes)
+    const errors = [...(read.ok ? [] : read.errors), ...source.errors]
+    if (!read.ok || errors.length > 0) return { ok: false, problem: 'boxes', errors }
+
+    const { personId } = submission
+    const factId = await deed.addFact(personId, read.sent.fact, 'submission', submission.id)
+    if (source.check) await keepSourceCheck(deed, { submissionId: submission.id, personId, factId }, source.check)
+    await decide(deed, submission, { outcome: 'accepted', factIds: [factId] })
+    const requirements = read.sent.also ? [requirement, read.sent.also] : [requirement]
+    await deed.notify({ personId }, `submission-accepted:${submission.id}`, {
+      kind: 'submission-accepted',
+      submissionId: submission.id,
+      requirements,
+    })
+    return { ok: true, factId }
+  })
+}
+
+/** The source check that came along, where one was typed; errors where one is needed and none confirms the credential. */
+async function confirmedSource(
+  deed: Deed,
+  scope: Scope<'decide submission'>,
+  submission: { id: string; claims: Parameters<typeof needsSourceCheck>[0] },
+  boxes: Boxes,
+) {
+  if (wasSourceCheckTyped(boxes)) {
+    const read = readSourceCheck(boxes, deed.today)
+    if (!read.ok) return { errors: read.errors, check: null }
+    if (read.check.result === 'confirmed') return { errors: [], check: read.check }
+    return { errors: [{ box: 'sourceResult', error: 'source.notConfirmed' }], check: null }
+  }
+  if (!needsSourceCheck(submission.claims)) return { errors: [], check: null }
+  const [newest] = await sourceChecks(deed.tx, scope, deed.today, [submission.id])
+  if (newest?.result === 'confirmed') return { errors: [], check: null }
+  return { errors: [{ box: 'source', error: 'source.missing' }], check: null }
+}

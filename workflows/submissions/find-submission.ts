@@ -1,0 +1,49 @@
+import { and, eq } from 'drizzle-orm'
+import { within } from '#db/queries/scope.ts'
+import { submissionById } from '#db/queries/submissions.ts'
+import { submissionDecisions, submissions } from '#db/schema/index.ts'
+import type { Scope } from '#domain/authority.ts'
+import type { Deed } from '../deed.ts'
+import { NotFound } from '../problems.ts'
+
+/** What became of a submission before this reviewer came to it. */
+export type Decided = { outcome: 'accepted' | 'sent-back' | 'refused'; at: Date; by: string }
+
+/** Somebody else was first: who decided what, and when. Nothing was changed. */
+export type DecidedMeanwhile = { ok: false; problem: 'decided'; decided: Decided }
+
+/**
+ * The submission of that id, locked until the deed ends, so that two reviewers come one after the other.
+ *
+ * @returns the submission, or what was decided about it already
+ * @throws NotFound outside the scope (one's own evidence is), and where the viewer may not see such evidence
+ */
+export async function lockedSubmission(deed: Deed, scope: Scope<'decide submission'>, submissionId: string) {
+  const [locked] = await deed.tx
+    .select({ id: submissions.id })
+    .from(submissions)
+    .where(and(eq(submissions.id, submissionId), within(scope, submissions.personId, deed.today)))
+    .for('update')
+  const submission = locked && (await submissionById(deed.tx, scope, deed.today, submissionId))
+  if (!submission) throw new NotFound()
+  if (submission.outcome === null || submission.decidedAt === null) return { submission }
+  const { outcome, decidedAt: at } = submission
+  const by = [submission.reviewerGivenName, submission.reviewerFamilyName].filter(Boolean).join(' ')
+  const meanwhile: DecidedMeanwhile = { ok: false, problem: 'decided', decided: { outcome, at, by } }
+  return { meanwhile }
+}
+
+/** Keeps the one decision about a submission; `factIds` are the facts that it became. */
+export async function decide(
+  deed: Deed,
+  submission: { id: string; personId: string },
+  decision: Pick<typeof submissionDecisions.$inferInsert, 'outcome' | 'reason' | 'note' | 'factIds'>,
+): Promise<void> {
+  await deed.tx
+    .insert(submissionDecisions)
+    .values({ submissionId: submission.id, ...decision, at: deed.now, by: deed.by })
+  await deed.record(submission.personId, {
+    event: 'evidence decided',
+    ids: { submissionId: submission.id, outcome: decision.outcome },
+  })
+}

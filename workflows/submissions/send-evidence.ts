@@ -1,0 +1,130 @@
+import { inArray, sql } from 'drizzle-orm'
+import { clearanceOf } from '#db/queries/clearance.ts'
+import { type DocumentRow, documentsOf, unsentDocuments } from '#db/queries/documents.ts'
+import { submissionsOf } from '#db/queries/submissions.ts'
+import { documents, submissions } from '#db/schema/index.ts'
+import type { Scope } from '#domain/authority.ts'
+import type { BoxError, Boxes } from '#domain/sending/boxes.ts'
+import { type FormName, filesOf, formsFor, isSendable, type SendingForm } from '#domain/sending/forms.ts'
+import { readForm, type Sent } from '#domain/sending/reading.ts'
+import { versionOn } from '#domain/versions.ts'
+import { type Deed, inDeed } from '../deed.ts'
+import type { Moment, Portal } from '../portal.ts'
+import { NotFound } from '../problems.ts'
+
+/**
+ * Sends what a person has uploaded for a requirement, with what they typed, to be reviewed. Sending the same again while it
+ * waits changes nothing and is no error. Where something is wrong the uploaded documents stay as they are.
+ *
+ * @param input.form which of the requirement's forms was filled in
+ * @throws NotFound where the requirement is not asked of the person: there is none such, or no offer has been accepted yet
+ */
+export async function sendEvidence(
+  portal: Portal,
+  moment: Moment,
+  scope: Scope<'submit evidence'>,
+  input: { requirement: string; form: FormName; boxes: Boxes },
+): Promise<{ ok: true; submissionId: string } | { ok: false; errors: BoxError[] }> {
+  const { viewer } = scope
+  if (viewer.kind !== 'account') throw new NotFound()
+  const { personId } = viewer
+  const { requirement } = input
+  return inDeed(portal, moment, scope, async (deed) => {
+    await deed.tx.execute(sql`select pg_advisory_xact_lock(hashtext('evidence'), hashtext(${personId}))`)
+    const asked = await askedFor(deed, scope, personId, input)
+    const read = readForm(asked.form, input.boxes, moment.today, 'sender')
+    const uploaded = await unsentDocuments(deed.tx, scope, personId, moment.today, requirement)
+    const front = uploaded.find((document) => document.side === 'front')
+    const repeated = read.ok ? await sentAlready(deed, scope, personId, requirement, read.sent, front) : null
+    if (repeated) {
+      await discard(deed, uploaded)
+      return { ok: true, submissionId: repeated }
+    }
+    const missing = front || filesOf(asked.form) === 'none' ? [] : [missingFile(asked.form)]
+    if (!read.ok || missing.length > 0) return { ok: false, errors: [...missing, ...(read.ok ? [] : read.errors)] }
+
+    const { fact, details, also } = read.sent
+    const requirements = also ? [requirement, also] : [requirement]
+    const [kept] = await deed.tx
+      .insert(submissions)
+      .values({
+        personId,
+        positionId: asked.positionId,
+        requirements,
+        claims: fact,
+        details,
+        sentAt: moment.now,
+        sentBy: deed.by,
+      })
+      .returning({ id: submissions.id })
+    if (!kept) throw new Error('the submission was not kept')
+    const ids = uploaded.map((document) => document.id)
+    if (ids.length > 0) await deed.tx.update(documents).set({ submissionId: kept.id }).where(inArray(documents.id, ids))
+    await deed.record(personId, { event: 'evidence submitted', ids: { submissionId: kept.id } })
+    return { ok: true, submissionId: kept.id }
+  })
+}
+
+async function askedFor(
+  deed: Deed,
+  scope: Scope<'submit evidence'>,
+  personId: string,
+  input: { requirement: string; form: FormName },
+): Promise<{ positionId: string; form: SendingForm }> {
+  const clearance = await clearanceOf(deed.tx, scope, personId, deed.today)
+  for (const { id, position } of clearance?.open ?? []) {
+    const forms = formsFor(versionOn(position, deed.today), input.requirement)
+    const form = forms.find((candidate) => candidate.form === input.form && isSendable(candidate))
+    if (form) return { positionId: id, form }
+  }
+  throw new NotFound()
+}
+
+function missingFile(form: SendingForm): BoxError {
+  return { box: 'front', error: filesOf(form) === 'card' ? 'file.frontMissing' : 'file.missing' }
+}
+
+/** The submission that says the same with the same picture and still waits, or null. */
+async function sentAlready(
+  deed: Deed,
+  scope: Scope<'submit evidence'>,
+  personId: string,
+  requirement: string,
+  sent: Sent,
+  front: DocumentRow | undefined,
+): Promise<string | null> {
+  const waiting = (await submissionsOf(deed.tx, scope, deed.today, personId)).filter(
+    (row) => row.outcome === null && row.requirements[0] === requirement && same(row.claims, sent.fact),
+  )
+  const pictures = await documentsOf(
+    deed.tx,
+    scope,
+    deed.today,
+    waiting.map((row) => row.id),
+  )
+  const repeated = waiting.find((row) => {
+    const picture = pictures.find((document) => document.submissionId === row.id && document.side === 'front')
+    return !front || picture?.sha256 === front.sha256
+  })
+  return repeated?.id ?? null
+}
+
+/** An upload that was sent a second time is put aside; its first copy is with the submission. */
+async function discard(deed: Deed, uploaded: readonly DocumentRow[]): Promise<void> {
+  const ids = uploaded.map((document) => document.id)
+  if (ids.length > 0) await deed.tx.update(documents).set({ replacedAt: deed.now }).where(inArray(documents.id, ids))
+}
+
+function same(a: unknown, b: unknown): boolean {
+  return canonical(a) === canonical(b)
+}
+
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
+  const entries = Object.entries(value).filter(([, each]) => each !== undefined)
+  return `{${entries
+    .sort(([a], [b]) => a.localeCompare(b))
+    .map(([key, each]) => `${key}:${canonical(each)}`)
+    .join()}}`
+}
