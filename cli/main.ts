@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import type { EvaluateOptions } from './evaluate.ts'
+import type { JobsRunOptions } from './jobs.ts'
 
 // A reader that has seen enough (`| head`) is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -24,6 +25,17 @@ program
   .action(async (options: EvaluateOptions) => {
     const { evaluateCommand } = await import('./evaluate.ts')
     process.exitCode = await evaluateCommand(options, complain)
+  })
+
+program
+  .command('jobs')
+  .description('what happens by itself')
+  .command('run')
+  .description('warn of what lapses, record what was earned, and send the letters')
+  .option('--on <date>', 'as of this day, YYYY-MM-DD; today unless told')
+  .action(async (options: JobsRunOptions) => {
+    const { jobsRunCommand } = await import('./jobs.ts')
+    process.exitCode = await jobsRunCommand(options, complain)
   })
 
 try {

@@ -28,7 +28,7 @@ const handling: Record<JobName, Handling> = {
 export type Queue = {
   /** Sends a job that becomes visible when `tx` commits. */
   send<Name extends JobName>(tx: Transaction, name: Name, data: Jobs[Name]): Promise<void>
-  /** Starts to work a queue. A handler that throws is tried again later. */
+  /** Starts to work a queue, several jobs at once. A handler that throws is tried again later, and must bear being repeated. */
   work<Name extends JobName>(name: Name, handler: (data: Jobs[Name]) => Promise<void>): Promise<void>
   /** Waits for what is being worked on, then stops. */
   stop(): Promise<void>
@@ -64,8 +64,11 @@ export async function openQueue(
       await boss.send(name, data, { ...retries, db: { executeSql: executeOn(tx) } })
     },
     work: async (name, handler) => {
-      await boss.work(name, { pollingIntervalSeconds: 0.5, batchSize: 1 }, async (jobs) => {
-        for (const job of jobs) await handler(job.data as Jobs[typeof name])
+      await boss.work(name, { pollingIntervalSeconds: 0.5, batchSize: 20 }, async (jobs) => {
+        const done = await Promise.allSettled(jobs.map((job) => handler(job.data as Jobs[typeof name])))
+        const failed = done.find((result) => result.status === 'rejected')
+        // The queue tries the whole batch again; what went well the first time finds nothing left to do.
+        if (failed) throw failed.reason
       })
     },
     stop: () => boss.stop({ graceful: true, wait: true, timeout: 30_000 }),

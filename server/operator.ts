@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { EmbeddedError } from '#db/embedded.ts'
+import { type RunResult, runDue } from '#jobs/run-due.ts'
 import { installPositions } from '#workflows/positions/install-positions.ts'
 import { claimDataFolder } from './data-folder.ts'
 import { openSource } from './database.ts'
@@ -9,7 +10,10 @@ import { type OpenPortal, openPortal } from './portal.ts'
 import { readSettings, SettingError, type Settings } from './settings.ts'
 
 /** What a command of the operator works with: the portal without its pages and its timetable. */
-export type OperatorPortal = Pick<OpenPortal, 'portal' | 'post' | 'moment'>
+export type OperatorPortal = Pick<OpenPortal, 'portal' | 'moment'> & {
+  /** A sweep as of a day (absent: today) and its letters; see `jobs/run-due.ts`. */
+  runDue(today?: string): Promise<RunResult>
+}
 
 /**
  * Opens the portal that the environment names (`DATABASE_URL`, or the database in `DATA_DIR`, beside a running portal or without
@@ -41,7 +45,7 @@ async function opened<T>(settings: Settings, log: Log, work: (open: OperatorPort
     const open = await openPortal(settings, source, log)
     try {
       await installPositions(open.portal.database, new Date())
-      return await work(open)
+      return await work({ ...open, runDue: (today) => runDue(open.post, today) })
     } finally {
       await open.close()
     }

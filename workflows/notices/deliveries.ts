@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import { noticeDeliveries, notices, people } from '#db/schema/index.ts'
 import type { Moment, Portal } from '../portal.ts'
 
@@ -27,4 +27,15 @@ export async function recordDelivery(
     .insert(noticeDeliveries)
     .values({ noticeId, ...sent, deliveredAt: moment.now })
     .onConflictDoNothing()
+}
+
+/** Those of the notices that have not left the house. */
+export async function undelivered(portal: Portal, noticeIds: readonly string[]): Promise<string[]> {
+  if (noticeIds.length === 0) return []
+  const sent = await portal.database.db
+    .select({ id: noticeDeliveries.noticeId })
+    .from(noticeDeliveries)
+    .where(inArray(noticeDeliveries.noticeId, [...noticeIds]))
+  const gone = new Set(sent.map(({ id }) => id))
+  return noticeIds.filter((id) => !gone.has(id))
 }
