@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream'
 import type { AppLoadContext, EntryContext, HandleErrorFunction } from '@remix-run/node'
 import { createReadableStreamFromReadable } from '@remix-run/node'
-import { RemixServer } from '@remix-run/react'
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
 import { I18nextProvider } from 'react-i18next'
@@ -51,7 +51,8 @@ export default async function handleRequest(
   })
 }
 
-/** What went wrong goes to the operator's log, unless it only went wrong because the visitor left. */
+/** What went wrong goes to the operator's log, unless it is a page that is not there or the visitor left. */
 export const handleError: HandleErrorFunction = (error, { request, context }) => {
-  if (!request.signal.aborted) context.report(error)
+  const answered = isRouteErrorResponse(error) && error.status < 500
+  if (!answered && !request.signal.aborted) context.report(error)
 }

@@ -7,6 +7,8 @@ const common = {
   saved: 'Saved',
   signIn: 'Sign in',
   signOut: 'Sign out',
+  myPages: 'My page',
+  staffPages: 'Staff pages',
   send: 'Send',
   change: 'Change',
   changeWhat: 'Change {{what}}',

@@ -10,6 +10,8 @@ const common: SameKeys<typeof en> = {
   saved: 'Guardado',
   signIn: 'Iniciar sesión',
   signOut: 'Cerrar sesión',
+  myPages: 'Mi página',
+  staffPages: 'Páginas del personal',
   send: 'Enviar',
   change: 'Cambiar',
   changeWhat: 'Cambiar {{what}}',
