@@ -49,6 +49,13 @@ export function gateSentence(t: Translate, gate: string, answer: AnsweredGate, l
   return `${blocked} ${t('gates:sentence.again', { date: longDate(answer.again, language) })}`
 }
 
+/** What ends it, or what stands in its way, in words: `TB lapses first`, `CPR is not cleared yet`; empty where nothing does. */
+export function gateReason(t: Translate, answer: AnsweredGate, language: Language): string {
+  return answer.cleared
+    ? clauses(t, answer.limitedBy, 'endFirst', language)
+    : clauses(t, answer.blockedBy, 'block', language)
+}
+
 /** For managers, after a name: `may enter the hospital`, `may not enter the hospital until CPR and TB are in order`. */
 export function gatePhrase(t: Translate, gate: string, answer: AnsweredGate, language: Language): string {
   if (answer.cleared) return t(`gates:items.${gate}.yes`)

@@ -42,6 +42,12 @@ export function todayIn(timeZone: string, instant: Date | string): string {
   return Temporal.Instant.from(text).toZonedDateTimeISO(timeZone).toPlainDate().toString()
 }
 
+/** The time of day `HH:MM` (24 hours) that it is at an instant in a time zone (IANA name). Throws RangeError for an unknown zone. */
+export function timeOfDayIn(timeZone: string, instant: Date): string {
+  const { hour, minute } = Temporal.Instant.from(instant.toISOString()).toZonedDateTimeISO(timeZone)
+  return [hour, minute].map((part) => String(part).padStart(2, '0')).join(':')
+}
+
 /** True for the name of a time zone (IANA), such as `America/Phoenix`; an offset such as `-07:00` is none. */
 export function isTimeZone(name: string): boolean {
   if (!/^[A-Za-z]/.test(name)) return false

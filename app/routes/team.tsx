@@ -1,0 +1,20 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { Outlet, useLoaderData } from '@remix-run/react'
+import { shellData } from '#app/staff/shell.server.ts'
+import { StaffShell } from '#app/staff/shell.tsx'
+import { requireTeamScope } from '#app/viewer.server.ts'
+
+export async function loader(args: LoaderFunctionArgs) {
+  await requireTeamScope(args, 'read team board')
+  return shellData(args)
+}
+
+const pages = [{ href: '/team', label: 'Board' }]
+
+export default function Team() {
+  return (
+    <StaffShell data={useLoaderData<typeof loader>()} front="team" pages={pages}>
+      <Outlet />
+    </StaffShell>
+  )
+}

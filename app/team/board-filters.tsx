@@ -1,0 +1,55 @@
+import { describe, Field } from '#app/components/form/field.tsx'
+import { Filters } from '#app/components/form/filters.tsx'
+import { Select } from '#app/components/form/select.tsx'
+import { TextInput } from '#app/components/form/text-input.tsx'
+import type { BoardData } from './board.tsx'
+import { boardHref } from './question.ts'
+
+/** Narrows the board down to a name, a day, a team, or those who need someone. */
+export function BoardFilters({ question, wrongDate, teams }: BoardData) {
+  const { on, today, gate, teamId, search, show, lapsesWithin, sort } = question
+  const narrowed = search !== '' || show !== 'everyone' || on !== today || teamId !== null || wrongDate !== null
+  const day = { id: 'on', name: 'on', label: 'On the day', errors: wrongDate ? [wrongDate] : undefined }
+  return (
+    <Filters
+      label="Narrow the board down"
+      applyLabel="Show"
+      clear={
+        narrowed
+          ? { href: boardHref({ ...question, on: today, search: '', show: 'everyone', teamId: null }), label: 'Clear' }
+          : undefined
+      }
+    >
+      {gate !== 'hospital' && <input type="hidden" name="gate" value={gate} />}
+      {sort !== 'name' && <input type="hidden" name="sort" value={sort} />}
+      <TextInput id="q" name="q" label="Name" type="search" defaultValue={search} width="medium" />
+      <Select
+        id="show"
+        name="show"
+        label="Who"
+        defaultValue={show === 'lapsing' ? `lapsing-${lapsesWithin}` : show}
+        options={[
+          { value: 'everyone', label: 'Everybody' },
+          { value: 'not-cleared', label: 'Only not cleared' },
+          { value: 'cleared', label: 'Only cleared' },
+          { value: 'lapsing-30', label: 'Lapses within 30 days' },
+          { value: 'lapsing-60', label: 'Lapses within 60 days' },
+          { value: 'lapsing-90', label: 'Lapses within 90 days' },
+        ]}
+      />
+      {teams.length > 1 && (
+        <Select
+          id="team"
+          name="team"
+          label="Team"
+          empty="All my teams"
+          defaultValue={teamId ?? ''}
+          options={teams.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      )}
+      <Field {...day}>
+        <input className="input" id="on" name="on" type="date" defaultValue={on} {...describe(day)} />
+      </Field>
+    </Filters>
+  )
+}

@@ -1,0 +1,134 @@
+import { EmptyState } from '#app/components/empty-state.tsx'
+import { PageHeading } from '#app/components/page-heading.tsx'
+import { Pager } from '#app/components/pager.tsx'
+import { SentenceAndNumbers } from '#app/components/sentence-and-numbers.tsx'
+import { Tabs } from '#app/components/tabs.tsx'
+import type { BoardPage, BoardQuestion } from '#db/queries/team-board.ts'
+import { longDate } from '#locales/dates.ts'
+import type { BoardRow } from './board.server.ts'
+import { BoardFilters } from './board-filters.tsx'
+import { BoardTable } from './board-table.tsx'
+import { boardHref } from './question.ts'
+
+export type BoardData = {
+  question: BoardQuestion
+  wrongDate: string | null
+  gates: { gate: string; name: string }[]
+  /** The chosen gate's yes inside a sentence: `cleared for the hospital`. */
+  words: string
+  teams: { id: string; name: string }[]
+  /** When the last sweep ran, in words. */
+  swept: string | null
+  counts: BoardPage['counts']
+  total: number
+  pageSize: number
+  rows: BoardRow[]
+}
+
+/** Who of the own teams may do what on a day. */
+export function Board(data: BoardData) {
+  const { question, teams, gates, counts } = data
+  const everyone = counts.cleared + counts.notCleared
+  if (everyone === 0) return <Nobody teams={teams.length} />
+  return (
+    <>
+      <PageHeading title="Team board" caption={teams.map(({ name }) => name).join(', ')} />
+      <Summary {...data} />
+      <Tabs
+        label="What is asked"
+        items={gates.map(({ gate, name }) => ({
+          href: boardHref(question, { gate }),
+          label: name,
+          current: gate === question.gate,
+        }))}
+      />
+      <BoardFilters {...data} />
+      <People {...data} />
+    </>
+  )
+}
+
+function Summary({ question, counts, swept, words }: BoardData) {
+  const { on, today } = question
+  const everyone = counts.cleared + counts.notCleared
+  const day = on === today ? 'today' : `on ${longDate(on, 'en')}`
+  const people =
+    everyone === 1 ? 'Your one person' : counts.cleared === everyone ? `All ${everyone} of your people` : null
+  const lapsing = counts.lapsing[30]
+  const sentence = [
+    everyone === 1
+      ? `${people} is ${counts.cleared === 1 ? '' : 'not '}${words} ${day}.`
+      : `${people ?? `${counts.cleared} of your ${everyone} people`} ${counts.cleared === 1 ? 'is' : 'are'} ${words} ${day}.`,
+    lapsing > 0
+      ? `${lapsing === counts.cleared && lapsing > 1 ? `All ${lapsing}` : lapsing} of them ${lapsing === 1 ? 'lapses' : 'lapse'} within 30 days.`
+      : '',
+  ]
+  const linked = { ...question, search: '', show: 'everyone', lapsesWithin: 30 } as const
+  return (
+    <SentenceAndNumbers
+      sentence={sentence.filter(Boolean).join(' ')}
+      numbers={[
+        { href: boardHref(linked, { show: 'cleared' }), value: counts.cleared, label: `${words} ${day}` },
+        {
+          href: boardHref(linked, { show: 'not-cleared' }),
+          value: counts.notCleared,
+          label: `not ${words}`,
+          tone: 'error',
+        },
+        {
+          href: boardHref(linked, { show: 'lapsing' }),
+          value: lapsing,
+          label: on === today ? 'lapse within 30 days' : 'lapse within 30 days of then',
+          tone: 'warning',
+        },
+      ]}
+      asOf={
+        <>
+          As of {on === today ? `today, ${longDate(on, 'en')}` : longDate(on, 'en')}, on what is known now.{' '}
+          {swept ? `The last sweep for warnings ran on ${swept}.` : 'No sweep for warnings has run yet.'}
+        </>
+      }
+    />
+  )
+}
+
+function People({ question, total, rows, pageSize }: BoardData) {
+  const { page } = question
+  if (rows.length === 0)
+    return (
+      <EmptyState
+        title="Nobody to show"
+        action={
+          <a href={boardHref(question, { search: '', show: 'everyone', teamId: null })}>Show everybody of your team</a>
+        }
+      >
+        Nobody of your team fits what is chosen above.
+      </EmptyState>
+    )
+  const first = (page - 1) * pageSize + 1
+  return (
+    <>
+      <BoardTable question={question} rows={rows} />
+      <Pager
+        label="Pages"
+        previous={page > 1 ? { href: boardHref(question, { page: page - 1 }), label: 'Previous' } : undefined}
+        next={page * pageSize < total ? { href: boardHref(question, { page: page + 1 }), label: 'Next' } : undefined}
+      >
+        {first} to {first + rows.length - 1} of {total.toLocaleString('en-US')}
+      </Pager>
+    </>
+  )
+}
+
+function Nobody({ teams }: { teams: number }) {
+  return (
+    <>
+      <PageHeading title="Team board" />
+      <EmptyState title={teams === 0 ? 'You manage no team' : 'Nobody belongs to your team today'}>
+        {teams === 0
+          ? 'An administrator names the managers of a team. Ask them to name you.'
+          : 'An administrator moves people into teams. Those who are employed, or are going to be, appear here.'}
+      </EmptyState>
+    </>
+  )
+}

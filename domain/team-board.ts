@@ -1,0 +1,80 @@
+import type { Viewer } from './authority.ts'
+import type { Employment } from './facts.ts'
+import { knownAt } from './known.ts'
+import type { Position } from './positions/index.ts'
+import type { GateAnswer, StandingOverTime } from './standing.ts'
+import { compartmentOfRequirement, type SeenStatus, type Sight, seenGate, seenStatus, sightOf } from './visibility.ts'
+
+/** A gate as a manager may know it. `held` = a hold is among what closes it; nothing more is told of that. */
+export type SeenGate = { gate: string; answer: GateAnswer; held: boolean }
+
+/** What a manager may know of a person on a day. It holds nothing else: what is masked is not in it. */
+export type SeenStanding = {
+  gates: SeenGate[]
+  requirements: { requirement: string; seen: SeenStatus }[]
+}
+
+/** The gates that a board has, in the positions' order: those that ask about the employed. */
+export function gatesOfBoard(positions: Iterable<Position>): string[] {
+  const gates = new Set<string>()
+  for (const { versions } of positions)
+    for (const version of versions)
+      for (const [name, gate] of Object.entries(version.gates)) if (gate.employed) gates.add(name)
+  return [...gates]
+}
+
+/**
+ * Which of a person's positions a board shows for a day: where the gate is cleared, the one that clears it longest; else the one
+ * they are employed in on that day; else the one they were hired into last by then, or will be first.
+ */
+export function positionOnBoard<Held extends { standing: StandingOverTime; employments: readonly Employment[] }>(
+  positions: readonly Held[],
+  gate: string,
+  on: string,
+): Held | undefined {
+  const held = positions.filter(({ employments }) => knownAt(employments, null).length > 0)
+  const through = (each: Held) => {
+    const answer = each.standing.at(on).gates[gate]
+    return answer?.cleared ? (answer.through ?? openEnded) : ''
+  }
+  const [longest] = held.filter((each) => through(each) !== '').sort((a, b) => through(b).localeCompare(through(a)))
+  if (longest) return longest
+  const periods = held.flatMap((each) => knownAt(each.employments, null).map((employment) => ({ each, ...employment })))
+  const begun = periods.filter(({ hiredOn }) => hiredOn <= on).sort((a, b) => b.hiredOn.localeCompare(a.hiredOn))
+  const current = begun.find(({ lastDay }) => lastDay == null || lastDay >= on)
+  const next = periods.filter(({ hiredOn }) => hiredOn > on).sort((a, b) => a.hiredOn.localeCompare(b.hiredOn))
+  return (current ?? begun[0] ?? next[0])?.each
+}
+
+/** Sorts after every last day that is one. */
+const openEnded = '9999-12-31'
+
+/**
+ * A person's standing on a day as managers see it, whatever other roles the viewer has.
+ *
+ * @param on `YYYY-MM-DD`
+ */
+export function seenOnBoard(viewer: Viewer, personId: string, standing: StandingOverTime, on: string): SeenStanding {
+  const version = standing.versionOn(on)
+  const sight = (requirement: string): Sight =>
+    Object.hasOwn(version.requirements, requirement)
+      ? sightOf(viewer, compartmentOfRequirement(version, requirement), personId, 'team')
+      : 'full'
+  const { gates, requirements } = standing.at(on)
+  return {
+    gates: Object.entries(gates)
+      .filter(([gate]) => version.gates[gate]?.employed)
+      .map(([gate, answer]) => ({ gate, ...withoutHold(seenGate(answer, sight)) })),
+    requirements: Object.entries(requirements).flatMap(([requirement, status]) => {
+      const seen = seenStatus(status, sight(requirement))
+      return seen ? [{ requirement, seen }] : []
+    }),
+  }
+}
+
+/** Why there is a hold, and until when, is between HR and the person. */
+function withoutHold(answer: GateAnswer): { answer: GateAnswer; held: boolean } {
+  const held = answer.blockedBy.includes('hold')
+  if (!held) return { answer, held }
+  return { answer: { ...answer, blockedBy: answer.blockedBy.filter((name) => name !== 'hold'), again: null }, held }
+}
