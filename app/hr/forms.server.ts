@@ -1,0 +1,30 @@
+import { textsIn } from '#app/wording/standing.ts'
+import type { BoxError, Boxes } from '#domain/sending/boxes.ts'
+import { dateError } from '#locales/sentences.ts'
+import type { FormState } from './fields.tsx'
+
+/** What a form sent, box by box; files are left out. */
+export async function boxesIn(request: Request): Promise<Record<string, string>> {
+  const boxes: Record<string, string> = {}
+  for (const [name, value] of await request.formData()) if (typeof value === 'string') boxes[name] = value
+  return boxes
+}
+
+/** A form that could not be taken: what was typed, and at each box what is wrong with it. */
+export function refused(boxes: Boxes, errors: readonly (BoxError | { box: string; text: string })[]): FormState {
+  return {
+    boxes,
+    errors: errors.map((error) => ({ box: error.box, text: 'text' in error ? error.text : inWords(error) })),
+  }
+}
+
+function inWords({ error, typed, values }: BoxError): string {
+  const t = textsIn('en')
+  return typed ? dateError(t, error, typed, 'en') : t(`errors:${error}`, values)
+}
+
+/** Cents from a typed amount of dollars, such as `18.50` or `$18`; null where it is none or too much to be pay. */
+export function centsOf(typed: string | undefined): number | null {
+  const match = /^\$?\s*(\d{1,4})(?:\.(\d{1,2}))?$/.exec((typed ?? '').trim())
+  return match ? Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0')) : null
+}

@@ -1,0 +1,86 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { EmptyState } from '#app/components/empty-state.tsx'
+import { PageHeading } from '#app/components/page-heading.tsx'
+import { SentenceAndNumbers } from '#app/components/sentence-and-numbers.tsx'
+import { hrDesk } from '#app/hr/scope.server.ts'
+import { requireFrontScope } from '#app/staff/front.server.ts'
+import { instantInWords } from '#app/staff/instant.ts'
+import { titled } from '#app/title.ts'
+import { countByStage } from '#db/queries/hr-applications.ts'
+import { screenedRequirements } from '#db/queries/hr-stages.ts'
+import { countLapsing, countToReview, probationsEnding } from '#db/queries/hr-today.ts'
+import { lastSweepAt } from '#db/queries/team-board.ts'
+import { longDate } from '#locales/dates.ts'
+
+export const meta = titled
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { scope, db, moment, timeZone } = await hrDesk(args, 'see today')
+  const { today } = moment
+  const review = await countToReview(db, await requireFrontScope(args, 'hr', 'decide submission'), today)
+  const stages = await countByStage(db, scope, today, await screenedRequirements(db, today))
+  const lapsing = await countLapsing(db, scope, today, 30)
+  const probations = (await probationsEnding(db, scope, today, 14)).length
+  const swept = await lastSweepAt(db)
+  return {
+    title: 'Today',
+    today,
+    review,
+    stages,
+    lapsing,
+    probations,
+    swept: swept && instantInWords(swept, timeZone),
+  }
+}
+
+export default function Today() {
+  const { today, review, stages, lapsing, probations, swept } = useLoaderData<typeof loader>()
+  const applications = (stage: keyof typeof stages, label: string) => ({
+    href: `/hr/applications?stage=${stage}`,
+    value: stages[stage],
+    label,
+  })
+  const numbers = [
+    { href: '/hr/review', value: review.waiting, label: `to review${blocking(review.blocking)}`, tone: tone(review) },
+    applications('to-screen', 'to screen'),
+    applications('to-offer', 'offers to make'),
+    applications('waiting', 'offers waiting for an answer'),
+    applications('ready', 'ready to hire'),
+    {
+      href: '/hr/people?lapsing=30',
+      value: lapsing,
+      label: 'with something that lapses within 30 days',
+      tone: 'warning' as const,
+    },
+    { href: '/hr/people?probation=14', value: probations, label: 'probations that end within 14 days' },
+  ]
+  const due = review.waiting + stages['to-screen'] + stages['to-offer'] + stages.ready
+  return (
+    <>
+      <PageHeading title="Today" />
+      <SentenceAndNumbers
+        sentence={
+          due === 0
+            ? 'Nothing waits for you.'
+            : `${due === 1 ? 'One thing waits' : `${due.toLocaleString('en-US')} things wait`} for you.`
+        }
+        numbers={numbers}
+        asOf={`As of today, ${longDate(today, 'en')}. ${swept ? `Warnings and milestones were last looked for on ${swept}.` : 'No sweep for warnings and milestones has run yet.'}`}
+      />
+      {numbers.every(({ value }) => value === 0) && (
+        <EmptyState title="All done" action={<a href="/hr/postings">See the postings</a>}>
+          New applications and papers to review appear here by themselves.
+        </EmptyState>
+      )}
+    </>
+  )
+}
+
+function blocking(count: number): string {
+  return count === 0 ? '' : `, ${count.toLocaleString('en-US')} of people who may not work today`
+}
+
+function tone({ blocking }: { blocking: number }) {
+  return blocking > 0 ? ('error' as const) : undefined
+}

@@ -1,0 +1,26 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { Outlet, useLoaderData } from '@remix-run/react'
+import { requireFrontScope } from '#app/staff/front.server.ts'
+import { shellData } from '#app/staff/shell.server.ts'
+import { StaffShell } from '#app/staff/shell.tsx'
+
+export async function loader(args: LoaderFunctionArgs) {
+  await requireFrontScope(args, 'hr', 'see today')
+  return shellData(args)
+}
+
+const pages = [
+  { href: '/hr', label: 'Today' },
+  { href: '/hr/review', label: 'Review' },
+  { href: '/hr/applications', label: 'Applications' },
+  { href: '/hr/people', label: 'People' },
+  { href: '/hr/postings', label: 'Postings' },
+]
+
+export default function HumanResources() {
+  return (
+    <StaffShell data={useLoaderData<typeof loader>()} front="hr" pages={pages}>
+      <Outlet />
+    </StaffShell>
+  )
+}

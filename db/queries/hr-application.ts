@@ -1,0 +1,121 @@
+import { and, asc, desc, eq, ne } from 'drizzle-orm'
+import type { Scope } from '#domain/authority.ts'
+import type { Executor } from '../client.ts'
+import {
+  applicationMoves,
+  applications,
+  factRetractions,
+  facts,
+  offerAnswers,
+  offers,
+  people,
+  postings,
+  programs,
+  screenings,
+  signatures,
+  teams,
+} from '../schema/index.ts'
+import { namesOfAccounts } from './names.ts'
+import { within } from './scope.ts'
+
+type ReadScope = Scope<'read application' | 'screen application' | 'make offer' | 'hire applicant'>
+
+/** One application that was sent in, with its person and posting; null where it is not within the scope, or a draft. */
+export async function sentApplication(executor: Executor, scope: ReadScope, today: string, id: string) {
+  const [row] = await executor
+    .select({ application: applications, person: people, posting: postings, program: programs.name })
+    .from(applications)
+    .innerJoin(people, eq(people.id, applications.personId))
+    .innerJoin(postings, eq(postings.id, applications.postingId))
+    .innerJoin(programs, eq(programs.id, postings.programId))
+    .where(and(eq(applications.id, id), ne(applications.state, 'draft'), within(scope, applications.personId, today)))
+  return row ?? null
+}
+
+/** What happened to an application: its moves, offers and findings, each with who did it, and what was signed with it. */
+export async function historyOfApplication(
+  executor: Executor,
+  scope: Scope<'read application'>,
+  today: string,
+  id: string,
+) {
+  const ours = and(eq(applications.id, id), within(scope, applications.personId, today))
+  const moves = await executor
+    .select({ move: applicationMoves })
+    .from(applicationMoves)
+    .innerJoin(applications, eq(applications.id, applicationMoves.applicationId))
+    .where(ours)
+    .orderBy(asc(applicationMoves.at))
+  const made = await executor
+    .select({ offer: offers, answer: offerAnswers.answer, answeredAt: offerAnswers.at })
+    .from(offers)
+    .innerJoin(applications, eq(applications.id, offers.applicationId))
+    .leftJoin(offerAnswers, eq(offerAnswers.offerId, offers.id))
+    .where(ours)
+    .orderBy(desc(offers.madeAt), desc(offers.id))
+  const findings = await executor
+    .select({ screening: screenings })
+    .from(screenings)
+    .innerJoin(applications, eq(applications.id, screenings.applicationId))
+    .where(ours)
+    .orderBy(desc(screenings.at))
+  const signed = await executor
+    .select({ statement: signatures.statement, signedName: signatures.signedName, signedAt: signatures.signedAt })
+    .from(signatures)
+    .innerJoin(applications, eq(applications.id, signatures.subjectId))
+    .where(ours)
+    .orderBy(asc(signatures.signedAt))
+  const names = await namesOfAccounts(executor, [
+    ...moves.map(({ move }) => move.by),
+    ...findings.map(({ screening }) => screening.by),
+    ...made.map(({ offer }) => offer.madeBy),
+  ])
+  const by = (account: string | null) => (account && names.get(account)) ?? null
+  return {
+    moves: moves.map(({ move }) => ({ ...move, byName: by(move.by) })),
+    offers: made.map(({ offer, ...answer }) => ({ ...offer, ...answer, byName: by(offer.madeBy) })),
+    findings: findings.map(({ screening }) => ({ ...screening, byName: by(screening.by) })),
+    signatures: signed,
+  }
+}
+
+/** The facts that screening recorded about a person and that stand, the newest first. */
+export async function screenedFacts(
+  executor: Executor,
+  scope: Scope<'read application'>,
+  today: string,
+  personId: string,
+) {
+  const rows = await executor
+    .select({
+      id: facts.id,
+      body: facts.body,
+      recordedAt: facts.recordedAt,
+      recordedBy: facts.recordedBy,
+      source: facts.source,
+      retractedAt: factRetractions.retractedAt,
+    })
+    .from(facts)
+    .leftJoin(factRetractions, eq(factRetractions.factId, facts.id))
+    .where(and(eq(facts.personId, personId), within(scope, facts.personId, today)))
+    .orderBy(desc(facts.recordedAt), desc(facts.id))
+  const names = await namesOfAccounts(
+    executor,
+    rows.map((row) => row.recordedBy),
+  )
+  return rows
+    .filter((row) => row.retractedAt === null)
+    .map(({ retractedAt: _, ...row }) => ({
+      ...row,
+      byName: (row.recordedBy && names.get(row.recordedBy)) ?? null,
+    }))
+}
+
+/** The teams of a program, by name. */
+export async function teamsOfProgram(executor: Executor, _scope: Scope<'hire applicant'>, programId: string) {
+  return executor
+    .select({ id: teams.id, name: teams.name })
+    .from(teams)
+    .where(eq(teams.programId, programId))
+    .orderBy(asc(teams.name))
+}

@@ -1,0 +1,136 @@
+import { and, countDistinct, eq, gt, gte, isNull, lte, notExists, or, sql } from 'drizzle-orm'
+import type { Scope } from '#domain/authority.ts'
+import { addDays } from '#domain/calendar/dates.ts'
+import { evaluate } from '#domain/standing.ts'
+import type { Executor } from '../client.ts'
+import {
+  employmentRetractions,
+  employments,
+  positions,
+  probationCompletions,
+  standingSpans,
+  submissionDecisions,
+  submissions,
+} from '../schema/index.ts'
+import { evidenceOfMany } from './evidence.ts'
+import { within } from './scope.ts'
+import { pendingSubmissions } from './submissions.ts'
+
+/** An employment as it is known now, of someone employed on the day. */
+export function employedOn(day: string) {
+  return and(
+    isNull(employmentRetractions.revisionId),
+    lte(employments.hiredOn, day),
+    or(isNull(employments.lastDay), gte(employments.lastDay, day)),
+  )
+}
+
+/**
+ * How many people have something that lapses within `days` of `today` while they stay employed: the runs of days on which a
+ * requirement is met, waived or in grace that end by then.
+ */
+export async function countLapsing(
+  executor: Executor,
+  scope: Scope<'see today'>,
+  today: string,
+  days: number,
+): Promise<number> {
+  const [row] = await executor
+    .select({ total: countDistinct(standingSpans.personId) })
+    .from(standingSpans)
+    .innerJoin(employments, lapsesInEmployment)
+    .leftJoin(employmentRetractions, eq(employmentRetractions.revisionId, employments.id))
+    .where(and(lapsingWithin(today, days), employedOn(today), within(scope, standingSpans.personId, today)))
+  return row?.total ?? 0
+}
+
+/** The employment that a run of days belongs to, and that outlasts the run. */
+export const lapsesInEmployment = and(
+  eq(employments.personId, standingSpans.personId),
+  eq(employments.positionId, standingSpans.positionId),
+  or(isNull(employments.lastDay), gte(employments.lastDay, standingSpans.untilDay)),
+)
+
+/** Runs of tolerated days that hold `today` and whose last day comes within `days`. */
+export function lapsingWithin(today: string, days: number) {
+  return and(
+    eq(standingSpans.subject, 'tolerated'),
+    lte(standingSpans.fromDay, today),
+    gt(standingSpans.untilDay, today),
+    lte(standingSpans.untilDay, addDays(today, days + 1)),
+  )
+}
+
+/** What waits for a reviewer whom the scope names, and how much of it is of people who may not work today. */
+export async function countToReview(executor: Executor, scope: Scope<'decide submission'>, today: string) {
+  const pending = await pendingSubmissions(executor, scope, today)
+  const people = [...new Set(pending.map((row) => row.personId))]
+  if (people.length === 0) return { waiting: 0, blocking: 0 }
+  const blocked = await executor
+    .selectDistinct({ personId: employments.personId })
+    .from(employments)
+    .innerJoin(submissions, eq(submissions.personId, employments.personId))
+    .leftJoin(submissionDecisions, eq(submissionDecisions.submissionId, submissions.id))
+    .leftJoin(employmentRetractions, eq(employmentRetractions.revisionId, employments.id))
+    .where(
+      and(
+        isNull(submissionDecisions.submissionId),
+        employedOn(today),
+        notExists(
+          executor
+            .select({ one: sql`1` })
+            .from(standingSpans)
+            .where(
+              and(
+                eq(standingSpans.personId, employments.personId),
+                eq(standingSpans.positionId, employments.positionId),
+                eq(standingSpans.subject, 'gate'),
+                eq(standingSpans.name, 'work'),
+                lte(standingSpans.fromDay, today),
+                gt(standingSpans.untilDay, today),
+              ),
+            ),
+        ),
+      ),
+    )
+  const ids = new Set(blocked.map((row) => row.personId))
+  return { waiting: pending.length, blocking: pending.filter((row) => ids.has(row.personId)).length }
+}
+
+/** How far back a first day may lie for its probation to be still running: with any leave, two years cover it. */
+const lookBackDays = 730
+
+/** People whose probation ends from `today` through `days` later, the soonest first. Its last day is the domain's answer. */
+export async function probationsEnding(
+  executor: Executor,
+  scope: Scope<'see today'> | Scope<'read person'>,
+  today: string,
+  days: number,
+): Promise<{ personId: string; lastDay: string }[]> {
+  const rows = await executor
+    .select({ personId: employments.personId, positionId: employments.positionId })
+    .from(employments)
+    .innerJoin(positions, eq(positions.id, employments.positionId))
+    .leftJoin(employmentRetractions, eq(employmentRetractions.revisionId, employments.id))
+    .leftJoin(probationCompletions, eq(probationCompletions.employmentId, employments.employmentId))
+    .where(
+      and(
+        employedOn(today),
+        gt(employments.hiredOn, addDays(today, -lookBackDays)),
+        sql`jsonb_typeof(${positions.terms} -> 'probation') = 'object'`,
+        or(isNull(probationCompletions.employmentId), gte(probationCompletions.lastDay, today)),
+        within(scope, employments.personId, today),
+      ),
+    )
+  const evidence = await evidenceOfMany(
+    executor,
+    rows.map((row) => row.personId),
+  )
+  return rows
+    .flatMap(({ personId, positionId }) => {
+      const held = evidence.get(personId)?.positions.find(({ id }) => id === positionId)
+      const lastDay = held && evaluate({ ...held, facts: [], asOf: today }).probation?.lastDay
+      return lastDay && lastDay >= today && lastDay <= addDays(today, days) ? [{ personId, lastDay }] : []
+    })
+    .sort((a, b) => a.lastDay.localeCompare(b.lastDay) || a.personId.localeCompare(b.personId))
+}
