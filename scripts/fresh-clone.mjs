@@ -1,0 +1,97 @@
+/**
+ * Tries the first promise of the README: a fresh clone, one command, and the demonstration is there; after Ctrl-C it
+ * starts again at once and keeps what it had. As root it is tried a second time as a plain user.
+ */
+import { execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { root } from './fingerprint.mjs'
+
+/** Of Debian's users without rights of their own; the number is the same everywhere. */
+const nobody = { uid: 65_534, gid: 65_534 }
+
+function fail(sentence) {
+  throw new Error(sentence)
+}
+
+async function freePort() {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const { port } = probe.address()
+  probe.close()
+  return port
+}
+
+/** Starts the demonstration in `clone` and waits for its address. */
+async function start(clone, environment, user) {
+  const began = performance.now()
+  const options = { cwd: clone, env: environment, stdio: ['ignore', 'pipe', 'inherit'], detached: true, ...user }
+  const child = spawn('npm', ['run', 'demo'], options)
+  let said = ''
+  for await (const chunk of child.stdout) {
+    said += chunk
+    const ready = /Good Standing is ready at (\S+)/.exec(said)
+    if (ready) return { child, origin: ready[1], seconds: (performance.now() - began) / 1000 }
+  }
+  return fail(`npm run demo ended before it was ready:\n${said}`)
+}
+
+/** Ctrl-C as a terminal sends it: to npm and everything it started. */
+async function interrupt({ child }) {
+  const ended = once(child, 'exit')
+  child.stdout.resume()
+  process.kill(-child.pid, 'SIGINT')
+  await ended
+}
+
+async function look(origin, path, expected) {
+  const response = await fetch(`${origin}${path}`)
+  if (response.status !== expected) fail(`${path} answered ${response.status} instead of ${expected}`)
+  return response.text()
+}
+
+async function tryAs(who, user) {
+  const top = mkdtempSync(join(tmpdir(), 'good-standing-clone-'))
+  try {
+    const clone = join(top, 'clone')
+    const home = join(top, 'home')
+    mkdirSync(home)
+    execFileSync('git', ['clone', '--quiet', '--no-hardlinks', root, clone])
+    if (user) {
+      chmodSync(top, 0o711)
+      for (const folder of [home, ...execFileSync('find', [clone]).toString().trim().split('\n')]) {
+        chownSync(folder, user.uid, user.gid)
+      }
+    }
+    const port = await freePort()
+    const data = join(clone, '.data')
+    const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('npm_')))
+    const environment = { ...inherited, PORT: String(port), DATA_DIR: data, ...(user ? { HOME: home } : {}) }
+
+    const first = await start(clone, environment, user)
+    await look(first.origin, '/healthz', 200)
+    await look(first.origin, '/readyz', 200)
+    if (!(await look(first.origin, '/demo', 200)).includes('Good Standing')) fail('/demo is not the demonstration')
+    await look(first.origin, '/careers', 200)
+    await look(first.origin, '/hr', 200)
+    await interrupt(first)
+
+    const again = await start(clone, environment, user)
+    await look(again.origin, '/careers', 200)
+    await interrupt(again)
+    const owner = statSync(join(clone, 'node_modules')).uid
+    if (user && owner !== user.uid) fail('the plain user did not install the packages')
+    console.log(
+      `fresh clone as ${who}: ready after ${first.seconds.toFixed(1)} s, warm after ${again.seconds.toFixed(1)} s`,
+    )
+  } finally {
+    rmSync(top, { recursive: true, force: true })
+  }
+}
+
+const asRoot = process.getuid?.() === 0
+await tryAs(asRoot ? 'root' : 'this user')
+if (asRoot) await tryAs('a plain user', nobody)
