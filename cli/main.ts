@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import type { EvaluateOptions } from './evaluate.ts'
+import type { ImportOptions } from './import.ts'
 import type { JobsRunOptions } from './jobs.ts'
 
 // A reader that has seen enough (`| head`) is no error.
@@ -36,6 +37,18 @@ program
   .action(async (options: JobsRunOptions) => {
     const { jobsRunCommand } = await import('./jobs.ts')
     process.exitCode = await jobsRunCommand(options, complain)
+  })
+
+program
+  .command('import [file]')
+  .description(
+    'take over the people of a personnel file (JSON Lines; standard input without a file): all of them or none',
+  )
+  .option('--dry-run', 'say what is wrong with the file and what would be imported, and keep nothing')
+  .option('--create-teams <program>', 'create teams that do not exist, in this program')
+  .action(async (file: string | undefined, options: ImportOptions) => {
+    const { importCommand } = await import('./import.ts')
+    process.exitCode = await importCommand(file, options, complain)
   })
 
 try {

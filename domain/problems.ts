@@ -24,17 +24,23 @@ export function inWords(issue: RawIssue): string | undefined {
   }
 }
 
-function placed(path: readonly PropertyKey[], words: string): string {
+/** A sentence after the place that it is about: `facts[2].on: is missing`. */
+export function placed(path: readonly PropertyKey[], words: string): string {
   const place = path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('')
   return place === '' ? words : `${place.replace(/^\./, '')}: ${words}`
 }
 
 /** Reads a value by a schema: the value, or one sentence that says where and what is wrong (`facts[2].on: is missing`). */
 export function read<T>(schema: z.ZodType<T>, value: unknown): { value: T } | { problem: string } {
+  const result = readAll(schema, value)
+  return 'value' in result ? result : { problem: result.problems[0] ?? 'is not valid' }
+}
+
+/** The same with a sentence for everything that is wrong. */
+export function readAll<T>(schema: z.ZodType<T>, value: unknown): { value: T } | { problems: string[] } {
   const result = schema.safeParse(value, { error: inWords })
   if (result.success) return { value: result.data }
-  const [issue] = result.error.issues
-  return { problem: issue ? placed(issue.path, issue.message) : 'is not valid' }
+  return { problems: result.error.issues.map((issue) => placed(issue.path, issue.message)) }
 }
 
 /** Thrown where records are each well-formed but give no answer together. Its message is one sentence for people. */

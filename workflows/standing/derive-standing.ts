@@ -1,6 +1,6 @@
-import { eq, sql } from 'drizzle-orm'
+import { eq, inArray, sql } from 'drizzle-orm'
 import type { Transaction } from '#db/client.ts'
-import { evidenceOf } from '#db/queries/evidence.ts'
+import { type Evidence, evidenceOf, evidenceOfMany } from '#db/queries/evidence.ts'
 import { standingSpans } from '#db/schema/index.ts'
 import { addDays } from '#domain/calendar/dates.ts'
 import { type Span, standingOf } from '#domain/standing.ts'
@@ -13,8 +13,29 @@ type Row = typeof standingSpans.$inferInsert
  */
 export async function deriveStanding(tx: Transaction, personId: string): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtext('standing'), hashtext(${personId}))`)
-  const evidence = await evidenceOf(tx, personId)
-  const rows = evidence.positions.flatMap(({ id, position, employments }): Row[] => {
+  const rows = spansOf(personId, await evidenceOf(tx, personId))
+  await tx.delete(standingSpans).where(eq(standingSpans.personId, personId))
+  if (rows.length > 0) await tx.insert(standingSpans).values(rows)
+}
+
+const peopleAtOnce = 200
+
+/** The same for many people whom this transaction has added, so that nobody else can be at work on them. */
+export async function deriveStandingOfNew(tx: Transaction, personIds: readonly string[]): Promise<void> {
+  for (let at = 0; at < personIds.length; at += peopleAtOnce) {
+    const batch = personIds.slice(at, at + peopleAtOnce)
+    const rows = [...(await evidenceOfMany(tx, batch))].flatMap(([personId, evidence]) => spansOf(personId, evidence))
+    await tx.delete(standingSpans).where(inArray(standingSpans.personId, batch))
+    for (let row = 0; row < rows.length; row += rowsAtOnce)
+      await tx.insert(standingSpans).values(rows.slice(row, row + rowsAtOnce))
+  }
+}
+
+/** A statement takes 65,535 parameters. */
+const rowsAtOnce = 5_000
+
+function spansOf(personId: string, evidence: Evidence): Row[] {
+  return evidence.positions.flatMap(({ id, position, employments }): Row[] => {
     const standing = standingOf({ position, facts: evidence.facts, employments })
     const spans = (subject: Row['subject'], named: Record<string, Span[]>) =>
       Object.entries(named).flatMap(([name, runs]) =>
@@ -33,6 +54,4 @@ export async function deriveStanding(tx: Transaction, personId: string): Promise
       ...spans('tolerated', standing.tolerated),
     ]
   })
-  await tx.delete(standingSpans).where(eq(standingSpans.personId, personId))
-  if (rows.length > 0) await tx.insert(standingSpans).values(rows)
 }
