@@ -1,12 +1,11 @@
+import { isId } from '#domain/ids.ts'
 import { NotFound } from '#workflows/problems.ts'
 import { notFound } from './viewer.server.ts'
-
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
 /** The id in an address; 404 where what stands there cannot be one. */
 export function idIn(params: Readonly<Record<string, string | undefined>>, name = 'id'): string {
   const id = params[name]
-  if (!id || !uuid.test(id)) throw notFound()
+  if (!id || !isId(id)) throw notFound()
   return id.toLowerCase()
 }
 

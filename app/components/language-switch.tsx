@@ -16,6 +16,7 @@ export function LanguageSwitch(props: {
       {props.languages.map((language) => (
         <button
           key={language.code}
+          type="submit"
           className="plain-button"
           name="language"
           value={language.code}

@@ -59,7 +59,9 @@ function Account({ home }: { home: { href: string; own: boolean } | null }) {
     <>
       {!pathname.startsWith('/me') && <a href={home.href}>{home.own ? t('myPages') : t('staffPages')}</a>}
       <form method="post" action="/sign-out">
-        <button className="plain-button">{t('signOut')}</button>
+        <button type="submit" className="plain-button">
+          {t('signOut')}
+        </button>
       </form>
     </>
   )

@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next'
+import { DateInWords } from '#app/components/date-in-words.tsx'
+import { EmptyState } from '#app/components/empty-state.tsx'
+import type { ListedPosting } from './postings.server.ts'
+
+/** The openings, each with what decides whether to read on: place, pay and until when. */
+export function PostingList({ postings }: { postings: readonly ListedPosting[] }) {
+  const { t } = useTranslation('careers')
+  if (postings.length === 0) return <EmptyState title={t('list.none')}>{t('list.noneText')}</EmptyState>
+  return (
+    <ul className="grid gap-4">
+      {postings.map((posting) => (
+        <li key={posting.id} className="card">
+          <h3 className="mb-1">
+            <a href={`/careers/${posting.id}`}>{posting.title}</a>
+          </h3>
+          <p>{posting.summary}</p>
+          <p className="mt-3 flex flex-wrap gap-x-6 gap-y-1 text-base text-soft">
+            <span>{posting.place}</span>
+            <span>{posting.pay}</span>
+            <span>
+              <ApplyBy closes={posting.closes} />
+            </span>
+          </p>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Until when one can apply, in words with the days left. */
+export function ApplyBy({ closes }: { closes: ListedPosting['closes'] }) {
+  const { t } = useTranslation('careers')
+  if (!closes) return <>{t('posting.openUntilFilled')}</>
+  return (
+    <>
+      {t('posting.applyBy')} <DateInWords {...closes} />
+    </>
+  )
+}

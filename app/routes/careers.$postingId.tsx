@@ -1,0 +1,70 @@
+import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { ClosedPosting } from '#app/careers/closed-posting.tsx'
+import { jobPosting, postingSections, termsInWords } from '#app/careers/posting-page.server.ts'
+import { PostingPage } from '#app/careers/posting-page.tsx'
+import { listedPosting } from '#app/careers/postings.server.ts'
+import { translatorFor } from '#app/i18n.server.ts'
+import { PublicFrame } from '#app/site/frame.tsx'
+import { titled } from '#app/title.ts'
+import { sessionOf } from '#app/viewer.server.ts'
+import { ownApplicationTo } from '#db/queries/applications.ts'
+import { positionsById } from '#db/queries/positions.ts'
+import { publicPosting } from '#db/queries/postings.ts'
+import { ownScope } from '#domain/authority.ts'
+import { isId } from '#domain/ids.ts'
+import { isOpenOn } from '#domain/posting.ts'
+
+export const handle = { i18n: ['common', 'careers'] }
+
+export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) => {
+  const title = titled({ data: page, matches })
+  if (!page?.open) return [...title, { name: 'robots', content: 'noindex' }]
+  return [
+    ...title,
+    { name: 'description', content: page.posting.summary },
+    { property: 'og:type', content: 'website' },
+    { property: 'og:site_name', content: page.agency },
+    { property: 'og:title', content: page.posting.title },
+    { property: 'og:description', content: page.posting.summary },
+    { property: 'og:url', content: page.url },
+    { property: 'og:locale', content: page.language === 'es' ? 'es_US' : 'en_US' },
+    { tagName: 'link', rel: 'canonical', href: page.url },
+    { 'script:ld+json': page.structured },
+  ]
+}
+
+/** A posting in full; 410 where it has closed and 404 where there is none, each with a page that says what to do. */
+export async function loader(asked: LoaderFunctionArgs) {
+  const { portal, moment, policies, origin } = asked.context
+  const { db } = portal.database
+  const [{ t, language }, { today }, { agency }] = await Promise.all([translatorFor(asked), moment(), policies()])
+  const id = asked.params.postingId ?? ''
+  const found = isId(id) ? await publicPosting(db, today, id) : null
+  if (!found) return data({ open: false as const, title: t('careers:closed.unknownTitle'), posting: null }, 404)
+  const posting = listedPosting(found, today, language)
+  if (!isOpenOn(found, today)) return data({ open: false as const, title: t('careers:closed.title'), posting }, 410)
+
+  const session = await sessionOf(asked)
+  const scope = session && ownScope(session.viewer, 'read application')
+  const own = scope && (await ownApplicationTo(db, scope, today, id))
+  const position = (await positionsById(db, [found.positionId])).get(found.positionId)
+  const url = `${origin}/careers/${found.id}`
+  return data({
+    open: true as const,
+    title: posting.title,
+    posting,
+    sections: postingSections(found.positionId, language, t),
+    terms: termsInWords(position, language, t),
+    application: own && { id: own.id, draft: own.state === 'draft' },
+    agency: agency.name,
+    language,
+    url,
+    structured: jobPosting(found, agency.name, url, language),
+  })
+}
+
+export default function Posting() {
+  const page = useLoaderData<typeof loader>()
+  return <PublicFrame>{page.open ? <PostingPage {...page} /> : <ClosedPosting {...page} />}</PublicFrame>
+}
