@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
+import { insertMany } from '#db/insert-many.ts'
 import { firstHash, ledgerHash } from '#db/ledger-chain.ts'
 import * as schema from '#db/schema/index.ts'
 import { addDays } from '#domain/calendar/dates.ts'
@@ -9,8 +10,6 @@ import { deriveStandingOfNew } from '../standing/derive-standing.ts'
 import { type TeamIds, teamKey } from './find-teams.ts'
 import type { Row } from './import-people.ts'
 
-/** A statement takes 65,535 parameters. */
-const rowsAtOnce = 4_000
 const peopleAtOnce = 1_000
 
 /**
@@ -21,29 +20,36 @@ export async function keepPeople(deed: Deed, rows: readonly Row[], teams: TeamId
   for (let at = 0; at < rows.length; at += peopleAtOnce) {
     const written = rows.slice(at, at + peopleAtOnce).map((row) => recordsOf(deed, row, teams))
     const { tx } = deed
-    await inBatches(
-      written.map((each) => each.person),
-      (batch) => tx.insert(schema.people).values(batch),
+    const all = <T>(pick: (records: Records) => readonly T[]) => written.flatMap(pick)
+    await insertMany(
+      tx,
+      schema.people,
+      all(({ person }) => [person]),
     )
-    await inBatches(
-      written.flatMap((each) => each.accounts),
-      (batch) => tx.insert(schema.accounts).values(batch),
+    await insertMany(
+      tx,
+      schema.accounts,
+      all(({ accounts }) => accounts),
     )
-    await inBatches(
-      written.flatMap((each) => each.facts),
-      (batch) => tx.insert(schema.facts).values(batch),
+    await insertMany(
+      tx,
+      schema.facts,
+      all(({ facts }) => facts),
     )
-    await inBatches(
-      written.flatMap((each) => each.employments),
-      (batch) => tx.insert(schema.employments).values(batch),
+    await insertMany(
+      tx,
+      schema.employments,
+      all(({ employments }) => employments),
     )
-    await inBatches(
-      written.flatMap((each) => each.members),
-      (batch) => tx.insert(schema.teamMembers).values(batch),
+    await insertMany(
+      tx,
+      schema.teamMembers,
+      all(({ members }) => members),
     )
-    await inBatches(
-      written.flatMap((each) => each.ledger),
-      (batch) => tx.insert(schema.ledger).values(batch),
+    await insertMany(
+      tx,
+      schema.ledger,
+      all(({ ledger }) => ledger),
     )
     await deriveStandingOfNew(
       tx,
@@ -52,9 +58,7 @@ export async function keepPeople(deed: Deed, rows: readonly Row[], teams: TeamId
   }
 }
 
-async function inBatches<T>(rows: readonly T[], insert: (batch: T[]) => PromiseLike<unknown>): Promise<void> {
-  for (let at = 0; at < rows.length; at += rowsAtOnce) await insert(rows.slice(at, at + rowsAtOnce))
-}
+type Records = ReturnType<typeof recordsOf>
 
 function recordsOf({ now, by }: Deed, row: Row, teams: TeamIds) {
   const personId = randomUUID()

@@ -1,5 +1,6 @@
 import { eq, inArray, sql } from 'drizzle-orm'
 import type { Transaction } from '#db/client.ts'
+import { insertMany } from '#db/insert-many.ts'
 import { type Evidence, evidenceOf, evidenceOfMany } from '#db/queries/evidence.ts'
 import { standingSpans } from '#db/schema/index.ts'
 import { addDays } from '#domain/calendar/dates.ts'
@@ -26,13 +27,9 @@ export async function deriveStandingOfNew(tx: Transaction, personIds: readonly s
     const batch = personIds.slice(at, at + peopleAtOnce)
     const rows = [...(await evidenceOfMany(tx, batch))].flatMap(([personId, evidence]) => spansOf(personId, evidence))
     await tx.delete(standingSpans).where(inArray(standingSpans.personId, batch))
-    for (let row = 0; row < rows.length; row += rowsAtOnce)
-      await tx.insert(standingSpans).values(rows.slice(row, row + rowsAtOnce))
+    await insertMany(tx, standingSpans, rows)
   }
 }
-
-/** A statement takes 65,535 parameters. */
-const rowsAtOnce = 5_000
 
 function spansOf(personId: string, evidence: Evidence): Row[] {
   return evidence.positions.flatMap(({ id, position, employments }): Row[] => {
