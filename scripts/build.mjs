@@ -4,7 +4,7 @@
  * cli: the program `good-standing`, dist/cli.js. server: the pages into build/ (Remix through Vite, assets also
  * compressed) and the portal itself, dist/server.js. Packages stay in node_modules.
  */
-import { execFileSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
@@ -28,13 +28,19 @@ async function bundleFor(name, entry) {
   for (const old of readdirSync(chunks)) if (!current.has(old)) rmSync(join(chunks, old))
 }
 
-function buildPages() {
+/** Builds beside what is there and then puts it in its place, so that a portal starting meanwhile finds a whole one. */
+async function buildPages() {
+  const fresh = join(root, 'build.new')
   const remix = join(root, 'node_modules/@remix-run/dev/dist/cli.js')
-  execFileSync(process.execPath, [remix, 'vite:build', '--logLevel', 'warn'], {
+  const { status } = spawnSync(process.execPath, [remix, 'vite:build', '--logLevel', 'warn'], {
     cwd: root,
-    env: { ...process.env, NODE_ENV: 'production' },
+    env: { ...process.env, NODE_ENV: 'production', BUILD_DIRECTORY: 'build.new' },
     stdio: ['ignore', 2, 2],
   })
+  if (status !== 0) process.exit(1)
+  await compressAssets(join(fresh, 'client'))
+  rmSync(join(root, 'build'), { recursive: true, force: true })
+  renameSync(fresh, join(root, 'build'))
 }
 
 /** Puts a Brotli and a gzip copy beside every asset that text compression makes smaller. */
@@ -56,8 +62,7 @@ async function compressAssets(folder) {
 const builders = {
   cli: () => bundleFor('cli', 'cli/main.ts'),
   async server() {
-    buildPages()
-    await compressAssets(join(root, 'build/client'))
+    await buildPages()
     await bundleFor('server', 'server.ts')
   },
 }

@@ -44,7 +44,16 @@ function send({ method = 'GET', path = '/', headers = {} }: Sent): Promise<numbe
 describe('T21 the cross-site table', () => {
   const foreign = 'https://evil.example'
   const sites = [undefined, 'same-origin', 'same-site', 'cross-site', 'none', 'SAME-ORIGIN', '']
-  const origins = [undefined, origin, foreign, 'null', `${origin}:8443`, origin.replace('https', 'http'), `${origin}/`, '']
+  const origins = [
+    undefined,
+    origin,
+    foreign,
+    'null',
+    `${origin}:8443`,
+    origin.replace('https', 'http'),
+    `${origin}/`,
+    '',
+  ]
   const methods = ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'PROPFIND']
   const mayChange = (site: string | undefined, from: string | undefined) =>
     (site === 'same-origin' && (from === undefined || from === origin)) || (site === undefined && from === origin)
@@ -88,6 +97,9 @@ test.each(['http://evil.example/', 'evil'])('a request target that is no path is
   expect(await send({ path })).toBe(400)
 })
 
-test.each(['/hr?q=_data', '/hr?__data=1', '/hr/_data', '/?x=__manifest'])('what only looks alike passes: %s', async (path) => {
-  expect(await send({ path })).toBe(200)
-})
+test.each(['/hr?q=_data', '/hr?__data=1', '/hr/_data', '/?x=__manifest'])(
+  'what only looks alike passes: %s',
+  async (path) => {
+    expect(await send({ path })).toBe(200)
+  },
+)

@@ -33,7 +33,7 @@ export type TestBrowser = {
  * One Chromium for the file or suite in which this is called. A test fails where any page wrote an error to its console, threw, or
  * broke the Content-Security-Policy, unless it said that it expects that.
  */
-export function useBrowser(): TestBrowser {
+export function runningBrowser(): TestBrowser {
   let browser: Browser
   let complaints: string[] = []
   let expected: RegExp[] = []

@@ -8,8 +8,8 @@ import { afterAll, beforeAll } from 'vitest'
 import { root } from './bundle.ts'
 
 export type TestPortal = {
-  origin: string
-  dataDir: string
+  readonly origin: string
+  readonly dataDir: string
   /** What it said so far on stdout and stderr. */
   said(): string
   /** Sends the signal and gives the exit code. */
@@ -29,11 +29,12 @@ export type PortalOptions = {
  * The portal as it was built, running as a process of its own on a free port with an empty data folder, from `beforeAll` to
  * `afterAll` of the file or suite in which this is called. The build is made first where it is older than the sources.
  */
-export function usePortal(options: () => PortalOptions | Promise<PortalOptions>): TestPortal {
+export function runningPortal(options: () => PortalOptions | Promise<PortalOptions>): TestPortal {
   let portal: TestPortal & { clean(): Promise<void> }
   beforeAll(async () => {
+    ensureBuilt()
     portal = await startPortal(await options())
-  }, 120_000)
+  }, longEnoughToBuild)
   afterAll(() => portal?.clean())
   return {
     get origin() {
@@ -48,14 +49,22 @@ export function usePortal(options: () => PortalOptions | Promise<PortalOptions>)
   }
 }
 
-/** As `usePortal`, for tests that start and end it themselves; `clean` ends it and removes its data. */
+/**
+ * As `runningPortal`, for tests that start and end it themselves after `beforeAll(ensureBuilt, longEnoughToBuild)`; `clean` ends it and
+ * removes its data.
+ */
 export async function startPortal({ mode, environment = {} }: PortalOptions) {
-  ensureBuilt()
   const dataDir = await mkdtemp(join(tmpdir(), 'good-standing-portal-'))
   // Root's database server is another user, who must come through.
   await chmod(dataDir, 0o711)
   const port = await freePort()
-  const env: NodeJS.ProcessEnv = { ...withoutSettings(), PORT: String(port), DATA_DIR: dataDir, NODE_ENV: 'production', ...environment }
+  const env: NodeJS.ProcessEnv = {
+    ...withoutSettings(),
+    PORT: String(port),
+    DATA_DIR: dataDir,
+    NODE_ENV: 'production',
+    ...environment,
+  }
   let running = await run(mode, env)
   const portal = {
     origin: `http://localhost:${port}`,
@@ -98,7 +107,11 @@ async function end(child: ChildProcess, gone: Promise<unknown[]>, signal: NodeJS
 
 let built = false
 
-function ensureBuilt(): void {
+/** For `beforeAll` with a build. */
+export const longEnoughToBuild = 300_000
+
+/** Builds the portal where what is built is older than the sources. */
+export function ensureBuilt(): void {
   if (built) return
   const made = spawnSync(process.execPath, ['scripts/ensure.mjs', 'server'], { cwd: root, encoding: 'utf8' })
   if (made.status !== 0) throw new Error(`the portal cannot be built:\n${made.stderr}`)
