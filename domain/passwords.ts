@@ -1,8 +1,5 @@
 import { commonWords } from './common-passwords.ts'
-
-export const shortestPassword = 12
-/** Far more than the 64 that must be taken; long enough for any sentence, short enough to hash. */
-export const longestPassword = 256
+import { longestPassword, shortestPassword } from './password-length.ts'
 
 export type PasswordProblem = 'missing' | 'tooShort' | 'tooLong' | 'common' | 'namesAgency'
 

@@ -1,15 +1,16 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { instantInWords } from '#app/staff/instant.ts'
 import { boardGates, readBoard } from '#app/team/board.server.ts'
 import { Board } from '#app/team/board.tsx'
 import { readQuestion } from '#app/team/question.server.ts'
 import { clearedInSentence } from '#app/team/words.ts'
+import { titled } from '#app/title.ts'
 import { requireTeamScope } from '#app/viewer.server.ts'
 import { gateName } from '#app/wording/standing.ts'
 import { boardPageSize, lastSweepAt, managedTeams } from '#db/queries/team-board.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Team board - Good Standing' }]
+export const meta = titled
 
 export async function loader(args: LoaderFunctionArgs) {
   const scope = await requireTeamScope(args, 'read team board')
@@ -28,8 +29,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const board = await readBoard(db, scope, question)
   const swept = sweptAt && instantInWords(sweptAt, agency.timeZone)
   const names = gates.map((name) => ({ gate: name, name: gateName(name, 'en') }))
-  const words = clearedInSentence(gate)
-  return { question, wrongDate, gates: names, words, teams, swept, pageSize: boardPageSize, ...board }
+  const shown = { title: 'Team board', gates: names, words: clearedInSentence(gate), swept, pageSize: boardPageSize }
+  return { ...shown, question, wrongDate, teams, ...board }
 }
 
 export default function TeamBoard() {

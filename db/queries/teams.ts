@@ -129,3 +129,13 @@ export async function peopleToMove(executor: Executor, _scope: Scope<'manage tea
 function belongsOn(day: string) {
   return and(lte(teamMembers.fromDay, day), or(isNull(teamMembers.untilDay), gt(teamMembers.untilDay, day)))
 }
+
+/** How many teams there are, how many of them nobody manages, and how many people belong to one today. */
+export async function teamCounts(executor: Executor, _scope: Scope<'manage teams'>, today: string) {
+  const [counts] = await executor.execute<{ teams: number; unmanaged: number; members: number }>(sql`
+    select (select count(*) from ${teams})::int as teams,
+      (select count(*) from ${teams} where not exists (
+        select 1 from ${teamManagers} where ${teamManagers.teamId} = ${teams.id}))::int as unmanaged,
+      (select count(distinct ${teamMembers.personId}) from ${teamMembers} where ${belongsOn(today)})::int as members`)
+  return counts ?? { teams: 0, unmanaged: 0, members: 0 }
+}

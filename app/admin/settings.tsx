@@ -1,0 +1,82 @@
+import { type SubmissionResult, useForm } from '@conform-to/react'
+import { Button } from '#app/components/form/button.tsx'
+import { ErrorSummary } from '#app/components/form/error-summary.tsx'
+import { fieldProps, listErrors } from '#app/components/form/field-props.ts'
+import { Select } from '#app/components/form/select.tsx'
+import { TextInput } from '#app/components/form/text-input.tsx'
+import { Notice } from '#app/components/notice.tsx'
+import { PageHeading } from '#app/components/page-heading.tsx'
+import { Section } from '#app/components/section.tsx'
+import type { Policies, PolicyName } from '#domain/policies.ts'
+import texts from '#locales/en/common.ts'
+
+type Fields = Record<'name' | 'timeZone' | 'offerDays' | 'thresholds', string>
+
+/** The agency's settings, each with where its figure comes from. */
+export function Settings(props: {
+  policies: Policies
+  sources: Readonly<Record<PolicyName, string>>
+  zones: readonly { value: string; label: string }[]
+  saved: boolean
+  lastResult: SubmissionResult<string[]> | undefined
+}) {
+  const { policies, sources, lastResult } = props
+  const [form, fields] = useForm<Fields>({
+    lastResult,
+    defaultValue: {
+      name: policies.agency.name,
+      timeZone: policies.agency.timeZone,
+      offerDays: String(policies.offer.days),
+      thresholds: policies.warnings.thresholds.join(', '),
+    },
+  })
+  const name = fieldProps(fields.name)
+  const timeZone = fieldProps(fields.timeZone)
+  const offerDays = fieldProps(fields.offerDays)
+  const thresholds = fieldProps(fields.thresholds)
+  return (
+    <>
+      <ErrorSummary
+        title={texts.error.summaryTitle}
+        errors={listErrors([name, timeZone, offerDays, thresholds], form.errors)}
+        submission={lastResult}
+      />
+      <PageHeading
+        title="Settings"
+        lead="A change counts from now on. What was in force before stays on record, so that earlier days are judged by it."
+      />
+      {props.saved && !lastResult && <Notice tone="success" title="Saved" announce />}
+      <form method="post" id={form.id} noValidate>
+        <Section id="agency" title="The agency">
+          <TextInput {...name} label="Name" hint={sources.agency} width="medium" autoComplete="organization" />
+          <Select
+            {...timeZone}
+            label="Time zone"
+            hint="Decides on which day it is. Every date in the portal is one of this time zone."
+            options={props.zones}
+          />
+        </Section>
+        <Section id="offers" title="Offers">
+          <TextInput
+            {...offerDays}
+            label="Days to answer an offer"
+            hint={sources.offer}
+            inputMode="numeric"
+            width="short"
+            autoComplete="off"
+          />
+        </Section>
+        <Section id="warnings" title="Warnings before something lapses">
+          <TextInput
+            {...thresholds}
+            label="Days before the last good day"
+            hint={`A warning is sent on each of these days. ${sources.warnings}`}
+            width="medium"
+            autoComplete="off"
+          />
+        </Section>
+        <Button>Save the settings</Button>
+      </form>
+    </>
+  )
+}

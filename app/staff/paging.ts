@@ -1,0 +1,12 @@
+/** The page that an address asks for, from 1; 1 for whatever is no page. */
+export function pageIn(query: URLSearchParams): number {
+  const page = Number(query.get('page') ?? '1')
+  return Number.isInteger(page) && page >= 1 && page <= 100_000 ? page : 1
+}
+
+/** An address with its query; empty values are left out, and page 1. */
+export function hrefWith(path: string, values: Readonly<Record<string, string | number | null | undefined>>): string {
+  const kept = Object.entries(values).filter(([name, value]) => value && !(name === 'page' && Number(value) === 1))
+  const query = new URLSearchParams(kept.map(([name, value]) => [name, String(value)])).toString()
+  return query ? `${path}?${query}` : path
+}

@@ -1,0 +1,133 @@
+import { and, asc, count, desc, eq, gt, sql } from 'drizzle-orm'
+import type { Scope } from '#domain/authority.ts'
+import type { LedgerEvent } from '#domain/ledger.ts'
+import type { Executor } from '../client.ts'
+import { firstHash, ledgerHash } from '../ledger-chain.ts'
+import { ledger } from '../schema/index.ts'
+
+export const ledgerPageSize = 50
+
+export type LedgerEntry = {
+  id: number
+  chain: string
+  seq: number
+  event: LedgerEvent['event']
+  ids: Readonly<Record<string, string>>
+  /** The account that did it, null for the machine. */
+  by: string | null
+  at: Date
+}
+
+/**
+ * A page of the ledger, newest first.
+ *
+ * @param asked.chain a person's id, `agency`, or empty for all
+ * @param asked.event empty for all
+ */
+export async function ledgerPage(
+  executor: Executor,
+  _scope: Scope<'read ledger'>,
+  asked: { chain: string; event: string; page: number },
+): Promise<{ total: number; entries: LedgerEntry[] }> {
+  const where = and(
+    asked.chain === '' ? undefined : eq(ledger.chain, asked.chain),
+    asked.event === '' ? undefined : sql`${ledger.event} = ${asked.event}`,
+  )
+  const [counted] = await executor.select({ total: count() }).from(ledger).where(where)
+  const entries = await executor
+    .select({
+      id: ledger.id,
+      chain: ledger.chain,
+      seq: ledger.seq,
+      event: ledger.event,
+      ids: ledger.ids,
+      by: ledger.by,
+      at: ledger.at,
+    })
+    .from(ledger)
+    .where(where)
+    .orderBy(desc(ledger.id))
+    .limit(ledgerPageSize)
+    .offset((asked.page - 1) * ledgerPageSize)
+  return { total: counted?.total ?? 0, entries }
+}
+
+/** Every kind of event that the ledger holds, by name. */
+export async function ledgerEvents(executor: Executor, _scope: Scope<'read ledger'>): Promise<LedgerEvent['event'][]> {
+  const rows = await executor.selectDistinct({ event: ledger.event }).from(ledger).orderBy(asc(ledger.event))
+  return rows.map((row) => row.event)
+}
+
+/** Where the ledger is not what was written: the first such row of its chain. */
+export type BrokenRow = {
+  chain: string
+  seq: number
+  /** `changed`: it does not give its own hash; `missing`: it is not there; `unlinked`: it does not follow the row before it. */
+  what: 'changed' | 'missing' | 'unlinked'
+}
+
+export type Verification = {
+  entries: number
+  chains: number
+  /** The first broken row of each broken chain, at most ten. */
+  broken: BrokenRow[]
+  /**
+   * Rows of evidence and employment that their person's chain does not name: what is left of a chain whose end was cut off. An
+   * end that nothing else names leaves no trace in the database itself.
+   */
+  unnamed: number
+}
+
+const rowsAtOnce = 2000
+const mostBroken = 10
+
+/** Reads the whole ledger chain by chain, a few thousand rows at a time, and works out every hash again. */
+export async function verifyLedger(executor: Executor): Promise<Verification> {
+  const found: Verification = { entries: 0, chains: 0, broken: [], unnamed: 0 }
+  let last: (Row & { broken: boolean }) | null = null
+  for await (const row of wholeLedger(executor)) {
+    const before: (Row & { broken: boolean }) | null = last?.chain === row.chain ? last : null
+    const what = before?.broken ? null : breakOf(row, before)
+    if (!before) found.chains += 1
+    found.entries += 1
+    if (what && found.broken.length < mostBroken)
+      found.broken.push({ chain: row.chain, seq: what === 'missing' ? (before?.seq ?? 0) + 1 : row.seq, what })
+    last = { ...row, broken: before?.broken === true || what !== null }
+  }
+  found.unnamed = await countUnnamed(executor)
+  return found
+}
+
+type Row = typeof ledger.$inferSelect
+
+async function* wholeLedger(executor: Executor): AsyncGenerator<Row> {
+  let after: { chain: string; seq: number } | undefined
+  do {
+    const rows: Row[] = await executor
+      .select()
+      .from(ledger)
+      .where(after && gt(sql`(${ledger.chain}, ${ledger.seq})`, sql`(${after.chain}, ${after.seq})`))
+      .orderBy(asc(ledger.chain), asc(ledger.seq))
+      .limit(rowsAtOnce)
+    yield* rows
+    after = rows.length < rowsAtOnce ? undefined : rows.at(-1)
+  } while (after)
+}
+
+function breakOf(row: Row, before: Row | null): BrokenRow['what'] | null {
+  if (row.seq !== (before?.seq ?? 0) + 1) return 'missing'
+  if (row.previousHash !== (before?.hash ?? firstHash)) return 'unlinked'
+  return ledgerHash(row) === row.hash ? null : 'changed'
+}
+
+async function countUnnamed(executor: Executor): Promise<number> {
+  const [counted] = await executor.execute<{ unnamed: number }>(sql`
+    select (
+      (select count(*) from facts f where not exists (
+        select 1 from ledger l where l.chain = f.person_id::text and l.event = 'fact recorded' and l.ids->>'factId' = f.id::text))
+      + (select count(*) from employments e where not exists (
+        select 1 from ledger l where l.chain = e.person_id::text and l.event = 'employment recorded'
+          and l.ids->>'revisionId' = e.id::text))
+    )::int as unnamed`)
+  return counted?.unnamed ?? 0
+}
