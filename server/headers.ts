@@ -10,7 +10,12 @@ export const giveNonce: RequestHandler = (_request, response, next) => {
   next()
 }
 
-/** Scripts and style sheets of our own or with the response's nonce; nothing from elsewhere, nobody frames us. */
+/** A document that a reviewer looks at stands in a frame of our own page; everything else is framed by nobody. */
+function isFramedByUs(request: { url?: string | undefined }): boolean {
+  return /^\/hr\/documents\/[0-9a-f-]+$/.test(request.url ?? '')
+}
+
+/** Scripts and style sheets of our own or with the response's nonce; nothing from elsewhere. */
 const contentSecurityPolicy = {
   useDefaults: false,
   directives: {
@@ -24,7 +29,7 @@ const contentSecurityPolicy = {
     'connect-src': ["'self'"],
     'manifest-src': ["'self'"],
     'frame-src': ["'self'"],
-    'frame-ancestors': ["'none'"],
+    'frame-ancestors': [(request: { url?: string }) => (isFramedByUs(request) ? "'self'" : "'none'")],
     'form-action': ["'self'"],
     'base-uri': ["'none'"],
     'object-src': ["'none'"],
@@ -45,7 +50,8 @@ export function securityHeaders(scripted: boolean): RequestHandler[] {
       frameguard: { action: 'deny' },
       strictTransportSecurity: { maxAge: 63_072_000, includeSubDomains: true },
     }),
-    (_request, response, next) => {
+    (request, response, next) => {
+      if (isFramedByUs(request)) response.set('X-Frame-Options', 'SAMEORIGIN')
       response.set('Permissions-Policy', 'camera=(self), geolocation=(), microphone=(), payment=(), usb=()')
       next()
     },

@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import type { Scope } from '#domain/authority.ts'
 import type { Employment, Fact } from '#domain/facts.ts'
 import type { Position } from '#domain/positions/index.ts'
+import { seesEvidence } from '#domain/visibility.ts'
 import type { Executor } from '../client.ts'
 import { applications, factRetractions, facts, people, postings } from '../schema/index.ts'
 import { evidenceOf } from './evidence.ts'
@@ -51,7 +52,9 @@ export async function clearanceOf(
   return { person, facts: evidence.facts, open }
 }
 
-/** Every fact ever recorded of a person within the scope, the newest first, retracted ones too. */
+/**
+ * Every fact ever recorded of a person within the scope that the viewer may see, the newest first, retracted ones too.
+ */
 export async function recordedFacts(executor: Executor, scope: Scope, personId: string, today: string) {
   const rows = await executor
     .select({
@@ -64,5 +67,10 @@ export async function recordedFacts(executor: Executor, scope: Scope, personId: 
     .from(facts)
     .leftJoin(factRetractions, eq(factRetractions.factId, facts.id))
     .where(and(eq(facts.personId, personId), within(scope, facts.personId, today)))
-  return rows.sort((a, b) => b.recordedAt.getTime() - a.recordedAt.getTime())
+  return rows
+    .filter((row) => seesEvidence(scope.viewer, row.fact, personId))
+    .sort((a, b) => b.recordedAt.getTime() - a.recordedAt.getTime())
 }
+
+/** A fact as it was recorded. */
+export type RecordedFact = Awaited<ReturnType<typeof recordedFacts>>[number]

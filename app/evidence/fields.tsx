@@ -1,0 +1,104 @@
+import { Checkbox } from '#app/components/form/checkbox.tsx'
+import { DateInput } from '#app/components/form/date-input.tsx'
+import { Select } from '#app/components/form/select.tsx'
+import { TextInput } from '#app/components/form/text-input.tsx'
+import { EDUCATION_LEVELS } from '#domain/facts.ts'
+import type { SendingForm } from '#domain/sending/forms.ts'
+import { at, dateAt, type Filled, StateSelect, YesNo } from './boxes.tsx'
+import { DrivingRecordFields } from './driving-record-fields.tsx'
+import { TuberculosisFields } from './tuberculosis-fields.tsx'
+
+/** The fields of a form, without its files and buttons: what the person fills in and the reviewer confirms. */
+export function EvidenceFields({ form, ...filled }: Filled & { form: SendingForm }) {
+  const texts = filled.texts.sending
+  switch (form.form) {
+    case 'card':
+      return <CardFields form={form} {...filled} />
+    case 'tuberculosis':
+      return <TuberculosisFields {...filled} />
+    case 'driving-record':
+      return <DrivingRecordFields {...filled} />
+    case 'training':
+      return (
+        <>
+          <DateInput label={texts.training.on} {...dateAt('on', filled)} />
+          <TextInput label={texts.training.issuer} maxLength={120} {...at('issuer', filled)} />
+        </>
+      )
+    case 'birth-date':
+      return <DateInput label={texts.birthDate.on} hint={texts.birthDate.hint} birthday {...dateAt('on', filled)} />
+    case 'education':
+      return (
+        <>
+          <Select
+            label={texts.education.level}
+            empty=""
+            options={EDUCATION_LEVELS.map((value) => ({ value, label: texts.education.levels[value] }))}
+            {...at('level', filled)}
+          />
+          <YesNo
+            label={texts.education.behavioralHealth}
+            hint={texts.education.behavioralHealthHint}
+            box="behavioralHealth"
+            {...filled}
+          />
+          <DateInput label={texts.education.on} {...dateAt('on', filled)} />
+        </>
+      )
+    case 'experience':
+      return (
+        <>
+          <TextInput label={texts.experience.issuer} maxLength={120} {...at('issuer', filled)} />
+          <DateInput label={texts.experience.from} {...dateAt('from', filled)} />
+          <DateInput
+            label={texts.experience.through}
+            hint={texts.experience.throughHint}
+            {...dateAt('through', filled)}
+          />
+        </>
+      )
+    case 'enrollment':
+      return (
+        <>
+          <TextInput label={texts.enrollment.issuer} maxLength={120} {...at('issuer', filled)} />
+          <DateInput label={texts.enrollment.from} hint={texts.enrollment.fromHint} {...dateAt('from', filled)} />
+          <DateInput
+            label={texts.enrollment.through}
+            hint={texts.enrollment.throughHint}
+            {...dateAt('through', filled)}
+          />
+        </>
+      )
+    default:
+      return null
+  }
+}
+
+function CardFields({ form, ...filled }: Filled & { form: Extract<SendingForm, { form: 'card' }> }) {
+  const { card } = filled.texts.sending
+  return (
+    <>
+      {form.also && (
+        <Checkbox
+          label={form.also.of === 'cpr' ? card.alsoCpr : card.alsoFirstAid}
+          hint={card.alsoHint}
+          id="also"
+          name="also"
+          defaultChecked={filled.boxes.also === 'on'}
+        />
+      )}
+      {form.state !== 'none' && (
+        <StateSelect label={form.state === 'optional' ? card.stateOptional : card.state} {...filled} />
+      )}
+      <DateInput label={card.from} hint={card.fromHint} {...dateAt('from', filled)} />
+      <DateInput
+        label={card.through}
+        hint={form.through === 'required' ? card.throughHint : card.throughOptionalHint}
+        {...dateAt('through', filled)}
+      />
+      {form.level && <YesNo label={card.level} box="level" {...filled} />}
+      {form.restriction && <YesNo label={card.restriction} hint={card.restrictionHint} box="restriction" {...filled} />}
+      <TextInput label={card.issuer} hint={card.issuerHint} maxLength={120} {...at('issuer', filled)} />
+    </>
+  )
+}

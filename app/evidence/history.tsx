@@ -1,0 +1,32 @@
+import { Status } from '#app/components/status.tsx'
+import type { HistoryEntry } from './history.server.ts'
+
+/** Everything sent and recorded, the newest first. */
+export function History({ entries, empty }: { entries: readonly HistoryEntry[]; empty: string }) {
+  if (entries.length === 0) return <p>{empty}</p>
+  return (
+    <ol className="history">
+      {entries.map((entry) => (
+        <li key={entry.id}>
+          <p className="history-when">{entry.when}</p>
+          <p>{entry.what}</p>
+          <p>
+            <Status kind={entry.state.kind}>{entry.state.text}</Status>
+          </p>
+          {entry.note && <p>{entry.note}</p>}
+          {entry.documents.length > 0 && (
+            <ul>
+              {entry.documents.map((document) => (
+                <li key={document.href}>
+                  <a href={document.href} target="_blank" rel="noreferrer">
+                    {document.label}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          )}
+        </li>
+      ))}
+    </ol>
+  )
+}

@@ -1,0 +1,115 @@
+import type { AppLoadContext } from '@remix-run/node'
+import { historyOf } from '#app/evidence/history.server.ts'
+import { notFound } from '#app/viewer.server.ts'
+import { reasonInWords } from '#app/wording/evidence.ts'
+import { requirementName, statusWords } from '#app/wording/standing.ts'
+import { recordedFacts } from '#db/queries/clearance.ts'
+import { documentsOf, unsentDocuments } from '#db/queries/documents.ts'
+import { todayIn } from '#domain/calendar/dates.ts'
+import { filesOf, isAskedOnce, isSendable, isSignedOnOwnPages } from '#domain/sending/forms.ts'
+import { compartmentOfRequirement } from '#domain/visibility.ts'
+import { longDate } from '#locales/dates.ts'
+import { requirementSentence } from '#locales/sentences.ts'
+import type { Asked, OwnClearance } from './clearance.server.ts'
+import { textsToSign } from './signing.server.ts'
+import { latestOf } from './tasks.server.ts'
+
+/** The asked requirement; 404 where it is not asked of this person. */
+export function askedIn(own: OwnClearance, requirement: string | undefined): Asked {
+  const asked = own.asked.get(requirement ?? '')
+  if (!asked) throw notFound()
+  return asked
+}
+
+/** The form of a requirement that is filled in: the one of that name, else the first that can be sent; null where none can. */
+export function chosenForm(asked: Asked, name: string | null) {
+  const sendable = asked.forms.filter(isSendable)
+  return sendable.find((form) => form.form === name) ?? sendable[0] ?? null
+}
+
+/** All that the page of a requirement shows. */
+export async function requirementPage(
+  context: AppLoadContext,
+  own: OwnClearance,
+  asked: Asked,
+  wanted: { form: string | null },
+) {
+  const { scope, person, submissions, today, language, t, timeZone } = own
+  const { db } = context.portal.database
+  const { requirement, status, forms, version } = asked
+  const mine = submissions.filter((row) => row.requirements.includes(requirement))
+  const [documents, uploaded, facts] = await Promise.all([
+    documentsOf(
+      db,
+      scope,
+      today,
+      mine.map((row) => row.id),
+    ),
+    unsentDocuments(db, scope, person.id, today, requirement),
+    recordedFacts(db, scope, person.id, today),
+  ])
+  const item = (part: string) => t(`requirements:items.${requirement}.${part}`, { defaultValue: '' })
+  const form = chosenForm(asked, wanted.form)
+  const once = status.status === 'met' && form !== null && isAskedOnce(form)
+  return {
+    requirement,
+    title: requirementName(requirement, language),
+    about: (['what', 'why', 'how', 'send', 'source'] as const)
+      .map((part) => ({ heading: t(`requirements:heading.${part}`), text: item(part) }))
+      .filter(({ text }) => text !== ''),
+    status: statusWords({ seen: 'full', status }, requirement, today, language),
+    sentence: requirementSentence(t, requirement, status, language),
+    decision: decisionOf(asked, own),
+    waiting: waitingOf(asked, own),
+    form: once ? null : form,
+    kinds: once ? [] : forms.filter(isSendable).map((each) => ({ form: each.form, current: each.form === form?.form })),
+    files: form && !once ? filesOf(form) : ('none' as const),
+    medical: compartmentOfRequirement(version, requirement) === 'medical',
+    again: status.status === 'met' || status.status === 'waived',
+    kept: uploaded.map(({ id, side, fileName }) => ({ id, side, fileName })),
+    nothing: nothingToSend(asked, once),
+    sign: textsToSign(asked, own),
+    history: historyOf({
+      version,
+      requirement,
+      submissions,
+      documents,
+      facts,
+      timeZone,
+      language,
+      documentsAt: '/me/documents',
+    }),
+  }
+
+  function nothingToSend({ forms }: Asked, once: boolean) {
+    if (once) return { key: 'once' as const, href: null }
+    if (forms.some((each) => isSendable(each))) return null
+    const [first] = forms
+    if (first?.form === 'statement')
+      return isSignedOnOwnPages(first.statement) ? null : { key: 'lived' as const, href: null }
+    if (first?.form === 'with-card')
+      return { key: 'withCard' as const, href: first.requirement && `/me/clearance/${first.requirement}` }
+    return { key: 'agency' as const, href: null }
+  }
+}
+
+export type RequirementPage = Awaited<ReturnType<typeof requirementPage>>
+
+/** What was decided last, where it went against the person. */
+function decisionOf({ requirement }: Asked, { submissions, language, t, timeZone }: OwnClearance) {
+  const latest = latestOf(requirement, submissions)
+  if (!latest?.outcome || latest.outcome === 'accepted') return null
+  const date = longDate(todayIn(timeZone, latest.sentAt), language)
+  const { label, toPerson } = reasonInWords(latest.outcome, latest.reason ?? '', language)
+  return {
+    title: t(`clearance:decision.${latest.outcome === 'refused' ? 'refused' : 'sentBack'}`, { date }),
+    label,
+    toPerson,
+    note: latest.note ? t('clearance:decision.note', { note: latest.note }) : null,
+  }
+}
+
+function waitingOf({ requirement }: Asked, { submissions, language, timeZone }: OwnClearance): string | null {
+  const latest = latestOf(requirement, submissions)
+  return latest && latest.outcome === null ? longDate(todayIn(timeZone, latest.sentAt), language) : null
+}

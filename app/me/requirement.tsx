@@ -1,0 +1,121 @@
+import { useTranslation } from 'react-i18next'
+import { ErrorSummary } from '#app/components/form/error-summary.tsx'
+import { Icon } from '#app/components/icons.tsx'
+import { Notice } from '#app/components/notice.tsx'
+import { PageHeading } from '#app/components/page-heading.tsx'
+import { Section } from '#app/components/section.tsx'
+import { Status } from '#app/components/status.tsx'
+import { History } from '#app/evidence/history.tsx'
+import type { WordedError } from '#app/wording/evidence.ts'
+import type { Boxes } from '#domain/sending/boxes.ts'
+import type { RequirementPage } from './requirement.server.ts'
+import { SendForm } from './send-form.tsx'
+import { SignForm } from './sign-form.tsx'
+
+type Props = { page: RequirementPage & { sent: boolean }; boxes: Boxes; errors: readonly WordedError[] }
+
+/** What a requirement is, where it stands, what to send for it, and everything so far. */
+export function Requirement({ page, boxes, errors }: Props) {
+  const { t } = useTranslation('clearance')
+  return (
+    <>
+      <a className="back" href="/me/clearance">
+        <Icon name="left" />
+        {t('back')}
+      </a>
+      <ErrorSummary
+        title={t('common:error.summaryTitle')}
+        errors={errors.map(({ box, text, date }) => ({ href: date ? `#${box}-month` : `#${box}`, text }))}
+        submission={errors}
+      />
+      <PageHeading title={page.title} lead={page.sentence} />
+      <p>
+        <Status kind={page.status.kind}>
+          {page.status.word}
+          {page.status.detail && <>, {page.status.detail}</>}
+        </Status>
+      </p>
+      <Notices page={page} />
+      {page.form && <Sending page={page} boxes={boxes} errors={errors} />}
+      {page.sign && (
+        <Section id="sign" title={t('sign.title')}>
+          <SignForm texts={page.sign} boxes={boxes} errors={errors} />
+        </Section>
+      )}
+      {page.nothing && (
+        <Section id="nothing" title={t(`nothing.${page.nothing.key}Title`)}>
+          <p>{t(`nothing.${page.nothing.key}Body`)}</p>
+          {page.nothing.href && <a href={page.nothing.href}>{t('nothing.withCardLink')}</a>}
+        </Section>
+      )}
+      <Section id="about" title={t('about')}>
+        <dl className="about">
+          {page.about.map(({ heading, text }) => (
+            <div key={heading}>
+              <dt>{heading}</dt>
+              <dd>{text}</dd>
+            </div>
+          ))}
+        </dl>
+        <p className="hint">{t('requirements:sourceNote')}</p>
+      </Section>
+      <Section id="history" title={t('history.title')}>
+        <History entries={page.history} empty={t('history.empty')} />
+      </Section>
+    </>
+  )
+}
+
+function Notices({ page }: { page: Props['page'] }) {
+  const { t } = useTranslation('clearance')
+  const { decision, waiting } = page
+  return (
+    <>
+      {page.sent && !waiting && (
+        <Notice tone="success" announce>
+          {t('sign.signed')}
+        </Notice>
+      )}
+      {waiting && (
+        <Notice tone={page.sent ? 'success' : 'information'} announce={page.sent} title={t('waiting.title')}>
+          {t('waiting.body', { date: waiting })}
+        </Notice>
+      )}
+      {decision && (
+        <Notice tone="warning" title={decision.title}>
+          <p>
+            <strong>{decision.label}.</strong> {decision.toPerson}
+          </p>
+          {decision.note && <p>{decision.note}</p>}
+        </Notice>
+      )}
+    </>
+  )
+}
+
+/** The form, folded away while there is nothing that has to be sent. */
+function Sending({ page, boxes, errors }: Props) {
+  const { t } = useTranslation('clearance')
+  const pressing = !page.waiting && (!page.again || page.status.kind === 'lapsing' || page.decision !== null)
+  const title = t(page.waiting ? 'form.titleAgain' : page.again ? 'form.titleRenewal' : 'form.title')
+  const form = <SendForm page={page} boxes={boxes} errors={errors} />
+  const begun = errors.length > 0 || Object.keys(boxes).length > 0 || page.kept.length > 0
+  if (pressing) {
+    return (
+      <Section id="send" title={title}>
+        {page.again && <p>{t('form.renewalHint')}</p>}
+        {form}
+      </Section>
+    )
+  }
+  return (
+    <details className="unfold" open={begun}>
+      <summary>
+        <h2>{title}</h2>
+        <Icon name="down" />
+      </summary>
+      {page.again && <p>{t('form.renewalHint')}</p>}
+      {form}
+    </details>
+  )
+}

@@ -1,0 +1,86 @@
+import { type ActionFunctionArgs, data, redirect } from '@remix-run/node'
+import { within } from '#app/params.server.ts'
+import { refusal } from '#app/refusal.server.ts'
+import { type IncomingFile, readForm } from '#app/uploads.server.ts'
+import { errorsInWords } from '#app/wording/evidence.ts'
+import type { Scope } from '#domain/authority.ts'
+import type { BoxError, Boxes } from '#domain/sending/boxes.ts'
+import { withAnother } from '#domain/sending/lists.ts'
+import { readForm as readBoxes } from '#domain/sending/reading.ts'
+import { receiveDocument } from '#workflows/documents/receive-document.ts'
+import { signStatement } from '#workflows/statements/sign-statement.ts'
+import { sendEvidence } from '#workflows/submissions/send-evidence.ts'
+import { type Asked, type OwnClearance, ownClearance } from './clearance.server.ts'
+import { askedIn, chosenForm } from './requirement.server.ts'
+import { shownTexts, textsToSign } from './signing.server.ts'
+
+/** Takes what the page of a requirement sends: files and boxes, one more line of a list, or a signature. */
+export async function takeEvidence(args: ActionFunctionArgs) {
+  const { context, params, request } = args
+  const requirement = params.requirement ?? ''
+  const moment = await context.moment()
+  const own = await ownClearance(args)
+  const fileErrors: BoxError[] = []
+  const { boxes, complete } = await readForm(request, async (file) => {
+    const problem = await receive(context, moment, own.scope, requirement, file)
+    if (problem) fileErrors.push({ box: file.box, error: problem })
+  })
+  const asked = askedIn(own, requirement)
+  if (boxes.intent === 'sign') return sign(args, own, asked, boxes)
+  if (boxes.add) return data({ boxes: withAnother(boxes, boxes.add), errors: [] })
+  const form = chosenForm(asked, boxes.form ?? null)
+  if (!form) return refuse([{ box: 'form', error: 'notAllowed' }])
+  if (fileErrors.length > 0 || !complete) {
+    const stopped = complete ? [] : [{ box: 'front', error: 'file.stopped' }]
+    const read = readBoxes(form, boxes, moment.today, 'sender')
+    return refuse([...(fileErrors.length > 0 ? fileErrors : stopped), ...(read.ok ? [] : read.errors)])
+  }
+  const sending = sendEvidence(context.portal, moment, own.scope, { requirement, form: form.form, boxes })
+  const sent = await within(sending)
+  return sent.ok ? redirect(`/me/clearance/${requirement}?sent`) : refuse(sent.errors)
+
+  function refuse(errors: BoxError[]) {
+    const tooLarge = errors.some((error) => error.error === 'file.tooLarge')
+    return refusal(context, { boxes, errors: errorsInWords(errors, own.language) }, { status: tooLarge ? 413 : 400 })
+  }
+}
+
+async function receive(
+  context: ActionFunctionArgs['context'],
+  moment: Awaited<ReturnType<ActionFunctionArgs['context']['moment']>>,
+  scope: Scope<'submit evidence'>,
+  requirement: string,
+  { box, fileName, content }: IncomingFile,
+): Promise<string | null> {
+  if (box !== 'front' && box !== 'back') {
+    content.resume()
+    return null
+  }
+  const receiving = receiveDocument(context.portal, moment, scope, { requirement, side: box, fileName, content })
+  const received = await within(receiving)
+  return received.ok ? null : received.problem
+}
+
+async function sign({ context }: ActionFunctionArgs, own: OwnClearance, asked: Asked, boxes: Boxes) {
+  const { requirement } = asked
+  const errors: BoxError[] = []
+  if (boxes.consent !== 'on') errors.push({ box: 'consent', error: 'signature.consentMissing' })
+  if (boxes.agree !== 'on') errors.push({ box: 'agree', error: 'signature.statementMissing' })
+  const signedName = boxes.signedName?.trim().slice(0, 200) ?? ''
+  if (signedName === '') errors.push({ box: 'signedName', error: 'signature.missing' })
+  const refuse = () => refusal(context, { boxes, errors: errorsInWords(errors, own.language) })
+  if (errors.length > 0) return refuse()
+  const texts = textsToSign(asked, own)
+  if (!texts) return redirect(`/me/clearance/${requirement}`)
+  const signing = signStatement(context.portal, await context.moment(), own.scope, {
+    requirement,
+    texts: shownTexts(texts, own.language),
+    signedName,
+    address: context.address,
+  })
+  const signed = await within(signing)
+  if (signed.ok) return redirect(`/me/clearance/${requirement}?sent`)
+  const name = `${own.person.givenName} ${own.person.familyName}`.trim()
+  errors.push({ box: 'signedName', error: 'signature.differs', values: { name } })
+  return refuse()
+}

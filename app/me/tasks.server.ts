@@ -1,0 +1,87 @@
+import type { StatusKind } from '#app/components/status.tsx'
+import { reasonInWords } from '#app/wording/evidence.ts'
+import { gateSentence, lapsingWithinDays, requirementName, statusWords } from '#app/wording/standing.ts'
+import type { SubmissionRow } from '#db/queries/submissions.ts'
+import { daysBetween, todayIn } from '#domain/calendar/dates.ts'
+import { isSendable, isSignedOnOwnPages } from '#domain/sending/forms.ts'
+import { longDate } from '#locales/dates.ts'
+import type { Asked, OwnClearance } from './clearance.server.ts'
+
+export type TaskGroup = 'todo' | 'waiting' | 'agency' | 'good'
+
+export type Task = {
+  requirement: string
+  name: string
+  status: { kind: StatusKind; text: string }
+  through: string | null
+  hint: string | null
+}
+
+type Placed = { group: TaskGroup; rank: number; task: Task }
+
+/** The task list: what is to do first, the most pressing on top, then what waits, what the agency does and what is in order. */
+export function tasksOf(own: OwnClearance): Record<TaskGroup, Task[]> {
+  const placed = [...own.asked.values()].map((asked) => place(asked, own)).sort((a, b) => a.rank - b.rank)
+  const group = (name: TaskGroup) => placed.filter((each) => each.group === name).map((each) => each.task)
+  return { todo: group('todo'), waiting: group('waiting'), agency: group('agency'), good: group('good') }
+}
+
+const ranks = { failed: 1, lapsed: 1, missing: 2, 'not-yet': 3, met: 4, grace: 5, waived: 6 } as const
+
+function place(asked: Asked, own: OwnClearance): Placed {
+  const { t, language, today, timeZone } = own
+  const { requirement, status, forms } = asked
+  const date = (row: SubmissionRow) => longDate(todayIn(timeZone, row.sentAt), language)
+  const words = statusWords({ seen: 'full', status }, requirement, today, language)
+  const inOrder = status.status === 'met' || status.status === 'waived'
+  const task: Task = {
+    requirement,
+    name: requirementName(requirement, language),
+    status: { kind: words.kind, text: words.word },
+    through: words.detail,
+    hint: null,
+  }
+  const latest = latestOf(requirement, own.submissions)
+  if (latest && latest.outcome === null) {
+    const hint = t('clearance:renewalWaiting', { date: date(latest) })
+    if (inOrder) return { group: 'waiting', rank: 2, task: { ...task, hint } }
+    const sent = t('clearance:sentOn', { date: date(latest) })
+    const waiting = { kind: 'pending' as const, text: t('clearance:waitingWord') }
+    return { group: 'waiting', rank: 1, task: { ...task, status: waiting, through: sent } }
+  }
+  if (latest && (latest.outcome === 'sent-back' || latest.outcome === 'refused')) {
+    const { label } = reasonInWords(latest.outcome, latest.reason ?? '', language)
+    const word = t(`clearance:${latest.outcome === 'refused' ? 'refusedWord' : 'sentBackWord'}`)
+    const back = { kind: 'sent-back' as const, text: `${word}: ${label.toLowerCase()}` }
+    return { group: 'todo', rank: 0, task: { ...task, status: back } }
+  }
+  if (inOrder && !(isLapsing(asked, today) && forms.some(isSendable))) return { group: 'good', rank: ranks.met, task }
+  const signs = forms.some((form) => form.form === 'statement' && isSignedOnOwnPages(form.statement))
+  if (signs) return { group: 'todo', rank: 2, task: { ...task, hint: t('clearance:signRow') } }
+  if (forms.some(isSendable)) return { group: 'todo', rank: ranks[status.status], task }
+  const hint = forms.some((form) => form.form === 'with-card') ? 'clearance:withCardRow' : 'clearance:agencyRow'
+  return { group: 'agency', rank: ranks[status.status], task: { ...task, hint: t(hint) } }
+}
+
+function isLapsing({ status }: Asked, today: string): boolean {
+  return status.status === 'met' && status.through !== null && daysBetween(today, status.through) <= lapsingWithinDays
+}
+
+/** What was sent last for a requirement, unless something was accepted since. */
+export function latestOf(requirement: string, newestFirst: readonly SubmissionRow[]): SubmissionRow | null {
+  return newestFirst.find((row) => row.requirements.includes(requirement)) ?? null
+}
+
+/** Where the person stands at each gate that asks about them now: before the first day only whether they may be hired. */
+export function gatesOf({ standings, language, today }: OwnClearance) {
+  return standings.flatMap(({ positionId, standing, employments }) => {
+    const employed = employments.some((employment) => !employment.retractedAt && employment.hiredOn <= today)
+    return Object.entries(standing.gates)
+      .filter(([gate]) => (gate === 'hire') !== employed)
+      .map(([gate, answer]) => ({
+        key: `${positionId} ${gate}`,
+        cleared: answer.cleared,
+        sentence: gateSentence(answer, gate, today, language),
+      }))
+  })
+}

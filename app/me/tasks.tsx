@@ -1,0 +1,63 @@
+import { useTranslation } from 'react-i18next'
+import { EmptyState } from '#app/components/empty-state.tsx'
+import { PageHeading } from '#app/components/page-heading.tsx'
+import { Section } from '#app/components/section.tsx'
+import { Status } from '#app/components/status.tsx'
+import { TaskList, TaskRow } from '#app/components/task-list.tsx'
+import type { Task, TaskGroup } from './tasks.server.ts'
+
+const groups: readonly TaskGroup[] = ['todo', 'waiting', 'agency', 'good']
+
+type Props = { tasks: Record<TaskGroup, Task[]>; gates: { key: string; cleared: boolean; sentence: string }[] }
+
+/** What there is to show, one row per requirement. */
+export function ClearanceTasks({ tasks, gates }: Props) {
+  const { t } = useTranslation('clearance')
+  const total = groups.reduce((sum, group) => sum + tasks[group].length, 0)
+  if (total === 0) {
+    return (
+      <>
+        <PageHeading title={t('title')} />
+        <EmptyState title={t('notYet.title')} action={<a href="/me">{t('notYet.link')}</a>}>
+          {t('notYet.body')}
+        </EmptyState>
+      </>
+    )
+  }
+  const shown = groups.filter((group) => group === 'todo' || tasks[group].length > 0)
+  return (
+    <>
+      <PageHeading title={t('title')} caption={t('progress', { done: tasks.good.length, total })} lead={t('lead')} />
+      <ul className="standing">
+        {gates.map((gate) => (
+          <li key={gate.key}>
+            <Status kind={gate.cleared ? 'cleared' : 'not-cleared'}>{gate.sentence}</Status>
+          </li>
+        ))}
+      </ul>
+      {shown.map((group) => (
+        <Section key={group} id={group} title={t(`groups.${group}`)}>
+          {tasks[group].length === 0 ? <p>{t('nothingTodo')}</p> : <Rows tasks={tasks[group]} />}
+        </Section>
+      ))}
+    </>
+  )
+}
+
+function Rows({ tasks }: { tasks: readonly Task[] }) {
+  return (
+    <TaskList>
+      {tasks.map((task) => (
+        <TaskRow
+          key={task.requirement}
+          id={task.requirement}
+          title={task.name}
+          href={`/me/clearance/${task.requirement}`}
+          hint={task.hint}
+          status={task.status}
+          through={task.through}
+        />
+      ))}
+    </TaskList>
+  )
+}

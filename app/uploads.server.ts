@@ -1,0 +1,69 @@
+import { Readable, Transform } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import busboy from 'busboy'
+import type { Boxes } from '#domain/sending/boxes.ts'
+import { largestFile } from '#workflows/documents/receive-document.ts'
+
+/** What is sent after this many bytes is no longer listened to; until then it is read and dropped, so that the answer is heard. */
+const hardCap = 256 * 1024 * 1024
+
+const limits = { fileSize: largestFile + 1, files: 4, fields: 120, fieldSize: 4096, parts: 124 }
+
+/** A file of a form as it streams in: it ends early, at one byte more than may be taken. */
+export type IncomingFile = { box: string; fileName: string; content: Readable }
+
+/**
+ * Reads a form, files as they stream in. Every file must be read to its end; one that was left empty is not handed over.
+ *
+ * @returns the boxes, and whether everything arrived
+ * @throws Response 413 for more than any form of ours can hold, 400 for what is no form
+ */
+export async function readForm(
+  request: Request,
+  take: (file: IncomingFile) => Promise<void>,
+): Promise<{ boxes: Boxes; complete: boolean }> {
+  if (!request.body) throw new Response(null, { status: 400 })
+  const boxes: Record<string, string> = {}
+  const taken: Promise<unknown>[] = []
+  const parser = parserOf(request)
+  parser.on('field', (box, value) => {
+    boxes[box] = value
+  })
+  parser.on('file', (box, content, { filename }) => {
+    if (filename) taken.push(take({ box, fileName: filename, content }).then(null, (error: unknown) => ({ error })))
+    else content.resume()
+  })
+  let complete = true
+  try {
+    await pipeline(Readable.fromWeb(request.body as Parameters<typeof Readable.fromWeb>[0]), capped(), parser)
+  } catch (error) {
+    if (error instanceof TooMuch) throw new Response(null, { status: 413 })
+    complete = false
+  }
+  for (const outcome of await Promise.all(taken)) {
+    if (outcome && typeof outcome === 'object' && 'error' in outcome) throw outcome.error
+  }
+  return { boxes, complete }
+}
+
+function parserOf(request: Request): busboy.Busboy {
+  try {
+    const headers = { 'content-type': request.headers.get('Content-Type') ?? '' }
+    return busboy({ headers, limits, defParamCharset: 'utf8' })
+  } catch {
+    throw new Response(null, { status: 400 })
+  }
+}
+
+class TooMuch extends Error {}
+
+function capped(): Transform {
+  let bytes = 0
+  return new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      bytes += chunk.length
+      if (bytes > hardCap) done(new TooMuch())
+      else done(null, chunk)
+    },
+  })
+}
