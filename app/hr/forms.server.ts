@@ -28,3 +28,8 @@ export function centsOf(typed: string | undefined): number | null {
   const match = /^\$?\s*(\d{1,4})(?:\.(\d{1,2}))?$/.exec((typed ?? '').trim())
   return match ? Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0')) : null
 }
+
+/** A form that was read and is shown again: to be confirmed, or to be changed where that was pressed. */
+export function asking({ back, step: _, ...boxes }: Readonly<Record<string, string>>): FormState {
+  return { boxes, errors: [], asks: back === undefined }
+}

@@ -32,6 +32,29 @@ export async function sentApplication(executor: Executor, scope: ReadScope, toda
   return row ?? null
 }
 
+/** The offer that was made last, with its answer (null = none yet); null where none was made. */
+export async function newestOffer(
+  executor: Executor,
+  scope: Scope<'make offer' | 'hire applicant'>,
+  today: string,
+  id: string,
+) {
+  const [row] = await executor
+    .select({
+      firstDay: offers.firstDay,
+      expiresOn: offers.expiresOn,
+      answer: offerAnswers.answer,
+      answeredAt: offerAnswers.at,
+    })
+    .from(offers)
+    .innerJoin(applications, eq(applications.id, offers.applicationId))
+    .leftJoin(offerAnswers, eq(offerAnswers.offerId, offers.id))
+    .where(and(eq(applications.id, id), within(scope, applications.personId, today)))
+    .orderBy(desc(offers.madeAt), desc(offers.id))
+    .limit(1)
+  return row ?? null
+}
+
 /** What happened to an application: its moves, offers and findings, each with who did it, and what was signed with it. */
 export async function historyOfApplication(
   executor: Executor,

@@ -1,0 +1,230 @@
+import type { AppLoadContext } from '@remix-run/node'
+import { instantInWords } from '#app/staff/instant.ts'
+import { answerLines, questionBehind, questionWords } from '#app/wording/answers.ts'
+import { stateWords } from '#app/wording/applications.ts'
+import { factWords, sourceWords } from '#app/wording/facts.ts'
+import {
+  gateSentence,
+  limitInSentence,
+  positionTitle,
+  requirementName,
+  type StatusWords,
+  statusWords,
+} from '#app/wording/standing.ts'
+import { evidenceOf } from '#db/queries/evidence.ts'
+import { historyOfApplication, screenedFacts, sentApplication } from '#db/queries/hr-application.ts'
+import { positionsById } from '#db/queries/positions.ts'
+import { questionsFor } from '#domain/application.ts'
+import type { Scope } from '#domain/authority.ts'
+import { bearsOn } from '#domain/behind.ts'
+import { afterOffer } from '#domain/hiring.ts'
+import type { PositionVersion } from '#domain/positions/index.ts'
+import {
+  experienceSums,
+  hireRequirements,
+  needsOfRequirement,
+  type ScreeningWay,
+  screenedBeforeOffer,
+  screeningWay,
+} from '#domain/screening.ts'
+import { type Standing, standingOf } from '#domain/standing.ts'
+import { versionOn } from '#domain/versions.ts'
+import { compartmentOfRequirement, seenGate, seenStatus, seesEvidence, sightOf } from '#domain/visibility.ts'
+import { longDate } from '#locales/dates.ts'
+import { joinList, sentenceStart } from '#locales/phrases.ts'
+
+type Db = AppLoadContext['portal']['database']['db']
+type Found = NonNullable<Awaited<ReturnType<typeof sentApplication>>>
+type History = Awaited<ReturnType<typeof historyOfApplication>>
+type Screened = Awaited<ReturnType<typeof screenedFacts>>
+
+/** One requirement of hiring beside what was answered, found and recorded about it. */
+export type ScreeningRow = {
+  requirement: string
+  name: string
+  way: ScreeningWay
+  answers: string[]
+  /** What the engine says today; null while the law does not let it be shown. */
+  status: StatusWords | null
+  /** What it says for the proposed first day, where that differs. */
+  onFirstDay: StatusWords | null
+  sums: string[]
+  facts: { id: string; words: string; recorded: string }[]
+  finding: { words: string; note: string } | null
+}
+
+/** The position that an application is for, with the evidence about its person. */
+export async function evidenceFor(db: Db, { application, posting }: Found) {
+  const { facts, positions } = await evidenceOf(db, application.personId)
+  const held = positions.find(({ id }) => id === posting.positionId)
+  const position = held?.position ?? (await positionsById(db, [posting.positionId])).get(posting.positionId)
+  if (!position) throw new Error(`position ${posting.positionId} has no rules`)
+  return { facts, position, employments: held?.employments ?? [] }
+}
+
+/** The page of one application, in words, as far as whoever asks may know it at this stage. */
+export async function readApplication(
+  db: Db,
+  scope: Scope<'read application'>,
+  id: string,
+  today: string,
+  timeZone: string,
+) {
+  const found = await sentApplication(db, scope, today, id)
+  if (!found) return null
+  const { application, person, posting, program } = found
+  const history = await historyOfApplication(db, scope, today, id)
+  const evidence = await evidenceFor(db, found)
+  const standing = standingOf(evidence)
+  const firstDay = history.offers[0]?.firstDay ?? null
+  const version = versionOn(evidence.position, today)
+  const accepted = afterOffer(application.state)
+  const sightOfRequirement = (requirement: string) =>
+    sightOf(scope.viewer, compartmentOfRequirement(version, requirement), person.id)
+  const gateOn = (day: string) => {
+    const answer = standing.at(day).gates.hire
+    return answer ? seenGate(answer, sightOfRequirement) : null
+  }
+  return {
+    id,
+    personId: person.id,
+    own: scope.viewer.kind === 'account' && scope.viewer.personId === person.id,
+    name: `${person.givenName} ${person.familyName}`.trim() || 'No name given',
+    email: person.email,
+    phone: person.phone,
+    state: application.state,
+    stateWords: stateWords[application.state],
+    position: positionTitle(posting.positionId, 'en'),
+    program,
+    place: posting.place,
+    firstDay,
+    sentInAt: application.submittedAt && instantInWords(application.submittedAt, timeZone),
+    signatures: history.signatures.map(({ statement, signedName, signedAt }) => ({
+      statement,
+      words: `${signedName}, ${instantInWords(signedAt, timeZone)}`,
+    })),
+    answers: questionsFor(version).map((question) => ({
+      question: questionWords[question],
+      lines: answerLines(question, application.answers),
+    })),
+    estimate: accepted
+      ? gateSentences(gateOn, today, firstDay)
+      : [beforeOffer(version, standing.at(today)).sentence, 'The rest is asked for after an accepted offer.'],
+    rows: screeningRows({
+      found,
+      history,
+      version,
+      standing: { today: standing.at(today), firstDay: firstDay ? standing.at(firstDay) : null },
+      facts: await screenedFacts(db, scope, today, person.id),
+      timeZone,
+      scope,
+    }),
+    offers: history.offers.map((offer) => ({
+      id: offer.id,
+      firstDay: offer.firstDay,
+      payCents: offer.payCents,
+      expiresOn: offer.expiresOn,
+      expired: offer.answer === null && offer.expiresOn < today,
+      answer: offer.answer,
+      made: `${instantInWords(offer.madeAt, timeZone)}${offer.byName ? ` by ${offer.byName}` : ''}`,
+      answered: offer.answeredAt && instantInWords(offer.answeredAt, timeZone),
+    })),
+    moves: history.moves.map((move) => ({
+      id: move.id,
+      words: stateWords[move.toState].text,
+      when: instantInWords(move.at, timeZone),
+      byName: move.byName,
+      reason: move.reason,
+      note: move.note,
+    })),
+  }
+}
+
+export type ApplicationData = NonNullable<Awaited<ReturnType<typeof readApplication>>>
+
+function gateSentences(
+  gateOn: (day: string) => Standing['gates'][string] | null,
+  today: string,
+  firstDay: string | null,
+): string[] {
+  const days = firstDay && firstDay > today ? [firstDay, today] : [today]
+  return days.map((day) => {
+    const answer = gateOn(day)
+    if (!answer) return 'This position has no rule for hiring yet, so nobody can be hired for it.'
+    const when = day === today ? 'Today' : `On the proposed first day, ${longDate(day, 'en')}`
+    const sentence = gateSentence(answer, 'hire', day, 'en')
+    return `${when}: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`
+  })
+}
+
+/** Before an accepted offer only what is settled by then is spoken of: what of it is open, and that in a sentence. */
+export function beforeOffer(version: PositionVersion, standing: Standing): { open: string[]; sentence: string } {
+  const open = screenedBeforeOffer(version).filter((name) => standing.requirements[name]?.status !== 'met')
+  if (open.length === 0) return { open, sentence: 'Everything that is settled before an offer is in order.' }
+  const list = joinList(
+    open.map((name) => limitInSentence(name, 'en')),
+    'en',
+  )
+  const sentence = `${sentenceStart(list)} ${open.length === 1 ? 'is' : 'are'} not verified yet.`
+  return { open, sentence }
+}
+
+function screeningRows(given: {
+  found: Found
+  history: History
+  version: PositionVersion
+  standing: { today: Standing; firstDay: Standing | null }
+  facts: Screened
+  timeZone: string
+  scope: Scope<'read application'>
+}): ScreeningRow[] {
+  const { found, history, version, standing, facts, timeZone, scope } = given
+  const { application, person } = found
+  return hireRequirements(version).map((requirement) => {
+    const way = screeningWay(version, requirement)
+    const needs = needsOfRequirement(version, requirement)
+    const sight = sightOf(scope.viewer, compartmentOfRequirement(version, requirement), person.id)
+    const shown = way !== 'after-offer' || afterOffer(application.state)
+    const words = (answers: Standing | null) => {
+      const status = answers?.requirements[requirement]
+      return shown && status && answers ? statusWords(seenStatus(status, sight), requirement, answers.asOf, 'en') : null
+    }
+    const status = words(standing.today)
+    const later = words(standing.firstDay)
+    const questions = [...new Set(needs.flatMap((need) => questionBehind(need) ?? []))]
+    const own = facts.filter(({ body }) => needs.some((need) => bearsOn(need, body)))
+    const visible = shown ? own.filter(({ body }) => seesEvidence(scope.viewer, body, person.id)) : []
+    const finding = history.findings.find((each) => each.requirement === requirement)
+    return {
+      requirement,
+      name: requirementName(requirement, 'en'),
+      way,
+      answers: questions.flatMap((question) => answerLines(question, application.answers)),
+      status,
+      onFirstDay: later && later.word !== status?.word ? later : null,
+      sums: experienceSums(
+        version,
+        requirement,
+        visible.map(({ body }) => body),
+      ).map(sumWords),
+      facts: visible.map(({ id, body, recordedAt, byName, source }) => ({
+        id,
+        words: factWords(body),
+        recorded: `${sourceWords[source]}, ${instantInWords(recordedAt, timeZone)}${byName ? ` by ${byName}` : ''}`,
+      })),
+      finding: finding
+        ? {
+            words: `${finding.outcome === 'verified' ? 'Verified' : 'Not shown'} on ${instantInWords(finding.at, timeZone)}${finding.byName ? ` by ${finding.byName}` : ''}`,
+            note: finding.note,
+          }
+        : null,
+    }
+  })
+}
+
+/** "730 days of behavioral health work needed; 812 verified; enough from 3 March 2025." */
+export function sumWords({ field, needed, verified, from }: ReturnType<typeof experienceSums>[number]): string {
+  const days = (count: number) => count.toLocaleString('en-US')
+  const reached = from === null ? `${days(needed - verified)} more to go` : `enough from ${longDate(from, 'en')}`
+  return `${days(needed)} days of ${field.replaceAll('-', ' ')} work needed; ${days(verified)} verified; ${reached}.`
+}

@@ -1,0 +1,30 @@
+import { Notice } from '#app/components/notice.tsx'
+
+const sentences: Readonly<Record<string, { tone: 'success' | 'warning'; text: string }>> = {
+  screening: { tone: 'success', text: 'You are screening this application now.' },
+  screened: { tone: 'success', text: 'What you found is recorded.' },
+  declined: { tone: 'success', text: 'The application is declined, and the applicant has been told.' },
+  offered: { tone: 'success', text: 'The offer is made, and the applicant has been told.' },
+  hired: { tone: 'success', text: 'Hired. The person has been told.' },
+  leave: { tone: 'success', text: 'The leave is recorded.' },
+  ended: { tone: 'success', text: 'The last day is recorded.' },
+  corrected: { tone: 'success', text: 'The employment is corrected; what stood there before stays on record.' },
+  supervision: { tone: 'success', text: 'The supervision is recorded.' },
+  retracted: { tone: 'success', text: 'The fact no longer counts; it stays on record as retracted.' },
+  published: { tone: 'success', text: 'The posting is published.' },
+  'taken-down': { tone: 'success', text: 'The posting is taken down; nobody can apply to it any more.' },
+  state: {
+    tone: 'warning',
+    text: 'This could not be done: the application has moved on meanwhile. This is how it stands now.',
+  },
+}
+
+/** What was just done, told on the page that follows; nothing for whatever else stands in the address. */
+export function Done({ what }: { what: string | null }) {
+  const told = what !== null && Object.hasOwn(sentences, what) ? sentences[what] : undefined
+  return told ? (
+    <Notice tone={told.tone} announce>
+      {told.text}
+    </Notice>
+  ) : null
+}

@@ -1,0 +1,60 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { PageHeading } from '#app/components/page-heading.tsx'
+import { Status } from '#app/components/status.tsx'
+import { readApplication } from '#app/hr/application.server.ts'
+import { AnswersAsGiven, ApplicationActions, Moves, Offers, Screening } from '#app/hr/application.tsx'
+import { Done } from '#app/hr/done.tsx'
+import { hrDesk } from '#app/hr/scope.server.ts'
+import { idIn, present, within } from '#app/params.server.ts'
+import { titled } from '#app/title.ts'
+import { startScreening } from '#workflows/applications/start-screening.ts'
+
+export const meta = titled
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { scope, db, moment, query, timeZone } = await hrDesk(args, 'read application')
+  const data = present(await readApplication(db, scope, idIn(args.params), moment.today, timeZone))
+  return { title: `Application of ${data.name}`, data, done: query.get('done') }
+}
+
+/** The one button of the page that needs no question: take the application up. */
+export async function action(args: ActionFunctionArgs) {
+  const { scope, portal, moment } = await hrDesk(args, 'screen application')
+  const applicationId = idIn(args.params)
+  const started = await within(startScreening(portal, moment, scope, { applicationId }))
+  return redirect(`/hr/applications/${applicationId}?done=${started.ok ? 'screening' : 'state'}`)
+}
+
+export default function Application() {
+  const { data, done } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <PageHeading
+        caption={
+          <>
+            <a href="/hr/applications">Applications</a> / {data.position}, {data.program}, {data.place}
+          </>
+        }
+        title={data.name}
+        lead={<Status kind={data.stateWords.kind}>{data.stateWords.text}</Status>}
+        actions={<ApplicationActions data={data} />}
+      />
+      <Done what={done} />
+      <p>
+        <a href={`/hr/people/${data.personId}`}>Person page</a>
+        {data.email && (
+          <>
+            {' · '}
+            <a href={`mailto:${data.email}`}>{data.email}</a>
+          </>
+        )}
+        {data.phone && ` · ${data.phone}`}
+      </p>
+      <Screening data={data} />
+      <Offers data={data} />
+      <AnswersAsGiven data={data} />
+      <Moves data={data} />
+    </>
+  )
+}
