@@ -84,9 +84,9 @@ const mostBroken = 10
 /** Reads the whole ledger chain by chain, a few thousand rows at a time, and works out every hash again. */
 export async function verifyLedger(executor: Executor): Promise<Verification> {
   const found: Verification = { entries: 0, chains: 0, broken: [], unnamed: 0 }
-  let last: (Row & { broken: boolean }) | null = null
+  let last = null as (Row & { broken: boolean }) | null
   for await (const row of wholeLedger(executor)) {
-    const before: (Row & { broken: boolean }) | null = last?.chain === row.chain ? last : null
+    const before = last?.chain === row.chain ? last : null
     const what = before?.broken ? null : breakOf(row, before)
     if (!before) found.chains += 1
     found.entries += 1

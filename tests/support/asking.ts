@@ -1,0 +1,29 @@
+import type { AppLoadContext } from '@remix-run/node'
+import type { StaffRole, Viewer } from '#domain/authority.ts'
+import { defaultPolicies } from '#domain/policies.ts'
+import { openSessions } from '#workflows/accounts/sessions.ts'
+import type { TestAgency } from './agency.ts'
+
+/** What a loader or action gets when this viewer, signed in with a password, asks for an address on a day. */
+export function asking(
+  agency: TestAgency,
+  viewer: Extract<Viewer, { kind: 'account' }> & { roles: readonly StaffRole[] },
+  today: string,
+  address: string,
+  params: Record<string, string> = {},
+) {
+  const request = new Request(new URL(address, 'https://portal.example'), { headers: { Cookie: 'session=test' } })
+  const context: AppLoadContext = {
+    portal: agency.portal,
+    sessions: { ...openSessions(agency.database), read: async () => ({ viewer, method: 'password' }) },
+    policies: async () => defaultPolicies,
+    moment: async () => agency.at(today),
+    origin: 'https://portal.example',
+    demo: false,
+    letters: null,
+    nonce: '',
+    report: () => {},
+    address: '127.0.0.1',
+  }
+  return { request, params, context }
+}
