@@ -1,4 +1,5 @@
 import pino, { type Logger } from 'pino'
+import { isUnreachable } from '#db/client.ts'
 
 export type Log = Logger
 
@@ -23,6 +24,15 @@ export function describeError(error: unknown): Described {
     stack: (error.stack ?? '').split('\n').flatMap((line) => /^\s+at .*/.exec(line)?.[0].trim() ?? []),
     ...(error.cause === undefined ? {} : { cause: describeError(error.cause) }),
   }
+}
+
+/**
+ * Tells the log that something went wrong; that the database is away is one short line, because it happens to every request at
+ * once and the trace would say nothing.
+ */
+export function logFailure(log: Log, error: unknown, what: string): void {
+  if (isUnreachable(error)) log.warn(`${what}: the database is away`)
+  else log.error({ error: describeError(error) }, what)
 }
 
 /** The path of a request without what opens something: one-time links and codes are long and opaque. */

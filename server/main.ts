@@ -5,7 +5,7 @@ import { makeSetupLink } from '#workflows/setup/make-setup-link.ts'
 import { createApp } from './app.ts'
 import { claimDataFolder } from './data-folder.ts'
 import { openSource } from './database.ts'
-import { describeError, type Log, openLog } from './log.ts'
+import { describeError, type Log, logFailure, openLog } from './log.ts'
 import { builtPages, livePages } from './pages.ts'
 import { type OpenPortal, openPortal } from './portal.ts'
 import { type PerRequest, remixHandler } from './remix.ts'
@@ -49,11 +49,11 @@ async function run(settings: Settings): Promise<void> {
     await installPositions(portal.portal.database, new Date())
     const pages = settings.mode === 'dev' ? await livePages() : await builtPages()
     opened.push(pages.close)
+    const signIn = await howToSignIn(settings, portal)
     const timetable = await startTimetable(portal.post)
     opened.push(timetable.stop, () => serving.close(patience))
     serving.open(appOf(settings, portal, pages, log))
-    console.log(`Good Standing is ready at ${settings.origin}`)
-    await sayHowToSignIn(settings, portal)
+    console.log(`Good Standing is ready at ${settings.origin}\n${signIn}`)
   } catch (error) {
     await closeAll(opened, log)
     throw error
@@ -64,21 +64,16 @@ type Pages = Awaited<ReturnType<typeof builtPages>>
 
 function appOf(settings: Settings, { context, lacks }: OpenPortal, { build, files, mode }: Pages, log: Log) {
   const { origin, trustProxy } = settings
-  const report = (error: unknown) => log.error({ error: describeError(error) }, 'a page failed')
+  const report = (error: unknown) => logFailure(log, error, 'a page failed')
   const contextFor = (perRequest: PerRequest) => ({ ...context, ...perRequest })
   const pages = remixHandler({ build, mode, origin, report, contextFor })
   return createApp({ origin, trustProxy, log, files, scripted: mode === 'production', pages, lacks })
 }
 
-async function sayHowToSignIn(settings: Settings, { portal, moment }: OpenPortal): Promise<void> {
-  if (settings.mode !== 'start') {
-    console.log(`To sign in, choose a person at ${settings.origin}/demo`)
-    return
-  }
-  const link = await makeSetupLink(portal, await moment(), settings.origin)
-  console.log(
-    link ? `Set up the agency and its first administrator, once: ${link}` : `Sign in at ${settings.origin}/sign-in`,
-  )
+async function howToSignIn({ mode, origin }: Settings, { portal, moment }: OpenPortal): Promise<string> {
+  if (mode !== 'start') return `To sign in, choose a person at ${origin}/demo`
+  const link = await makeSetupLink(portal, await moment(), origin)
+  return link ? `Set up the agency and its first administrator, once: ${link}` : `Sign in at ${origin}/sign-in/staff`
 }
 
 /** Ctrl-C and SIGTERM end the portal in order: requests, queue, database. A second one ends it at once. */

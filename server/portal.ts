@@ -15,7 +15,7 @@ import type { Post } from '#jobs/deliver-notice.ts'
 import { openSessions } from '#workflows/accounts/sessions.ts'
 import type { Moment, Portal } from '#workflows/portal.ts'
 import type { Source } from './database.ts'
-import { describeError, type Log } from './log.ts'
+import { type Log, logFailure } from './log.ts'
 import type { Settings } from './settings.ts'
 
 /** Everything that pages and jobs work with, made once. */
@@ -33,7 +33,7 @@ export type OpenPortal = {
 /** Puts database, queue, storage, mail and sessions together on a database that is migrated. */
 export async function openPortal(settings: Settings, source: Source, log: Log): Promise<OpenPortal> {
   const database = openDatabase(source.url)
-  const onError = (error: Error) => log.error({ error: describeError(error) }, 'the queue')
+  const onError = (error: Error) => logFailure(log, error, 'the queue failed')
   const queue = await openQueue(source.url, { supervise: true, onError })
   const storage = folderStorage(join(settings.dataDir, 'documents'), await loadMasterKey(settings.dataDir, process.env))
   const portal: Portal = { database, queue, storage }

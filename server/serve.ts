@@ -52,8 +52,10 @@ function cannotListen({ code, message }: NodeJS.ErrnoException, port: number, ho
 
 async function close(server: Server, patience: number): Promise<void> {
   const closed = new Promise<void>((settle) => server.close(() => settle()))
-  server.closeIdleConnections()
+  // A connection that was answered would otherwise be kept for the visitor's next request.
+  const sweep = setInterval(() => server.closeIdleConnections(), 50)
   const cut = setTimeout(() => server.closeAllConnections(), patience)
   await closed
+  clearInterval(sweep)
   clearTimeout(cut)
 }

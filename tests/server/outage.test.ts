@@ -11,7 +11,7 @@ const page = '/careers'
 
 async function statusOf(url: string, init?: RequestInit) {
   const response = await fetch(url, init)
-  await response.body?.cancel()
+  await response.text()
   return response.status
 }
 
