@@ -1,9 +1,10 @@
 import type { Fact, FactOf } from '#domain/facts.ts'
 import type { BoxError } from '#domain/sending/boxes.ts'
 import type { SentDetails } from '#domain/sending/forms.ts'
-import { longDate, longMonth, spellDate } from '#locales/dates.ts'
+import { longDate, longMonth } from '#locales/dates.ts'
 import type { Language } from '#locales/languages.ts'
 import { joinList, sentenceStart } from '#locales/phrases.ts'
+import { dateError } from '#locales/sentences.ts'
 import { textsIn } from './standing.ts'
 
 /** An error at a box, in words; `date` says that the box is the first of a date's three. */
@@ -18,11 +19,7 @@ export function errorsInWords(errors: readonly BoxError[], language: Language): 
 
 function errorText({ error, typed, values }: BoxError, language: Language): string {
   const t = textsIn(language)
-  if (error === 'date.impossible' && typed) {
-    const [year, month, day] = [Number(typed.year), Number(typed.month), Number(typed.day || '1')]
-    if (month < 1 || month > 12) return t('errors:date.month', { month })
-    return t('errors:date.impossible', { date: spellDate(year, month, day, language) })
-  }
+  if (typed) return dateError(t, error, typed, language)
   const states = values?.states?.split(', ').map((state) => stateName(state, language))
   return t(`errors:${error}`, { ...values, ...(states && { states: joinList(states, language) }) })
 }

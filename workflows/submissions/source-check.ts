@@ -1,6 +1,6 @@
 import { verifications } from '#db/schema/index.ts'
 import { isCurrentSourceCheck } from '#domain/reviewing.ts'
-import { type BoxError, type Boxes, isEmptyDate, readerOf } from '#domain/sending/boxes.ts'
+import { type BoxError, type Boxes, readerOf } from '#domain/sending/boxes.ts'
 import type { Deed } from '../deed.ts'
 
 export type SourceCheck = {
@@ -10,12 +10,9 @@ export type SourceCheck = {
   reference: string
 }
 
-/** Whether anything was entered in the boxes of a source check; its result alone counts. */
+/** Whether a check was entered; its date alone is none, since it is filled in beforehand. */
 export function wasSourceCheckTyped(boxes: Boxes): boolean {
-  return (
-    Boolean(boxes.source?.trim() || boxes.sourceResult || boxes.sourceReference?.trim()) ||
-    !isEmptyDate(boxes, 'sourceOn')
-  )
+  return Boolean(boxes.source?.trim() || boxes.sourceResult || boxes.sourceReference?.trim())
 }
 
 /** Reads the boxes of a source check: `source`, `sourceOn`, `sourceResult`, `sourceReference`. */

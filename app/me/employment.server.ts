@@ -1,0 +1,92 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { translatorFor } from '#app/i18n.server.ts'
+import { notFound, requireOwnScope } from '#app/viewer.server.ts'
+import { positionTitle } from '#app/wording/standing.ts'
+import { evidenceOf } from '#db/queries/evidence.ts'
+import type { Employment } from '#domain/facts.ts'
+import type { Position } from '#domain/positions/index.ts'
+import { probationDay } from '#domain/probation-day.ts'
+import { evaluate, type Probation } from '#domain/standing.ts'
+import { longDate } from '#locales/dates.ts'
+import type { Language } from '#locales/languages.ts'
+import { money } from '#locales/phrases.ts'
+import type { Translate } from '#locales/sentences.ts'
+
+/** The asking person's employments, the latest first, each with its probation and bonuses in words. */
+export async function ownEmployments(args: LoaderFunctionArgs) {
+  const { viewer } = await requireOwnScope(args, 'read standing')
+  if (viewer.kind !== 'account') throw notFound()
+  const { today } = await args.context.moment()
+  const { language, t } = await translatorFor(args)
+  const evidence = await evidenceOf(args.context.portal.database.db, viewer.personId)
+  const employments = evidence.positions
+    .flatMap(({ id, position, employments }) =>
+      employments
+        .filter((employment) => !employment.retractedAt)
+        .map((employment) => ({ id, position, employments, employment })),
+    )
+    .sort((a, b) => b.employment.hiredOn.localeCompare(a.employment.hiredOn))
+    .map(({ id, position, employments, employment }) => {
+      const asOf = endOf(employment, today)
+      const { probation, bonuses } = evaluate({ position, facts: evidence.facts, employments, asOf })
+      const shown = { position, employment, today, language, t }
+      return {
+        key: `${id} ${employment.hiredOn}`,
+        position: positionTitle(id, language),
+        hiredOn: longDate(employment.hiredOn, language),
+        lastDay: employment.lastDay ? longDate(employment.lastDay, language) : null,
+        probation: probationWords(shown, probation),
+        leaves: (employment.leaves ?? []).map(({ from, through }) =>
+          through
+            ? t('clearance:employment.leaveSpan', {
+                from: longDate(from, language),
+                through: longDate(through, language),
+              })
+            : t('clearance:employment.leaveOpen', { from: longDate(from, language) }),
+        ),
+        extendedByLeave: position.probation?.extendedByLeave === true,
+        hasBonuses: (position.bonuses ?? []).length > 0,
+        bonuses: bonuses.map(({ milestone, amount, earnedOn }) => ({
+          milestone,
+          amount: money(amount),
+          earned: earnedOn <= today,
+          when: t(`clearance:employment.${earnedOn <= today ? 'earned' : 'wouldBe'}`, {
+            date: longDate(earnedOn, language),
+          }),
+        })),
+      }
+    })
+  return { title: t('clearance:employment.title'), employments }
+}
+
+export type OwnEmployments = Awaited<ReturnType<typeof ownEmployments>>
+
+/** The day by which an employment is looked at: today, or its own last or first day where today lies outside. */
+function endOf(employment: Employment, today: string): string {
+  if (today < employment.hiredOn) return employment.hiredOn
+  return employment.lastDay && employment.lastDay < today ? employment.lastDay : today
+}
+
+type Shown = { position: Position; employment: Employment; today: string; language: Language; t: Translate }
+
+/** "Day 23 of 90", and what follows from it. */
+function probationWords({ position, employment, today, language, t }: Shown, probation: Probation | null) {
+  const say = (key: string, values?: Record<string, unknown>) => t(`clearance:employment.${key}`, values)
+  if (!position.probation || !probation) return { now: null, more: [say('noProbation')] }
+  const { days } = position.probation
+  if (today < employment.hiredOn)
+    return { now: null, more: [say('notStarted', { days, date: longDate(employment.hiredOn, language) })] }
+  if (
+    probation.state === 'ended-early' ||
+    (probation.state === 'running' && employment.lastDay && employment.lastDay < today)
+  )
+    return { now: null, more: [say('endedEarly')] }
+  const last = probation.lastDay && longDate(probation.lastDay, language)
+  const at = probationDay(position.probation, employment, today)
+  if (!at || (probation.state === 'completed' && probation.lastDay !== today))
+    return { now: null, more: last ? [say('completed', { date: last })] : [] }
+  return {
+    now: say('dayOf', { day: at.day, days: at.of }),
+    more: [last ? say('running', { date: last }) : say('runningOpen'), ...(at.onLeave ? [say('onLeave')] : [])],
+  }
+}

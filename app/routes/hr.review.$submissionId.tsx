@@ -1,0 +1,23 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { takeDecision } from '#app/hr/decide.server.ts'
+import { reviewPage } from '#app/hr/review.server.ts'
+import { Review } from '#app/hr/review.tsx'
+import { hrDesk } from '#app/hr/scope.server.ts'
+import { idIn } from '#app/params.server.ts'
+import { titled } from '#app/title.ts'
+
+export const meta = titled
+
+export async function loader(args: LoaderFunctionArgs) {
+  return reviewPage(await hrDesk(args, 'decide submission'), idIn(args.params, 'submissionId'))
+}
+
+export async function action(args: ActionFunctionArgs) {
+  return takeDecision(args, await hrDesk(args, 'decide submission'), idIn(args.params, 'submissionId'))
+}
+
+export default function ReviewOne() {
+  const page = useLoaderData<typeof loader>()
+  return <Review key={page.id} page={page} refused={useActionData<typeof action>()} />
+}
