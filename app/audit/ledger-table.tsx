@@ -1,6 +1,6 @@
 import { Table } from '#app/components/table.tsx'
+import { ledgerWords } from '#app/wording/ledger.ts'
 import type { LedgerEntry } from '#db/queries/ledger.ts'
-import { sentenceStart } from '#locales/phrases.ts'
 
 type Row = Omit<LedgerEntry, 'at'> & { at: string }
 
@@ -13,7 +13,7 @@ export function LedgerTable({ rows }: { rows: readonly Row[] }) {
       rows={rows}
       rowKey={(row) => String(row.id)}
       columns={[
-        { key: 'event', label: 'What happened', cell: (row) => sentenceStart(row.event) },
+        { key: 'event', label: 'What happened', cell: (row) => ledgerWords(row.event, row.ids) },
         { key: 'about', label: 'Which', cell: (row) => <Ids ids={row.ids} /> },
         {
           key: 'chain',

@@ -8,7 +8,9 @@ import { PageHeading } from '#app/components/page-heading.tsx'
 import { Section } from '#app/components/section.tsx'
 import { translatorFor } from '#app/i18n.server.ts'
 import { PublicFrame } from '#app/site/frame.tsx'
+import { NotSetUp, notSetUp } from '#app/staff/not-set-up.tsx'
 import { titled } from '#app/title.ts'
+import { administratorExists } from '#db/queries/accounts.ts'
 import { openPostings } from '#db/queries/postings.ts'
 
 export const handle = { i18n: ['common', 'careers'] }
@@ -16,7 +18,8 @@ export const meta = titled
 
 /** The agency's first page: what this is, what is open today, and the way to one's own page. */
 export async function loader(asked: LoaderFunctionArgs) {
-  const { portal, moment } = asked.context
+  const { portal, moment, demo } = asked.context
+  if (!demo && !(await administratorExists(portal.database.db))) return { title: notSetUp.title, postings: null }
   const [{ t, language }, { today }] = await Promise.all([translatorFor(asked), moment()])
   const postings = await openPostings(portal.database.db, today)
   return {
@@ -30,6 +33,7 @@ const steps = ['apply', 'read', 'offer', 'start'] as const
 export default function Home() {
   const { postings, title } = useLoaderData<typeof loader>()
   const { t } = useTranslation('careers')
+  if (!postings) return <NotSetUp />
   return (
     <PublicFrame>
       <PageHeading title={title} lead={t('home.lead')} />

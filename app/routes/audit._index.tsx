@@ -12,8 +12,8 @@ import { instantInWords } from '#app/staff/instant.ts'
 import { Pages } from '#app/staff/pages.tsx'
 import { hrefWith, pageIn } from '#app/staff/paging.ts'
 import { titled } from '#app/title.ts'
+import { ledgerWords } from '#app/wording/ledger.ts'
 import { ledgerEvents, ledgerPage, ledgerPageSize } from '#db/queries/ledger.ts'
-import { sentenceStart } from '#locales/phrases.ts'
 
 export const meta = titled
 
@@ -64,7 +64,7 @@ export default function Ledger() {
           label="Event"
           empty="All events"
           defaultValue={event}
-          options={events.map((name) => ({ value: name, label: sentenceStart(name) }))}
+          options={events.map((name) => ({ value: name, label: ledgerWords(name, {}) }))}
         />
       </Filters>
       {rows.length === 0 ? (

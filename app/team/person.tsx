@@ -28,9 +28,7 @@ export function TeamPerson(
         title={props.name}
         lead={props.position}
       />
-      {props.wrongDate && (
-        <Notice tone="error">{props.wrongDate}</Notice>
-      )}
+      {props.wrongDate && <Notice tone="error">{props.wrongDate}</Notice>}
       <SummaryList
         items={[
           ...(props.email ? [{ key: 'E-mail', value: <a href={`mailto:${props.email}`}>{props.email}</a> }] : []),
