@@ -4,8 +4,7 @@ import { type Evidence, evidenceOfMany } from '#db/queries/evidence.ts'
 import { positionsById } from '#db/queries/positions.ts'
 import { type BoardQuestion, boardPage, boardPositions } from '#db/queries/team-board.ts'
 import type { Scope, Viewer } from '#domain/authority.ts'
-import { knownAt } from '#domain/known.ts'
-import { probationDay } from '#domain/probation-day.ts'
+import { probationDay } from '#domain/probation.ts'
 import { type Probation, type StandingOverTime, standingOf } from '#domain/standing.ts'
 import { gatesOfBoard, positionOnBoard, seenOnBoard } from '#domain/team-board.ts'
 import { type GateWords, gateWords, heldSentence } from './words.ts'
@@ -63,9 +62,6 @@ export async function readPerson(
   if (!seen) return { position: '', gates: [], requirements: [], probation: null }
   const { position, employments, standing } = seen.shown
   const { probation } = standing.at(on)
-  const [employment] = knownAt(employments, null)
-    .filter(({ hiredOn }) => hiredOn <= on)
-    .sort((a, b) => b.hiredOn.localeCompare(a.hiredOn))
   return {
     position: positionTitle(seen.positionId, 'en'),
     gates: seen.gates.map((each) => ({
@@ -77,7 +73,7 @@ export async function readPerson(
       name: requirementName(requirement, 'en'),
       ...statusWords(status, requirement, on, 'en'),
     })),
-    probation: probation && { ...probation, ...(employment && probationDay(position.probation, employment, on)) },
+    probation: probation && { ...probation, ...probationDay(position, employments, on) },
   }
 }
 
