@@ -14,7 +14,7 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       { test: { name: 'unit', include: unit } },
-      { test: { name: 'database', include: database, testTimeout: 30_000, hookTimeout: 60_000 } },
+      { test: { name: 'database', include: database, testTimeout: 60_000, hookTimeout: 120_000 } },
       {
         test: {
           name: 'faults',

@@ -1,10 +1,12 @@
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { type Embedded, openEmbedded } from '#db/embedded.ts'
 import { testDatabase } from '#tests/support/database.ts'
 import { runningPortal } from '#tests/support/portal.ts'
+
+vi.setConfig({ testTimeout: 120_000 })
 
 /** A page that needs the database. */
 const page = '/careers'

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { connect, createServer } from 'node:net'
 import { join } from 'node:path'
-import { afterEach, beforeAll, expect, test } from 'vitest'
+import { afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { root } from '#tests/support/bundle.ts'
 import { testDatabase } from '#tests/support/database.ts'
 import { ensureBuilt, freePort, longEnoughToBuild, startPortal } from '#tests/support/portal.ts'
@@ -12,6 +12,7 @@ import { ensureBuilt, freePort, longEnoughToBuild, startPortal } from '#tests/su
 const database = await testDatabase()
 const started: { clean(): Promise<void> }[] = []
 
+vi.setConfig({ testTimeout: 120_000 })
 beforeAll(ensureBuilt, longEnoughToBuild)
 afterEach(async () => {
   for (const portal of started.splice(0)) await portal.clean()
@@ -26,26 +27,10 @@ async function start(...asked: Parameters<typeof startPortal>) {
 const real = (environment: Record<string, string> = {}) =>
   start({ mode: 'start', environment: { DATABASE_URL: database.url, ...environment } })
 
-test.each([
-  [{ PORT: 'soon' }, 'The setting PORT must be a whole number from 1 to 65535.'],
-  [{ PORT: '70000' }, 'The setting PORT must be a whole number from 1 to 65535.'],
-  [{ ORIGIN: 'portal' }, 'The setting ORIGIN must look like https://portal.agency.example, without a path.'],
-  [
-    { ORIGIN: 'https://a.example/x' },
-    'The setting ORIGIN must look like https://portal.agency.example, without a path.',
-  ],
-  [
-    { DATABASE_URL: 'mysql://x' },
-    'The setting DATABASE_URL must look like postgres://user:password@host:5432/database.',
-  ],
-  [{ LOG_LEVEL: 'loud' }, 'The setting LOG_LEVEL must be one of fatal, error, warn, info, debug, silent.'],
-  [{ RESEND_API_KEY: 're_1' }, 'The setting MAIL_FROM is missing: it says from which address mail is sent.'],
-  [
-    { SMTP_URL: 'http://x', MAIL_FROM: 'a@b.example' },
-    'The setting SMTP_URL must look like smtps://user:password@host:465.',
-  ],
-])('a setting that is wrong is named in one sentence: %j', async (environment, sentence) => {
-  await expect(start({ mode: 'start', environment })).rejects.toThrow(`ended with 1:\n${sentence}\n`)
+test('a setting that is wrong ends the start with its sentence', async () => {
+  await expect(start({ mode: 'start', environment: { PORT: 'soon' } })).rejects.toThrow(
+    'ended with 1:\nThe setting PORT must be a whole number from 1 to 65535.\n',
+  )
 })
 
 test('a database that is not there at the start is said in one sentence', async () => {
@@ -124,7 +109,7 @@ test('a request that is under way when the portal is told to end is still answer
   await expect.poll(() => fetch(`${portal.origin}/healthz`).catch(() => 'refused')).toBe('refused')
   visitor.write(body)
   await once(visitor, 'close')
-  expect(answer.replace('HTTP/1.1 100 Continue\r\n\r\n', '')).toMatch(/^HTTP\/1\.1 (200|400|422) /)
+  expect(answer.replace('HTTP/1.1 100 Continue\r\n\r\n', '')).toMatch(/^HTTP\/1\.1 303 /)
   expect(await ended).toBe(0)
 })
 

@@ -1,0 +1,64 @@
+import { resolve } from 'node:path'
+import { expect, test } from 'vitest'
+import { readSettings, SettingError } from '#server/settings.ts'
+
+test('without any setting the portal is on this machine at port 3000 with its data beside it', () => {
+  expect(readSettings('start', { PORT: '', ORIGIN: '' })).toEqual({
+    mode: 'start',
+    port: 3000,
+    host: '127.0.0.1',
+    dataDir: resolve('.data'),
+    databaseUrl: undefined,
+    origin: 'http://localhost:3000',
+    mail: { via: 'folder' },
+    logLevel: 'info',
+    trustProxy: 'loopback',
+  })
+})
+
+test('the origin follows the port until it is set', () => {
+  expect(readSettings('demo', { PORT: '4100' }).origin).toBe('http://localhost:4100')
+  expect(readSettings('demo', { PORT: '4100', ORIGIN: 'https://portal.agency.example/' }).origin).toBe(
+    'https://portal.agency.example',
+  )
+})
+
+test('mail goes through Resend, else through SMTP, else into the data folder', () => {
+  const from = { MAIL_FROM: 'Good Standing <portal@agency.example>' }
+  const smtp = { SMTP_URL: 'smtps://user:secret@mail.example:465' }
+  expect(readSettings('start', { ...from, ...smtp, RESEND_API_KEY: 're_1' }).mail.via).toBe('resend')
+  expect(readSettings('start', { ...from, ...smtp }).mail.via).toBe('smtp')
+  expect(readSettings('start', from).mail.via).toBe('folder')
+})
+
+test('proxies are counted by a number or named', () => {
+  expect(readSettings('start', { TRUST_PROXY: '1' }).trustProxy).toBe(1)
+  expect(readSettings('start', { TRUST_PROXY: '10.0.0.0/8' }).trustProxy).toBe('10.0.0.0/8')
+})
+
+const originForm = 'The setting ORIGIN must look like https://portal.agency.example, without a path.'
+
+test.each([
+  [{ PORT: 'soon' }, 'The setting PORT must be a whole number from 1 to 65535.'],
+  [{ PORT: '0' }, 'The setting PORT must be a whole number from 1 to 65535.'],
+  [{ PORT: '70000' }, 'The setting PORT must be a whole number from 1 to 65535.'],
+  [{ PORT: '80.5' }, 'The setting PORT must be a whole number from 1 to 65535.'],
+  [{ HOST: 'http://here' }, 'The setting HOST must be a host name or an address.'],
+  [{ ORIGIN: 'portal' }, originForm],
+  [{ ORIGIN: 'ftp://agency.example' }, originForm],
+  [{ ORIGIN: 'https://agency.example/portal' }, originForm],
+  [
+    { DATABASE_URL: 'mysql://x' },
+    'The setting DATABASE_URL must look like postgres://user:password@host:5432/database.',
+  ],
+  [{ LOG_LEVEL: 'loud' }, 'The setting LOG_LEVEL must be one of fatal, error, warn, info, debug, silent.'],
+  [{ RESEND_API_KEY: 're_1' }, 'The setting MAIL_FROM is missing: it says from which address mail is sent.'],
+  [{ MAIL_FROM: 'the portal' }, 'The setting MAIL_FROM must hold an e-mail address.'],
+  [{ SMTP_URL: 'http://x' }, 'The setting SMTP_URL must look like smtps://user:password@host:465.'],
+])('%j is complained of in one sentence', (environment, sentence) => {
+  expect(() => readSettings('start', environment)).toThrow(new SettingError(sentence))
+})
+
+test('the demonstration is never loaded into a database that somebody names', () => {
+  expect(() => readSettings('demo', { DATABASE_URL: 'postgres://portal@db.example/agency' })).toThrow(SettingError)
+})
