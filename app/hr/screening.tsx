@@ -5,8 +5,7 @@ import { DateInput } from '#app/components/form/date-input.tsx'
 import { QuestionPage } from '#app/components/form/question-page.tsx'
 import { Select } from '#app/components/form/select.tsx'
 import { Textarea } from '#app/components/form/textarea.tsx'
-import { levelWords } from '#app/wording/facts.ts'
-import { educationLevels } from '#domain/application.ts'
+import { levelChoices } from '#app/wording/facts.ts'
 import type { Boxes } from '#domain/sending/boxes.ts'
 import { FormErrors, type FormState, fieldsOf } from './fields.tsx'
 import type { ScreeningForm } from './screening.server.ts'
@@ -74,14 +73,7 @@ function Education({ fields }: { fields: Fields }) {
     <fieldset className="card">
       <legend className="label">Education</legend>
       <Checkbox {...fields.check('education.use')} label="Verified by a diploma, certificate or transcript" />
-      <Select
-        {...fields.text('education.level')}
-        label="Level"
-        empty="Choose a level"
-        options={educationLevels
-          .filter((level) => level !== 'none')
-          .map((level) => ({ value: level, label: levelWords(level) }))}
-      />
+      <Select {...fields.text('education.level')} label="Level" empty="Choose a level" options={levelChoices} />
       <Checkbox {...fields.check('education.field')} label="In a behavioral health field" />
       <DateInput {...fields.date('education.on')} label="Completed on" />
     </fieldset>

@@ -13,6 +13,9 @@ const levels: Readonly<Record<string, string>> = {
   doctorate: 'Doctorate',
 }
 
+/** The levels of education for a choice, from the lowest. */
+export const levelChoices = Object.entries(levels).map(([value, label]) => ({ value, label }))
+
 /** A level of education in words. */
 export function levelWords(level: string): string {
   return levels[level] ?? level

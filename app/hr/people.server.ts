@@ -1,0 +1,78 @@
+import type { AppLoadContext } from '@remix-run/node'
+import { stateWords } from '#app/wording/applications.ts'
+import { gateName, positionTitle } from '#app/wording/standing.ts'
+import type { peoplePage } from '#db/queries/people.ts'
+import { positionsById } from '#db/queries/positions.ts'
+import { addDays } from '#domain/calendar/dates.ts'
+import { employmentStateOn } from '#domain/employment-record.ts'
+import { versionOn } from '#domain/versions.ts'
+import { joinList } from '#locales/phrases.ts'
+
+type Db = AppLoadContext['portal']['database']['db']
+type Listed = Awaited<ReturnType<typeof peoplePage>>[number]
+
+/** What someone may do today by their kept spans: which gates are open, and the first last day among them. */
+export type Openings = { kind: 'cleared' | 'lapsing' | 'not-cleared'; words: string; firstThrough: string | null }
+
+/** The rows of the list of people, in words. */
+export async function peopleRows(
+  db: Db,
+  people: readonly Listed[],
+  today: string,
+  probations: readonly { personId: string; lastDay: string }[],
+) {
+  const rules = await positionsById(
+    db,
+    people.flatMap(({ employment }) => employment?.positionId ?? []),
+  )
+  return people.map((person) => {
+    const { employment, membership, application } = person
+    const position = employment && rules.get(employment.positionId)
+    const state = employment && employmentStateOn(employment, today)
+    const gates = position ? Object.keys(versionOn(position, today).gates).filter((gate) => gate !== 'hire') : []
+    return {
+      id: person.id,
+      name: `${person.givenName} ${person.familyName}`.trim() || person.email || 'No name given',
+      email: person.email,
+      position: employment
+        ? positionTitle(employment.positionId, 'en')
+        : application
+          ? `Applicant: ${positionTitle(application.positionId, 'en')}`
+          : null,
+      team: membership && `${membership.team}, ${membership.program}`,
+      state,
+      application: employment ? null : application && stateWords[application.state],
+      hiredOn: employment?.hiredOn ?? null,
+      lastDay: employment?.lastDay ?? null,
+      probationEnds: probations.find(({ personId }) => personId === person.id)?.lastDay ?? null,
+      openings:
+        employment && (state === 'employed' || state === 'on leave')
+          ? openings(
+              gates,
+              person.openGates.filter(({ positionId }) => positionId === employment.positionId),
+              today,
+            )
+          : null,
+    }
+  })
+}
+
+export type PersonRow = Awaited<ReturnType<typeof peopleRows>>[number]
+
+function openings(gates: readonly string[], open: Listed['openGates'], today: string): Openings {
+  const names = (list: readonly string[]) =>
+    joinList(
+      list.map((gate) => gateName(gate, 'en')),
+      'en',
+    )
+  const cleared = gates.filter((gate) => open.some((each) => each.gate === gate))
+  const ends = open.map(({ untilDay }) => untilDay).filter((untilDay) => untilDay !== 'infinity')
+  const [first] = ends.sort()
+  const firstThrough = first ? addDays(first, -1) : null
+  if (gates.length === 0) return { kind: 'not-cleared', words: 'Nothing is asked of this position', firstThrough: null }
+  if (cleared.length === 0) return { kind: 'not-cleared', words: 'Not cleared', firstThrough: null }
+  const soon = firstThrough !== null && firstThrough <= addDays(today, 30)
+  const closed = gates.filter((gate) => !cleared.includes(gate))
+  if (closed.length > 0) return { kind: 'not-cleared', words: `Not cleared: ${names(closed)}`, firstThrough }
+  return { kind: soon ? 'lapsing' : 'cleared', words: 'Cleared for everything', firstThrough }
+}

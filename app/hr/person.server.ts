@@ -1,0 +1,173 @@
+import type { AppLoadContext } from '@remix-run/node'
+import { instantInWords } from '#app/staff/instant.ts'
+import { stateWords } from '#app/wording/applications.ts'
+import { factWords, sourceWords } from '#app/wording/facts.ts'
+import {
+  gateName,
+  gateSentence,
+  positionTitle,
+  requirementName,
+  type StatusWords,
+  statusWords,
+} from '#app/wording/standing.ts'
+import { evidenceOf } from '#db/queries/evidence.ts'
+import { applicationsOf, factsOnRecord } from '#db/queries/hr-person.ts'
+import { employmentsOf, personById } from '#db/queries/people.ts'
+import type { Scope } from '#domain/authority.ts'
+import { bearsOn } from '#domain/behind.ts'
+import { employmentStateOn } from '#domain/employment-record.ts'
+import type { Employment, Fact } from '#domain/facts.ts'
+import { afterOffer } from '#domain/hiring.ts'
+import type { Position } from '#domain/positions/index.ts'
+import { probationDay } from '#domain/probation-day.ts'
+import { renewed } from '#domain/renewal.ts'
+import { needsOfRequirement } from '#domain/screening.ts'
+import { standingOf } from '#domain/standing.ts'
+import { compartmentOfRequirement, seenGate, seenStatus, sightOf } from '#domain/visibility.ts'
+
+type Db = AppLoadContext['portal']['database']['db']
+type OnRecord = Awaited<ReturnType<typeof factsOnRecord>>
+
+/** Everything about a person that is asked of their evidence, in words, as far as whoever asks may know it. */
+export async function readPerson(
+  db: Db,
+  scope: Scope<'read person'>,
+  id: string,
+  days: { on: string; today: string },
+  timeZone: string,
+) {
+  const { on, today } = days
+  const person = await personById(db, scope, today, id)
+  if (!person) return null
+  const { employments, memberships } = await employmentsOf(db, scope, today, id)
+  const applications = await applicationsOf(db, scope, today, id)
+  const onRecord = await factsOnRecord(db, scope, today, id)
+  const evidence = await evidenceOf(db, id)
+  // Before an accepted offer nothing may be shown that may not be asked; the application's own page shows what may.
+  const shown = employments.length > 0 || applications.some(({ state }) => afterOffer(state))
+  const positions = shown ? evidence.positions : []
+  return {
+    id,
+    own: scope.viewer.kind === 'account' && scope.viewer.personId === id,
+    name: `${person.givenName} ${person.familyName}`.trim() || person.email || 'No name given',
+    otherNames: person.otherNames.split('\n').filter(Boolean),
+    email: person.email,
+    phone: person.phone,
+    language: person.language,
+    source: person.source,
+    shown,
+    positions: positions.map((held) =>
+      standingIn({ ...held, facts: evidence.facts, onRecord, on, timeZone, scope, personId: id }),
+    ),
+    employments: employments.map((employment) => ({
+      id: employment.id,
+      employmentId: employment.employmentId,
+      position: positionTitle(employment.positionId, 'en'),
+      hiredOn: employment.hiredOn,
+      lastDay: employment.lastDay,
+      leaves: employment.leaves.map(({ from, through }) => ({ from, through: through ?? null })),
+      state: employmentStateOn(employment, today),
+    })),
+    memberships: memberships.map(({ id: key, team, program, fromDay, untilDay }) => ({
+      key,
+      team,
+      program,
+      fromDay,
+      untilDay,
+    })),
+    applications: applications.map(({ submittedAt, positionId, state, place, id: applicationId }) => ({
+      id: applicationId,
+      position: `${positionTitle(positionId, 'en')}, ${place}`,
+      state: stateWords[state],
+      sentIn: submittedAt && instantInWords(submittedAt, timeZone),
+    })),
+    facts: shown ? onRecord.map((row) => recordedFact(row, timeZone)) : [],
+    supervisors: [...new Set(positions.flatMap(({ position }) => supervisorsOf(position, today)))],
+  }
+}
+
+export type PersonData = NonNullable<Awaited<ReturnType<typeof readPerson>>>
+
+/** The kinds of supervisor that a position asks for under the version of a day. */
+function supervisorsOf(position: Position, day: string): string[] {
+  const version = standingOf({ position, facts: [] }).versionOn(day)
+  return Object.keys(version.requirements).flatMap((name) =>
+    needsOfRequirement(version, name).flatMap((need) => (need.needs === 'supervision' ? [need.by] : [])),
+  )
+}
+
+function recordedFact(row: OnRecord[number], timeZone: string) {
+  const by = (name: string | null) => (name ? ` by ${name}` : '')
+  return {
+    id: row.id,
+    words: factWords(row.body),
+    recorded: `${sourceWords[row.source]}, ${instantInWords(row.recordedAt, timeZone)}${by(row.recordedByName)}`,
+    check:
+      row.check &&
+      `${row.check.result === 'confirmed' ? 'Confirmed' : 'Not confirmed'} at ${row.check.source}${by(row.check.byName)}`,
+    checkedOn: row.check?.checkedOn ?? null,
+    retracted:
+      row.retractedAt && `${instantInWords(row.retractedAt, timeZone)}${by(row.retractedByName)}: ${row.reason ?? ''}`,
+  }
+}
+
+export type RecordedFact = ReturnType<typeof recordedFact>
+
+function standingIn(given: {
+  id: string
+  position: Position
+  employments: Employment[]
+  facts: Fact[]
+  onRecord: OnRecord
+  on: string
+  timeZone: string
+  scope: Scope<'read person'>
+  personId: string
+}) {
+  const { position, employments, facts, onRecord, on, timeZone, scope, personId } = given
+  const records = { position, facts, employments }
+  const standing = standingOf(records)
+  const version = standing.versionOn(on)
+  const answers = standing.at(on)
+  const sight = (name: string) => sightOf(scope.viewer, compartmentOfRequirement(version, name), personId)
+  const known = employments.filter(({ retractedAt }) => !retractedAt)
+  const hired = known.length > 0
+  const employment = known.filter(({ hiredOn }) => hiredOn <= on).at(-1)
+  const standingFacts = onRecord.filter(({ retractedAt }) => retractedAt === null)
+  return {
+    id: given.id,
+    title: positionTitle(given.id, 'en'),
+    gates: Object.entries(answers.gates)
+      .filter(([gate]) => (gate === 'hire') !== hired)
+      .map(([gate, answer]) => {
+        const renewal = renewed({ ...records, asOf: on }, gate, answer)
+        const seen = seenGate(answer, sight)
+        return {
+          gate,
+          name: gateName(gate, 'en'),
+          cleared: seen.cleared,
+          sentence: gateSentence(seen, gate, on, 'en', renewal),
+        }
+      }),
+    requirements: Object.entries(answers.requirements).map(([requirement, status]) => {
+      const needs = needsOfRequirement(version, requirement)
+      const words: StatusWords = statusWords(seenStatus(status, sight(requirement)), requirement, on, 'en')
+      return {
+        ...words,
+        requirement,
+        name: requirementName(requirement, 'en'),
+        masked: sight(requirement) !== 'full',
+        facts: standingFacts
+          .filter(({ body }) => needs.some((need) => bearsOn(need, body)))
+          .map((row) => recordedFact(row, timeZone)),
+      }
+    }),
+    probation: answers.probation && {
+      ...answers.probation,
+      ...(employment && probationDay(position.probation, employment, on)),
+    },
+    bonuses: answers.bonuses,
+  }
+}
+
+export type PositionStanding = ReturnType<typeof standingIn>

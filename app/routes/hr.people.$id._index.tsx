@@ -1,0 +1,84 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { Notice } from '#app/components/notice.tsx'
+import { PageHeading } from '#app/components/page-heading.tsx'
+import { Section } from '#app/components/section.tsx'
+import { dayIn } from '#app/hr/day.ts'
+import { Done } from '#app/hr/done.tsx'
+import { readPerson } from '#app/hr/person.server.ts'
+import { Employments, FactsOnRecord, OnDay, StandingIn } from '#app/hr/person.tsx'
+import { Applications, Ledger, Notices, Submissions } from '#app/hr/person-story.tsx'
+import { hrDesk } from '#app/hr/scope.server.ts'
+import { readStory } from '#app/hr/story.server.ts'
+import { idIn, present } from '#app/params.server.ts'
+import { requireFrontScope } from '#app/staff/front.server.ts'
+import { titled } from '#app/title.ts'
+
+export const meta = titled
+
+const entriesShown = 20
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { scope, db, moment, query, timeZone } = await hrDesk(args, 'read person')
+  const submissions = await requireFrontScope(args, 'hr', 'read submission')
+  const { today } = moment
+  const asked = dayIn(query.get('on'), today)
+  const id = idIn(args.params)
+  const person = present(await readPerson(db, scope, id, { on: asked.on, today }, timeZone))
+  const story = await readStory(db, { person: scope, submissions }, id, today, timeZone, {
+    page: 1,
+    size: entriesShown,
+  })
+  return { title: person.name, person, story, today, ...asked, done: query.get('done') }
+}
+
+export default function Person() {
+  const { person, story, today, on, typed, wrong, done } = useLoaderData<typeof loader>()
+  const href = `/hr/people/${person.id}`
+  const here = typed && !wrong ? `${href}?on=${on}` : href
+  return (
+    <>
+      <PageHeading
+        caption={<a href="/hr/people">People</a>}
+        title={person.name}
+        lead={[
+          person.email,
+          person.phone,
+          person.otherNames.length > 0 && `also known as ${person.otherNames.join(', ')}`,
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      />
+      <Done what={done} />
+      {person.own && (
+        <Notice tone="information">
+          This is you. Someone else in HR records and corrects what is known about you.
+        </Notice>
+      )}
+      {person.shown ? (
+        <OnDay on={on} today={today} typed={typed} wrong={wrong} href={href} />
+      ) : (
+        <Notice tone="information">
+          {person.applications.length > 0
+            ? 'Standing and evidence are shown once an offer has been accepted. Until then the application shows what may be known.'
+            : 'No position and no application is known for this person, so there is nothing to be cleared for.'}
+        </Notice>
+      )}
+      {person.positions.map((held) => (
+        <StandingIn key={held.id} held={held} on={on} today={today} href={here} />
+      ))}
+      <Employments person={person} today={today} />
+      <Applications person={person} />
+      {person.shown && <FactsOnRecord person={person} />}
+      {person.shown && <Submissions rows={story.submissions} />}
+      <Notices rows={story.notices} />
+      <Section
+        id="ledger"
+        title="Ledger"
+        actions={story.ledgerTotal > entriesShown && <a href={`${href}/ledger`}>All {story.ledgerTotal} entries</a>}
+      >
+        {story.ledger.length === 0 ? <p>Nothing has been entered yet.</p> : <Ledger rows={story.ledger} />}
+      </Section>
+    </>
+  )
+}

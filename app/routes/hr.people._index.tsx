@@ -1,0 +1,69 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { PageHeading } from '#app/components/page-heading.tsx'
+import { hrefWith, oneOf, pageIn } from '#app/hr/address.ts'
+import { peopleRows } from '#app/hr/people.server.ts'
+import { PeopleList } from '#app/hr/people-list.tsx'
+import { hrDesk } from '#app/hr/scope.server.ts'
+import { isId } from '#app/staff/ids.ts'
+import { titled } from '#app/title.ts'
+import { positionTitle } from '#app/wording/standing.ts'
+import { probationsEnding } from '#db/queries/hr-today.ts'
+import { countPeople, engagements, peopleChoices, peoplePage, peopleSorts } from '#db/queries/people.ts'
+
+export const meta = titled
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { scope, db, moment, query } = await hrDesk(args, 'read person')
+  const { today } = moment
+  const id = (name: string) => (isId(query.get(name) ?? '') ? query.get(name) : null)
+  const choices = await peopleChoices(db, scope)
+  const positions = choices.positions.map((position) => position.id)
+  const asked = {
+    q: (query.get('q') ?? '').trim().slice(0, 100),
+    state: oneOf(engagements, query.get('state')),
+    position: oneOf(positions, query.get('position')),
+    program: id('program'),
+    team: id('team'),
+    lapsing: oneOf(['30', '60', '90'], query.get('lapsing')),
+    probation: oneOf(['14', '30'], query.get('probation')),
+    sort: oneOf(peopleSorts, query.get('sort')),
+  }
+  const ending = asked.probation ? await probationsEnding(db, scope, today, Number(asked.probation)) : null
+  const filter = {
+    search: asked.q,
+    engagement: asked.state,
+    positionId: asked.position,
+    programId: asked.program,
+    teamId: asked.team,
+    lapsingDays: asked.lapsing ? Number(asked.lapsing) : null,
+    only: ending?.map(({ personId }) => personId) ?? null,
+  }
+  const sort = asked.sort ?? 'name'
+  const page = pageIn(query)
+  const total = await countPeople(db, scope, today, filter)
+  const rows = await peopleRows(db, await peoplePage(db, scope, today, { filter, sort, page }), today, ending ?? [])
+  return {
+    title: 'People',
+    today,
+    asked,
+    sort,
+    page,
+    total,
+    rows,
+    choices: {
+      ...choices,
+      positions: positions.map((value) => ({ value, label: positionTitle(value, 'en') })),
+    },
+  }
+}
+
+export default function People() {
+  const data = useLoaderData<typeof loader>()
+  return (
+    <>
+      <PageHeading title="People" />
+      <PeopleList {...data} href={(change) => hrefWith('/hr/people', data.asked, change)} />
+    </>
+  )
+}

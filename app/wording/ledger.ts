@@ -1,0 +1,62 @@
+import type { LedgerEvent } from '#domain/ledger.ts'
+
+const words: Readonly<Record<LedgerEvent['event'], string>> = {
+  'agency set up': 'The agency was set up',
+  'policy changed': 'A setting was changed',
+  'program created': 'A program was made',
+  'program renamed': 'A program was renamed',
+  'team created': 'A team was made',
+  'team renamed': 'A team was renamed',
+  'team joined': 'Joined a team',
+  'team left': 'Left a team',
+  'team manager named': 'Named as manager of a team',
+  'team manager removed': 'Removed as manager of a team',
+  'account opened': 'An account was opened',
+  'account disabled': 'The account was disabled',
+  'account enabled': 'The account was enabled',
+  'role granted': 'A role was granted',
+  'role removed': 'A role was removed',
+  'invitation made': 'An invitation was made',
+  'invitation accepted': 'The invitation was accepted',
+  'signed in': 'Signed in',
+  'posting published': 'A posting was published',
+  'posting taken down': 'A posting was taken down',
+  'application started': 'An application was begun',
+  'application moved': 'The application moved on',
+  'requirement screened': 'A requirement was screened',
+  'text signed': 'A text was signed',
+  'offer made': 'An offer was made',
+  'offer answered': 'The offer was answered',
+  'document received': 'A document arrived',
+  'document viewed': 'A document was opened',
+  'evidence submitted': 'Evidence was sent in',
+  'evidence decided': 'Evidence was decided about',
+  'source checked': 'Evidence was checked at its source',
+  'fact recorded': 'A fact was recorded',
+  'fact retracted': 'A fact was taken back',
+  'employment recorded': 'The employment was recorded',
+  'employment retracted': 'The record of the employment was replaced',
+  'bonus earned': 'A bonus was earned',
+  'probation completed': 'Probation was completed',
+  'notice written': 'A notice was written',
+  'person imported': 'Taken over from the personnel file',
+  'sweep completed': 'A sweep was completed',
+}
+
+const states: Readonly<Record<string, string>> = {
+  submitted: 'sent in',
+  screening: 'in screening',
+  'conditional-offer': 'offer made',
+  clearing: 'offer accepted',
+  hired: 'hired',
+  'offer-declined': 'offer declined',
+  declined: 'declined',
+  withdrawn: 'withdrawn',
+}
+
+/** An entry of the ledger in plain words, with what it says itself beside its ids: a state, an answer, an outcome, a role. */
+export function ledgerWords(event: LedgerEvent['event'], ids: Readonly<Record<string, string>>): string {
+  const { to, answer, outcome, role, method } = ids
+  const said = (to && (states[to] ?? to)) ?? answer ?? outcome?.replaceAll('-', ' ') ?? role ?? method
+  return said ? `${words[event]}: ${said}` : words[event]
+}

@@ -1,0 +1,45 @@
+import type { NoticeBody } from '#domain/notices.ts'
+import { longDate } from '#locales/dates.ts'
+import { joinList, money } from '#locales/phrases.ts'
+import { positionTitle, requirementName } from './standing.ts'
+
+const names = (requirements: readonly string[]) =>
+  joinList(
+    requirements.map((name) => requirementName(name, 'en')),
+    'en',
+  )
+
+/** What a notice told, in a few words for staff. */
+export function noticeWords(body: NoticeBody): string {
+  switch (body.kind) {
+    case 'sign-in-code':
+      return 'A code to sign in'
+    case 'application-received':
+      return `Application received: ${positionTitle(body.positionId, 'en')}`
+    case 'application-declined':
+      return `Application declined: ${positionTitle(body.positionId, 'en')}`
+    case 'offer-made':
+      return `Offer made, answer by ${longDate(body.expiresOn, 'en')}`
+    case 'offer-accepted':
+      return 'Offer accepted'
+    case 'submission-accepted':
+      return `Evidence accepted: ${names(body.requirements)}`
+    case 'submission-sent-back':
+      return `Evidence sent back: ${names(body.requirements)}`
+    case 'submission-refused':
+      return `Evidence refused: ${names(body.requirements)}`
+    case 'hired':
+      return `Hired, first day ${longDate(body.hiredOn, 'en')}`
+    case 'lapse-warning':
+      return `Lapses: ${joinList(
+        body.lapses.map(
+          ({ requirement, through }) => `${requirementName(requirement, 'en')} through ${longDate(through, 'en')}`,
+        ),
+        'en',
+      )}`
+    case 'bonus-earned':
+      return `Bonus of ${money(body.amountCents / 100)} earned on ${longDate(body.earnedOn, 'en')}`
+    case 'probation-completed':
+      return `Probation completed on ${longDate(body.lastDay, 'en')}`
+  }
+}

@@ -1,0 +1,249 @@
+import { and, count, desc, eq, exists, inArray, ne, or, type SQL, sql } from 'drizzle-orm'
+import type { Scope } from '#domain/authority.ts'
+import { versionOn } from '#domain/versions.ts'
+import { compartmentOfRequirement, seesEvidence, sightOf } from '#domain/visibility.ts'
+import type { Executor } from '../client.ts'
+import {
+  applications,
+  documents,
+  factRetractions,
+  facts,
+  ledger,
+  noticeDeliveries,
+  notices,
+  people,
+  positions,
+  postings,
+  submissions,
+  verifications,
+} from '../schema/index.ts'
+import { namesOfAccounts } from './names.ts'
+import { positionsById } from './positions.ts'
+import { within } from './scope.ts'
+
+type ReadScope = Scope<'read person'>
+
+/**
+ * Every fact ever recorded of a person that whoever asks may see, the newest first, retracted ones too, with who recorded it and
+ * the check at its source.
+ */
+export async function factsOnRecord(executor: Executor, scope: Scope, today: string, personId: string) {
+  const rows = await executor
+    .select({
+      id: facts.id,
+      body: facts.body,
+      source: facts.source,
+      sourceId: facts.sourceId,
+      recordedAt: facts.recordedAt,
+      recordedBy: facts.recordedBy,
+      retractedAt: factRetractions.retractedAt,
+      retractedBy: factRetractions.retractedBy,
+      reason: factRetractions.reason,
+    })
+    .from(facts)
+    .leftJoin(factRetractions, eq(factRetractions.factId, facts.id))
+    .where(and(eq(facts.personId, personId), within(scope, facts.personId, today)))
+    .orderBy(desc(facts.recordedAt), desc(facts.id))
+  const checks = await executor
+    .select()
+    .from(verifications)
+    .where(and(eq(verifications.personId, personId), within(scope, verifications.personId, today)))
+    .orderBy(desc(verifications.at))
+  const names = await namesOfAccounts(executor, [
+    ...rows.flatMap((row) => [row.recordedBy, row.retractedBy]),
+    ...checks.map((check) => check.by),
+  ])
+  const nameOf = (account: string | null) => (account && names.get(account)) ?? null
+  return rows
+    .filter((row) => seesEvidence(scope.viewer, row.body, personId))
+    .map((row) => {
+      const check = checks.find(
+        (each) => each.factId === row.id || (row.source === 'submission' && each.submissionId === row.sourceId),
+      )
+      return {
+        ...row,
+        recordedByName: nameOf(row.recordedBy),
+        retractedByName: nameOf(row.retractedBy),
+        check: check ? { ...check, byName: nameOf(check.by) } : null,
+      }
+    })
+}
+
+/** The names of the requirements, of any position, of which whoever asks may not see more of a person than whether they are met. */
+export async function maskedRequirements(
+  executor: Executor,
+  scope: ReadScope,
+  today: string,
+  personId: string,
+): Promise<string[]> {
+  const ids = await executor.select({ id: positions.id }).from(positions)
+  const rules = await positionsById(
+    executor,
+    ids.map(({ id }) => id),
+  )
+  const names = [...rules.values()].flatMap((position) => {
+    const version = versionOn(position, today)
+    return Object.keys(version.requirements).filter(
+      (name) => sightOf(scope.viewer, compartmentOfRequirement(version, name), personId) !== 'full',
+    )
+  })
+  return [...new Set(names)]
+}
+
+/** The applications that a person has sent in, the newest first. */
+export async function applicationsOf(executor: Executor, scope: ReadScope, today: string, personId: string) {
+  return executor
+    .select({
+      id: applications.id,
+      state: applications.state,
+      submittedAt: applications.submittedAt,
+      positionId: postings.positionId,
+      place: postings.place,
+    })
+    .from(applications)
+    .innerJoin(postings, eq(postings.id, applications.postingId))
+    .where(
+      and(
+        eq(applications.personId, personId),
+        ne(applications.state, 'draft'),
+        within(scope, applications.personId, today),
+      ),
+    )
+    .orderBy(desc(applications.submittedAt))
+}
+
+/**
+ * The newest notices that were written to a person, without what they tell about the requirements in `masked`: of a lapse
+ * warning the rest stays, a notice about nothing else is left out.
+ */
+export async function noticesTo(
+  executor: Executor,
+  scope: ReadScope,
+  today: string,
+  personId: string,
+  masked: readonly string[],
+  limit: number,
+) {
+  const rows = await executor
+    .select({
+      id: notices.id,
+      body: notices.body,
+      createdAt: notices.createdAt,
+      deliveredAt: noticeDeliveries.deliveredAt,
+    })
+    .from(notices)
+    .leftJoin(noticeDeliveries, eq(noticeDeliveries.noticeId, notices.id))
+    .where(
+      and(
+        eq(notices.personId, personId),
+        within(scope, notices.personId, today),
+        ne(sql`${notices.body}->>'kind'`, 'sign-in-code'),
+      ),
+    )
+    .orderBy(desc(notices.createdAt), desc(notices.id))
+    .limit(limit)
+  const seen = (name: string) => !masked.includes(name)
+  return rows.flatMap((row) => {
+    const { body } = row
+    if (body.kind === 'lapse-warning') {
+      const lapses = body.lapses.filter(({ requirement }) => seen(requirement))
+      return lapses.length > 0 ? [{ ...row, body: { ...body, lapses } }] : []
+    }
+    if ('requirements' in body) return body.requirements.every(seen) ? [row] : []
+    return [row]
+  })
+}
+
+/** The ids of everything about masked requirements that a ledger entry may name. */
+async function hiddenIds(
+  executor: Executor,
+  scope: ReadScope,
+  personId: string,
+  masked: readonly string[],
+): Promise<string[]> {
+  const recorded = await executor
+    .select({ id: facts.id, body: facts.body })
+    .from(facts)
+    .where(eq(facts.personId, personId))
+  const hiddenFacts = recorded.filter((row) => !seesEvidence(scope.viewer, row.body, personId)).map(({ id }) => id)
+  const sent = await executor
+    .select({ id: submissions.id, claims: submissions.claims, requirements: submissions.requirements })
+    .from(submissions)
+    .where(eq(submissions.personId, personId))
+  const hiddenSent = sent
+    .filter(
+      (row) =>
+        !seesEvidence(scope.viewer, row.claims, personId) || row.requirements.some((name) => masked.includes(name)),
+    )
+    .map(({ id }) => id)
+  const papers = await executor
+    .select({ id: documents.id })
+    .from(documents)
+    .where(
+      and(
+        eq(documents.personId, personId),
+        or(
+          masked.length > 0 ? inArray(documents.requirement, [...masked]) : sql`false`,
+          hiddenSent.length > 0 ? inArray(documents.submissionId, hiddenSent) : sql`false`,
+        ),
+      ),
+    )
+  const checks = await executor
+    .select({ id: verifications.id, factId: verifications.factId, submissionId: verifications.submissionId })
+    .from(verifications)
+    .where(eq(verifications.personId, personId))
+  const hiddenChecks = checks
+    .filter(
+      ({ factId, submissionId }) =>
+        (factId && hiddenFacts.includes(factId)) || (submissionId && hiddenSent.includes(submissionId)),
+    )
+    .map(({ id }) => id)
+  return [...hiddenFacts, ...hiddenSent, ...papers.map(({ id }) => id), ...hiddenChecks]
+}
+
+/**
+ * A page of a person's chain of the ledger, the newest first, with how many entries there are, both without entries about what
+ * whoever asks may not see of them.
+ *
+ * @param list.page from 1
+ */
+export async function ledgerOfPerson(
+  executor: Executor,
+  scope: ReadScope,
+  today: string,
+  personId: string,
+  masked: readonly string[],
+  list: { page: number; size: number },
+) {
+  const hidden = await hiddenIds(executor, scope, personId, masked)
+  const notHidden: SQL | undefined =
+    hidden.length > 0
+      ? sql`not exists (select 1 from jsonb_each_text(${ledger.ids}) as named where named.value in ${hidden})`
+      : undefined
+  const where = and(
+    eq(ledger.chain, personId),
+    exists(
+      executor
+        .select({ one: sql`1` })
+        .from(people)
+        .where(and(eq(people.id, personId), within(scope, people.id, today))),
+    ),
+    notHidden,
+  )
+  const [counted] = await executor.select({ total: count() }).from(ledger).where(where)
+  const rows = await executor
+    .select({ id: ledger.id, event: ledger.event, ids: ledger.ids, by: ledger.by, at: ledger.at })
+    .from(ledger)
+    .where(where)
+    .orderBy(desc(ledger.seq))
+    .limit(list.size)
+    .offset((list.page - 1) * list.size)
+  const names = await namesOfAccounts(
+    executor,
+    rows.map((row) => row.by),
+  )
+  return {
+    total: counted?.total ?? 0,
+    entries: rows.map((row) => ({ ...row, byName: (row.by && names.get(row.by)) ?? null })),
+  }
+}
