@@ -40,66 +40,68 @@ export function Account(props: {
         submission={problem}
       />
       <PageHeading caption={<a href="/admin/accounts">People with accounts</a>} title={account.name || account.email} />
-      {props.saved && !problem && !props.url && <Notice tone="success" title="Saved" announce />}
-      {props.url && <OneTimeLink url={props.url} name={account.name || account.email} days={props.days} />}
-      <SummaryList
-        items={[
-          { key: 'E-mail', value: account.email },
-          { key: 'Account', value: <AccountStatus state={account.state} /> },
-          { key: 'Roles', value: rolesInWords(account.roles) || 'None' },
-          { key: 'Opened', value: props.created },
-          ...(account.manages.length > 0 ? [{ key: 'Manages', value: teams(account.manages) }] : []),
-          ...(account.belongsTo.length > 0 ? [{ key: 'Belongs to', value: teams(account.belongsTo) }] : []),
-        ]}
-      />
-      <Section id="roles-of" title="Roles">
-        <form method="post">
-          <Checkboxes
-            id="roles"
-            name="roles"
-            label="What this person does"
-            hint="A change ends all other sessions of this person: they sign in again."
-            options={roles}
-            defaultValue={account.roles}
-            errors={problem?.about === 'roles' ? [problem.sentence] : undefined}
-          />
-          <Button look="secondary" name="deed" value="roles">
-            Save the roles
-          </Button>
-        </form>
-      </Section>
-      <Section id="account" title="Link and access">
-        {problem?.about === 'account' && <p className="error">{problem.sentence}</p>}
-        {account.state === 'disabled' ? (
-          <form method="post">
-            <p>This account is disabled. Nobody can sign in with it.</p>
-            <Button look="secondary" name="deed" value="enable">
-              Enable the account
+      <div className="space-y-10">
+        {props.saved && !problem && !props.url && <Notice tone="success" title="Saved" announce />}
+        {props.url && <OneTimeLink url={props.url} name={account.name || account.email} days={props.days} />}
+        <SummaryList
+          items={[
+            { key: 'E-mail', value: account.email },
+            { key: 'Account', value: <AccountStatus state={account.state} /> },
+            { key: 'Roles', value: rolesInWords(account.roles) || 'None' },
+            { key: 'Opened', value: props.created },
+            ...(account.manages.length > 0 ? [{ key: 'Manages', value: teams(account.manages) }] : []),
+            ...(account.belongsTo.length > 0 ? [{ key: 'Belongs to', value: teams(account.belongsTo) }] : []),
+          ]}
+        />
+        <Section id="roles-of" title="Roles">
+          <form className="fields max-w-2xl" method="post">
+            <Checkboxes
+              id="roles"
+              name="roles"
+              label="What this person does"
+              hint="A change ends all other sessions of this person: they sign in again."
+              options={roles}
+              defaultValue={account.roles}
+              errors={problem?.about === 'roles' ? [problem.sentence] : undefined}
+            />
+            <Button look="secondary" name="deed" value="roles">
+              Save the roles
             </Button>
           </form>
-        ) : (
-          <>
-            <form method="post">
-              <p>
-                {linkUntil && account.state === 'invited' ? `The last link can be used until ${linkUntil}. ` : ''}A new
-                link lets this person choose a password, also in place of a forgotten one.
-              </p>
-              <Button look="secondary" name="deed" value="link">
-                Make a new link
+        </Section>
+        <Section id="account" title="Link and access">
+          {problem?.about === 'account' && <p className="error">{problem.sentence}</p>}
+          {account.state === 'disabled' ? (
+            <form className="max-w-2xl space-y-3" method="post">
+              <p>This account is disabled. Nobody can sign in with it.</p>
+              <Button look="secondary" name="deed" value="enable">
+                Enable the account
               </Button>
             </form>
-            <form method="post">
-              <p>
-                {props.own ? 'This is your own account. ' : ''}Disabling it ends every session at once. It can be
-                enabled again.
-              </p>
-              <Button look="danger" name="deed" value="disable">
-                Disable the account
-              </Button>
-            </form>
-          </>
-        )}
-      </Section>
+          ) : (
+            <div className="space-y-8">
+              <form className="max-w-2xl space-y-3" method="post">
+                <p>
+                  {linkUntil && account.state === 'invited' ? `The last link can be used until ${linkUntil}. ` : ''}A
+                  new link lets this person choose a password, also in place of a forgotten one.
+                </p>
+                <Button look="secondary" name="deed" value="link">
+                  Make a new link
+                </Button>
+              </form>
+              <form className="max-w-2xl space-y-3" method="post">
+                <p>
+                  {props.own ? 'This is your own account. ' : ''}Disabling it ends every session at once. It can be
+                  enabled again.
+                </p>
+                <Button look="danger" name="deed" value="disable">
+                  Disable the account
+                </Button>
+              </form>
+            </div>
+          )}
+        </Section>
+      </div>
     </>
   )
 }

@@ -35,7 +35,7 @@ export function InviteForm(props: {
         title="Invite someone"
         lead="You get a one-time link to hand over. With it they choose their password."
       />
-      <form method="post" id={form.id} noValidate>
+      <form className="fields max-w-2xl" method="post" id={form.id} noValidate>
         <TextInput {...givenName} label="First name" width="medium" autoComplete="off" />
         <TextInput {...familyName} label="Last name" width="medium" autoComplete="off" />
         <TextInput

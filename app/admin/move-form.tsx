@@ -24,9 +24,9 @@ export function MoveForm(props: { found: FoundPerson[]; search: string; today: s
       <Filters label="Find people to move" applyLabel="Search">
         <TextInput id="q" name="q" label="Name or e-mail" type="search" defaultValue={search} width="medium" />
       </Filters>
-      {search !== '' && found.length === 0 && <p>Nobody on staff fits “{search}”.</p>}
+      {search !== '' && found.length === 0 && <p className="mt-4">Nobody on staff fits “{search}”.</p>}
       {found.length > 0 && (
-        <form method="post">
+        <form className="fields mt-4 max-w-2xl" method="post">
           <Checkboxes
             id="people"
             name="personId"

@@ -17,11 +17,11 @@ export function OneTimeLink({ url, name, days }: { url: string; name: string; da
   }
   return (
     <Notice tone="success" title={`Here is the link for ${name}`} announce>
-      <p>
+      <p className="mb-3">
         Copy it now and hand it over yourself: it is shown only this once. It works once, for {days} days, and takes the
         place of every earlier link.
       </p>
-      <div ref={box}>
+      <div className="mb-3" ref={box}>
         <TextInput id="link" name="link" label="One-time link" defaultValue={url} readOnly />
       </div>
       {copying !== 'no script' && (

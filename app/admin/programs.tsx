@@ -30,7 +30,7 @@ export function Programs(props: { programs: { id: string; name: string; teams: T
       {programs.map((program) => (
         <Section key={program.id} id={`of-${program.id}`} title={program.name}>
           {program.teams.length > 0 && <TeamTable caption={`Teams of ${program.name}`} teams={program.teams} />}
-          <details open={problem?.place.endsWith(program.id)}>
+          <details className="mt-3" open={problem?.place.endsWith(program.id)}>
             <summary>Add a team, or rename the program</summary>
             <NameForm
               deed="team"
@@ -91,7 +91,7 @@ export function NameForm(props: {
   const place = props.programId ? `${props.deed}-${props.programId}` : props.deed
   const problem = props.problem?.place === place ? props.problem : null
   return (
-    <form method="post">
+    <form className="fields max-w-2xl py-3" method="post">
       <input type="hidden" name="programId" value={props.programId} />
       <TextInput
         id={place}

@@ -45,16 +45,23 @@ export function Settings(props: {
         title="Settings"
         lead="A change counts from now on. What was in force before stays on record, so that earlier days are judged by it."
       />
-      {props.saved && !lastResult && <Notice tone="success" title="Saved" announce />}
-      <form method="post" id={form.id} noValidate>
+      {props.saved && !lastResult && (
+        <div className="mb-8">
+          <Notice tone="success" title="Saved" announce />
+        </div>
+      )}
+      <form className="max-w-2xl space-y-10" method="post" id={form.id} noValidate>
         <Section id="agency" title="The agency">
-          <TextInput {...name} label="Name" hint={sources.agency} width="medium" autoComplete="organization" />
-          <Select
-            {...timeZone}
-            label="Time zone"
-            hint="Decides on which day it is. Every date in the portal is one of this time zone."
-            options={props.zones}
-          />
+          <div className="fields">
+            {' '}
+            <TextInput {...name} label="Name" hint={sources.agency} width="medium" autoComplete="organization" />
+            <Select
+              {...timeZone}
+              label="Time zone"
+              hint="Decides on which day it is. Every date in the portal is one of this time zone."
+              options={props.zones}
+            />
+          </div>
         </Section>
         <Section id="offers" title="Offers">
           <TextInput

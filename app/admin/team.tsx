@@ -97,7 +97,7 @@ export function TeamPage(props: {
       </Section>
       <MoveForm {...props} />
       <Section id="rename" title="Name">
-        <form method="post">
+        <form className="fields max-w-2xl" method="post">
           <TextInput
             id="name"
             name="name"
@@ -135,13 +135,13 @@ function PersonButton({ person, deed, label }: { person: Person; deed: string; l
 function NameManager({ team, problem }: Pick<Parameters<typeof TeamPage>[0], 'team' | 'problem'>) {
   if (team.candidates.length === 0)
     return (
-      <p>
+      <p className="mt-4">
         To name someone, give them the manager's role first under <a href="/admin/accounts">People</a>, or{' '}
         <a href="/admin/accounts/new">invite them</a>.
       </p>
     )
   return (
-    <form method="post">
+    <form className="fields mt-4 max-w-2xl" method="post">
       <Select
         id="manager"
         name="personId"

@@ -67,28 +67,30 @@ export default function Administration() {
   return (
     <>
       <PageHeading title="Administration" />
-      <SentenceAndNumbers
-        sentence={`${agency} has ${count(staff, 'member')} of staff with an account and ${count(teams, 'team')}.`}
-        numbers={[
-          { href: '/admin/accounts', value: staff, label: 'with an account' },
-          { href: '/admin/accounts?who=staff', value: invited, label: 'without a password yet', tone: 'warning' },
-          { href: '/admin/teams', value: unmanaged, label: 'teams without a manager', tone: 'warning' },
-        ]}
-      />
-      <Section id="steps" title="Next steps">
-        <TaskList>
-          {steps.map(({ id, title, href, hint, done, text }) => (
-            <TaskRow
-              key={id}
-              id={id}
-              title={title}
-              href={href}
-              hint={hint}
-              status={{ kind: done ? 'met' : 'missing', text }}
-            />
-          ))}
-        </TaskList>
-      </Section>
+      <div className="space-y-10">
+        <SentenceAndNumbers
+          sentence={`${agency} has ${count(staff, 'member')} of staff with an account and ${count(teams, 'team')}.`}
+          numbers={[
+            { href: '/admin/accounts', value: staff, label: 'with an account' },
+            { href: '/admin/accounts?who=staff', value: invited, label: 'without a password yet', tone: 'warning' },
+            { href: '/admin/teams', value: unmanaged, label: 'teams without a manager', tone: 'warning' },
+          ]}
+        />
+        <Section id="steps" title="Next steps">
+          <TaskList>
+            {steps.map(({ id, title, href, hint, done, text }) => (
+              <TaskRow
+                key={id}
+                id={id}
+                title={title}
+                href={href}
+                hint={hint}
+                status={{ kind: done ? 'met' : 'missing', text }}
+              />
+            ))}
+          </TaskList>
+        </Section>
+      </div>
     </>
   )
 }

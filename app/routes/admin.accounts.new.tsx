@@ -65,7 +65,7 @@ export default function Invite() {
           title={`${done.link.name} is invited`}
         />
         <OneTimeLink url={done.link.url} name={done.link.name} days={days} />
-        <p className="actions">
+        <p className="actions mt-6">
           <ButtonLink href={`/admin/accounts/${done.link.accountId}`}>Open the account</ButtonLink>
           <ButtonLink href="/admin/accounts/new" look="secondary">
             Invite someone else

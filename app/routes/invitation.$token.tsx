@@ -95,7 +95,7 @@ export default function Invitation() {
         title="Choose your password"
         lead={`Welcome, ${name || email}. From then on you sign in with ${email} and this password.`}
       />
-      <form method="post" id={form.id} noValidate>
+      <form className="fields" method="post" id={form.id} noValidate>
         <input type="hidden" autoComplete="username" value={email} readOnly />
         <NewPassword password={password} again={again} />
         <Button>Save and sign in</Button>

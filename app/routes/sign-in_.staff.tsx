@@ -67,13 +67,13 @@ export default function StaffSignIn() {
         title="Staff sign in"
         lead="For HR, managers, payroll, auditors and administrators. Applicants and employees sign in with a code by e-mail."
       />
-      <form method="post" id={form.id} noValidate>
+      <form className="fields" method="post" id={form.id} noValidate>
         <input type="hidden" name="to" value={fields.to.initialValue ?? to ?? ''} />
         <TextInput {...email} label="E-mail address" type="email" autoComplete="username" spellCheck={false} />
         <TextInput {...password} label="Password" type="password" autoComplete="current-password" />
         <Button>{texts.signIn}</Button>
       </form>
-      <p>
+      <p className="mt-8">
         <a href="/sign-in">Sign in with a code instead</a>. Forgot your password? An administrator of your agency makes
         you a new link.
       </p>

@@ -37,22 +37,28 @@ export function SetUpForm(props: {
         title="Set up your agency"
         lead="Name the agency and yourself. You will be its first administrator: you invite the others and keep the settings."
       />
-      <form method="post" id={form.id} noValidate>
+      <form className="space-y-10" method="post" id={form.id} noValidate>
         <Section id="agency" title="The agency">
-          <TextInput {...agencyName} label="Name of the agency" autoComplete="organization" />
-          <Select
-            {...timeZone}
-            label="Time zone"
-            hint="Decides on which day it is. Every date in the portal is one of this time zone."
-            options={props.zones}
-            defaultValue={timeZone.defaultValue ?? props.zone}
-          />
+          <div className="fields">
+            {' '}
+            <TextInput {...agencyName} label="Name of the agency" autoComplete="organization" />
+            <Select
+              {...timeZone}
+              label="Time zone"
+              hint="Decides on which day it is. Every date in the portal is one of this time zone."
+              options={props.zones}
+              defaultValue={timeZone.defaultValue ?? props.zone}
+            />
+          </div>
         </Section>
         <Section id="administrator" title="The first administrator">
-          <TextInput {...givenName} label="First name" autoComplete="given-name" />
-          <TextInput {...familyName} label="Last name" autoComplete="family-name" />
-          <TextInput {...email} label="E-mail address" type="email" autoComplete="username" spellCheck={false} />
-          <NewPassword password={password} again={again} />
+          <div className="fields">
+            {' '}
+            <TextInput {...givenName} label="First name" autoComplete="given-name" />
+            <TextInput {...familyName} label="Last name" autoComplete="family-name" />
+            <TextInput {...email} label="E-mail address" type="email" autoComplete="username" spellCheck={false} />
+            <NewPassword password={password} again={again} />
+          </div>
         </Section>
         <Button>Set up the agency</Button>
       </form>

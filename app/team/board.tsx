@@ -1,8 +1,8 @@
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { PageHeading } from '#app/components/page-heading.tsx'
-import { Pager } from '#app/components/pager.tsx'
 import { SentenceAndNumbers } from '#app/components/sentence-and-numbers.tsx'
 import { Tabs } from '#app/components/tabs.tsx'
+import { Pages } from '#app/staff/pages.tsx'
 import type { BoardPage, BoardQuestion } from '#db/queries/team-board.ts'
 import { longDate } from '#locales/dates.ts'
 import type { BoardRow } from './board.server.ts'
@@ -33,7 +33,9 @@ export function Board(data: BoardData) {
   return (
     <>
       <PageHeading title="Team board" caption={teams.map(({ name }) => name).join(', ')} />
-      <Summary {...data} />
+      <div className="mb-8">
+        <Summary {...data} />
+      </div>
       <Tabs
         label="What is asked"
         items={gates.map(({ gate, name }) => ({
@@ -105,17 +107,16 @@ function People({ question, total, rows, pageSize }: BoardData) {
         Nobody of your team fits what is chosen above.
       </EmptyState>
     )
-  const first = (page - 1) * pageSize + 1
   return (
     <>
       <BoardTable question={question} rows={rows} />
-      <Pager
-        label="Pages"
-        previous={page > 1 ? { href: boardHref(question, { page: page - 1 }), label: 'Previous' } : undefined}
-        next={page * pageSize < total ? { href: boardHref(question, { page: page + 1 }), label: 'Next' } : undefined}
-      >
-        {first} to {first + rows.length - 1} of {total.toLocaleString('en-US')}
-      </Pager>
+      <Pages
+        page={page}
+        size={pageSize}
+        total={total}
+        shown={rows.length}
+        href={(turned) => boardHref(question, { page: turned })}
+      />
     </>
   )
 }

@@ -29,41 +29,43 @@ export function TeamPerson(
         lead={props.position}
       />
       {props.wrongDate && <Notice tone="error">{props.wrongDate}</Notice>}
-      <SummaryList
-        items={[
-          ...(props.email ? [{ key: 'E-mail', value: <a href={`mailto:${props.email}`}>{props.email}</a> }] : []),
-          ...(probation ? [{ key: 'Probation', value: probationInWords(probation) }] : []),
-        ]}
-      />
-      <Section id="gates" title="What they may do">
-        <p className="as-of">As of {day}, on what is known now.</p>
-        {gates.length === 0 && <EmptyState title="No employment on record">Ask HR.</EmptyState>}
-        <TaskList>
-          {gates.map((gate) => (
-            <TaskRow
-              key={gate.gate}
-              id={`gate-${gate.gate}`}
-              title={gate.name}
-              hint={gate.sentence}
-              status={{ kind: gate.kind, text: gate.word }}
-            />
-          ))}
-        </TaskList>
-      </Section>
-      <Section id="requirements" title="What it takes">
-        <TaskList>
-          {requirements.map(({ requirement, name, kind, word, detail }) => (
-            <TaskRow
-              key={requirement}
-              id={`requirement-${requirement}`}
-              title={name}
-              status={{ kind, text: word }}
-              through={detail && sentenceStart(detail)}
-            />
-          ))}
-        </TaskList>
-        <p className="hint">Of confidential requirements you see only whether they are met, and through when.</p>
-      </Section>
+      <div className="space-y-10">
+        <SummaryList
+          items={[
+            ...(props.email ? [{ key: 'E-mail', value: <a href={`mailto:${props.email}`}>{props.email}</a> }] : []),
+            ...(probation ? [{ key: 'Probation', value: probationInWords(probation) }] : []),
+          ]}
+        />
+        <Section id="gates" title="What they may do">
+          <p className="as-of">As of {day}, on what is known now.</p>
+          {gates.length === 0 && <EmptyState title="No employment on record">Ask HR.</EmptyState>}
+          <TaskList>
+            {gates.map((gate) => (
+              <TaskRow
+                key={gate.gate}
+                id={`gate-${gate.gate}`}
+                title={gate.name}
+                hint={gate.sentence}
+                status={{ kind: gate.kind, text: gate.word }}
+              />
+            ))}
+          </TaskList>
+        </Section>
+        <Section id="requirements" title="What it takes">
+          <TaskList>
+            {requirements.map(({ requirement, name, kind, word, detail }) => (
+              <TaskRow
+                key={requirement}
+                id={`requirement-${requirement}`}
+                title={name}
+                status={{ kind, text: word }}
+                through={detail && sentenceStart(detail)}
+              />
+            ))}
+          </TaskList>
+          <p className="hint">Of confidential requirements you see only whether they are met, and through when.</p>
+        </Section>
+      </div>
     </>
   )
 }
