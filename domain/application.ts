@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { educationLevels } from './education-levels.ts'
 import type { Need, PositionVersion } from './positions/index.ts'
 
 /**
@@ -37,7 +38,8 @@ export const jobSchema = z
 
 export type Job = z.infer<typeof jobSchema>
 
-export const educationLevels = ['none', 'high-school', 'ged', 'associate', 'bachelor', 'master', 'doctorate'] as const
+/** More jobs than these cannot be given. */
+export const mostJobs = 20
 
 /** `through` null in a job = it goes on. `completedOn` is a plain date; the applicant gives month and year, kept as its first day. */
 export const answerSchemas = {
@@ -59,7 +61,7 @@ export const answerSchemas = {
       path: ['completedOn'],
       message: 'date.missing',
     }),
-  experience: z.object({ jobs: z.array(jobSchema).max(20, 'jobs.tooMany') }),
+  experience: z.object({ jobs: z.array(jobSchema).max(mostJobs) }),
   license: z.object({ holds: yesNo, state: optionalText(2) }),
   'peer-credential': z.object({ holds: yesNo, state: optionalText(2), through: plainDate.nullable() }),
   training: z.object({ graduated: yesNo, on: plainDate.nullable() }),

@@ -10,6 +10,7 @@ type Part = (typeof parts)[number]
  * @param props.label the question; becomes the legend
  * @param props.boxLabels the words "Month", "Day" and "Year"
  * @param props.wrong the boxes to mark when there are errors; empty or absent marks all three
+ * @param props.monthOnly leaves the day out, where people do not remember it and it does not matter
  * @param props.birthday lets the browser fill in the birthday it knows
  */
 export function DateInput(
@@ -17,14 +18,16 @@ export function DateInput(
     boxLabels: Record<Part, string>
     wrong?: readonly Part[] | undefined
     defaultValue?: Partial<Record<Part, string | undefined>> | undefined
+    monthOnly?: boolean
     birthday?: boolean
   },
 ) {
+  const asked = props.monthOnly ? (['month', 'year'] as const) : parts
   const marked = props.errors?.length ? (props.wrong?.length ? props.wrong : parts) : []
   return (
     <FieldGroup id={props.id} label={props.label} hint={props.hint} errors={props.errors} heading={props.heading}>
       <div className="date-boxes">
-        {parts.map((part) => (
+        {asked.map((part) => (
           <div key={part}>
             <label htmlFor={`${props.id}-${part}`}>{props.boxLabels[part]}</label>
             <input

@@ -1,0 +1,49 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { positionTitle } from '#app/careers/postings.server.ts'
+import { translatorFor } from '#app/i18n.server.ts'
+import { present } from '#app/params.server.ts'
+import { requireOwnScope } from '#app/viewer.server.ts'
+import { ownApplications } from '#db/queries/applications.ts'
+import { ownEmployment, ownPerson } from '#db/queries/own.ts'
+import { positionsById } from '#db/queries/positions.ts'
+import { afterOffer } from '#domain/hiring.ts'
+import { versionOn } from '#domain/versions.ts'
+import { longDate } from '#locales/dates.ts'
+import { nextOf } from './progress.server.ts'
+
+/** What a person's first page shows: what waits for them, where each application stands, and the ways on. */
+export async function overviewOf(asked: LoaderFunctionArgs) {
+  const scope = await requireOwnScope(asked, 'read application')
+  const { portal, moment, policies } = asked.context
+  const { db } = portal.database
+  const [{ today }, { agency }, { t, language }] = await Promise.all([moment(), policies(), translatorFor(asked)])
+  const person = await ownPerson(db, scope, today)
+  const employment = await ownEmployment(db, scope, today)
+  const applications = await ownApplications(db, scope, today)
+  const positions = await positionsById(
+    db,
+    applications.map(({ positionId }) => positionId),
+  )
+  const words = { t, language, today, timeZone: agency.timeZone }
+  return {
+    title: t('me:title'),
+    name: person?.givenName ?? '',
+    employment: employment && {
+      position: positionTitle(employment.positionId, language),
+      since: t('me:employment.since', { date: longDate(employment.hiredOn, language) }),
+    },
+    clearance: employment !== null || applications.some(({ state }) => afterOffer(state)),
+    applications: applications.map((application) => {
+      const version = versionOn(present(positions.get(application.positionId)), today)
+      return {
+        id: application.id,
+        state: application.state,
+        title: positionTitle(application.positionId, language),
+        place: t('me:place', { program: application.program, place: application.place }),
+        next: nextOf(application, version, words),
+      }
+    }),
+  }
+}
+
+export type OwnOverview = Awaited<ReturnType<typeof overviewOf>>

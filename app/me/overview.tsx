@@ -1,0 +1,83 @@
+import { useTranslation } from 'react-i18next'
+import { EmptyState } from '#app/components/empty-state.tsx'
+import { ButtonLink } from '#app/components/form/button.tsx'
+import { Section } from '#app/components/section.tsx'
+import { Status, type StatusKind } from '#app/components/status.tsx'
+import type { ApplicationState } from '#domain/hiring.ts'
+import type { OwnOverview } from './overview.server.ts'
+
+const looks: Record<ApplicationState, StatusKind> = {
+  draft: 'missing',
+  submitted: 'pending',
+  screening: 'pending',
+  'conditional-offer': 'info',
+  clearing: 'pending',
+  hired: 'met',
+  'offer-declined': 'not-yet',
+  declined: 'not-yet',
+  withdrawn: 'not-yet',
+}
+
+/** The ways on for who is hired or about to be, and each application with what happens next. */
+export function Overview({ employment, clearance, applications }: OwnOverview) {
+  const { t } = useTranslation('me')
+  return (
+    <>
+      {clearance && (
+        <Section id="clearance" title={t('clearance.title')}>
+          <div className="card grid justify-items-start gap-3">
+            <p>{t('clearance.text')}</p>
+            <ButtonLink href="/me/clearance">{t('clearance.link')}</ButtonLink>
+          </div>
+        </Section>
+      )}
+      {employment && (
+        <Section id="employment" title={t('employment.title')}>
+          <div className="card grid justify-items-start gap-1">
+            <p className="font-semibold">{employment.position}</p>
+            <p className="text-soft">{employment.since}</p>
+            <p className="mt-2">{t('employment.text')}</p>
+            <p className="mt-2">
+              <ButtonLink href="/me/employment" look="secondary">
+                {t('employment.link')}
+              </ButtonLink>
+            </p>
+          </div>
+        </Section>
+      )}
+      {applications.length > 0 && (
+        <Section id="applications" title={t('applications')}>
+          <ul className="grid gap-4">
+            {applications.map((application) => (
+              <OneApplication key={application.id} application={application} />
+            ))}
+          </ul>
+          <p className="mt-6">
+            <a href="/careers">{t('again')}</a>
+          </p>
+        </Section>
+      )}
+      {applications.length === 0 && !employment && (
+        <EmptyState title={t('none.title')} action={<ButtonLink href="/careers">{t('none.link')}</ButtonLink>}>
+          {t('none.text')}
+        </EmptyState>
+      )}
+    </>
+  )
+}
+
+function OneApplication({ application }: { application: OwnOverview['applications'][number] }) {
+  const { t } = useTranslation('me')
+  const { next, state } = application
+  return (
+    <li className="card grid justify-items-start gap-2">
+      <h3>
+        <a href={`/me/applications/${application.id}`}>{application.title}</a>
+      </h3>
+      <p className="text-base text-soft">{application.place}</p>
+      <Status kind={looks[state]}>{t(`state.${state}`)}</Status>
+      {next.text && <p>{next.text}</p>}
+      {next.action && <ButtonLink href={next.action.href}>{next.action.label}</ButtonLink>}
+    </li>
+  )
+}

@@ -1,0 +1,80 @@
+import type { TFunction } from 'i18next'
+import type { ownApplications } from '#db/queries/applications.ts'
+import { type Answers, questionsFor, unanswered } from '#domain/application.ts'
+import { todayIn } from '#domain/calendar/dates.ts'
+import type { ApplicationState } from '#domain/hiring.ts'
+import type { PositionVersion } from '#domain/positions/index.ts'
+import { isOpenOn } from '#domain/posting.ts'
+import { longDate } from '#locales/dates.ts'
+import type { Language } from '#locales/languages.ts'
+
+type Application = Awaited<ReturnType<typeof ownApplications>>[number]
+
+/** What words are put to: the reader's language, and today and the time zone of the agency. */
+export type Words = { t: TFunction; language: Language; today: string; timeZone: string }
+
+/** A step in words, for `StepList`. */
+type Step = { title: string; state: 'done' | 'now' | 'later' | 'stopped'; stateText: string }
+
+/** The steps of an application, and the states in which each is what happens now. */
+const steps: readonly { name: string; now: readonly ApplicationState[] }[] = [
+  { name: 'applied', now: ['draft'] },
+  { name: 'read', now: ['submitted', 'screening'] },
+  { name: 'offer', now: ['conditional-offer'] },
+  { name: 'papers', now: ['clearing'] },
+  { name: 'hired', now: [] },
+]
+
+/** The state that a step leads to: reached, the step is done. */
+const reached: readonly ApplicationState[] = ['submitted', 'conditional-offer', 'clearing', 'hired', 'hired']
+
+/** Where an application stands, from first step to last. What has ended shows how and when it did, and no steps after that. */
+export function stepsOf({ moves, state, offer }: Application, { t, language, timeZone }: Words): Step[] {
+  const dayOf = (at: Date) => longDate(todayIn(timeZone, at), language)
+  const ended = state === 'declined' || state === 'withdrawn' || state === 'offer-declined'
+  const shown = steps.map(({ name, now }, index): Step | null => {
+    const title = t(`me:step.${name}`)
+    const done = moves.findLast((move) => move.to === reached[index])
+    if (done) return { title, state: 'done', stateText: t('me:step.done', { date: dayOf(done.at) }) }
+    if (ended) return null
+    if (!now.includes(state)) return { title, state: 'later', stateText: t('me:step.later') }
+    const by = name === 'offer' && offer ? t('me:step.nowBy', { date: longDate(offer.expiresOn, language) }) : null
+    return { title, state: 'now', stateText: by ?? t('me:step.now') }
+  })
+  const last = moves.at(-1)
+  if (!ended || !last) return shown.filter((step) => step !== null)
+  const end = { title: t(`me:state.${state}`), stateText: dayOf(last.at), state: 'stopped' } as const
+  return [...shown.filter((step) => step !== null), end]
+}
+
+/** What happens next, in a sentence or two, and the way to do it where it is the reader's turn. */
+export function nextOf(application: Application, version: PositionVersion, words: Words) {
+  const { t, language, today } = words
+  const { state, offer, closesOn } = application
+  const href = `/me/applications/${application.id}`
+  const date = (day: string) => longDate(day, language)
+  if (state === 'draft') {
+    if (!isOpenOn(application, today)) return { text: t('me:next.draftClosed'), action: null }
+    const count = progressOf(version, application.answers)
+    const text = closesOn ? t('me:next.draftBy', { ...count, date: date(closesOn) }) : t('me:next.draft', count)
+    return { text, action: { href: `${href}/next`, label: t('me:action.goOn') } }
+  }
+  if (state === 'conditional-offer' && offer) {
+    if (today > offer.expiresOn)
+      return { text: t('me:next.offerExpired', { date: date(offer.expiresOn) }), action: null }
+    const text = t('me:next.offer', { date: date(offer.expiresOn) })
+    return { text, action: { href: `/me/offers/${offer.id}`, label: t('me:action.offer') } }
+  }
+  if (state === 'clearing')
+    return { text: t('me:next.clearing'), action: { href: '/me/clearance', label: t('me:action.papers') } }
+  if (state === 'declined') {
+    const reason = application.moves.at(-1)?.reason ?? ''
+    return { text: t(`reasons:decline.${reason}.toPerson`, { defaultValue: '' }), action: null }
+  }
+  return { text: t(`me:next.${state}`), action: null }
+}
+
+function progressOf(version: PositionVersion, answers: Answers) {
+  const total = questionsFor(version).length
+  return { total, done: total - unanswered(version, answers).length }
+}

@@ -1,0 +1,108 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { AnswerList } from '#app/apply/answer-list.tsx'
+import { answersOf } from '#app/apply/answers.server.ts'
+import { ownApplicationIn } from '#app/apply/application.server.ts'
+import { ButtonLink } from '#app/components/form/button.tsx'
+import { Notice } from '#app/components/notice.tsx'
+import { PageHeading } from '#app/components/page-heading.tsx'
+import { Section } from '#app/components/section.tsx'
+import { StepList } from '#app/components/step-list.tsx'
+import { nextOf, stepsOf } from '#app/me/progress.server.ts'
+import { present } from '#app/params.server.ts'
+import { titled } from '#app/title.ts'
+import { ownApplications } from '#db/queries/applications.ts'
+import { ownPerson } from '#db/queries/own.ts'
+import { moved } from '#domain/hiring.ts'
+import { longDate } from '#locales/dates.ts'
+
+export const handle = { i18n: ['common', 'apply', 'me'] }
+export const meta = titled
+
+/** Where an application stands, what happens next and what was answered. A draft whose posting has closed says so. */
+export async function loader(asked: LoaderFunctionArgs) {
+  const own = await ownApplicationIn(asked)
+  const { application, scope, moment, version, t, language, open, positionTitle: position } = own
+  const { portal, policies } = asked.context
+  const { db } = portal.database
+  const { agency } = await policies()
+  const whole = present((await ownApplications(db, scope, moment.today)).find(({ id }) => id === application.id))
+  const person = await ownPerson(db, scope, moment.today)
+  const words = { t, language, today: moment.today, timeZone: agency.timeZone }
+  const closed = application.state === 'draft' && !open
+  const { closesOn } = application
+  const dated = closesOn !== null && closesOn < moment.today
+  return {
+    title: closed ? t('apply:closed.title') : position,
+    state: application.state,
+    place: own.place,
+    href: own.href,
+    email: person?.email ?? '',
+    steps: stepsOf(whole, words),
+    next: nextOf(whole, version, words),
+    answers: answersOf(own),
+    mayWithdraw: moved(application.state, 'withdraw') !== null && !closed,
+    closed: closed
+      ? dated
+        ? t('apply:closed.whatDated', { position, date: longDate(closesOn, language) })
+        : t('apply:closed.what', { position })
+      : null,
+  }
+}
+
+export default function OwnApplication() {
+  const page = useLoaderData<typeof loader>()
+  const { t } = useTranslation(['me', 'apply'])
+  if (page.closed) return <Closed {...page} closed={page.closed} />
+  return (
+    <>
+      <PageHeading caption={t('application.title')} title={page.title} lead={page.place} />
+      {page.state === 'submitted' && (
+        <Notice tone="success" title={t('application.sent')}>
+          {t('application.sentText', { email: page.email })}
+        </Notice>
+      )}
+      <Section id="next" title={t('application.whatNext')}>
+        <p>{page.next.text}</p>
+        {page.next.action && (
+          <p className="mt-4">
+            <ButtonLink href={page.next.action.href}>{page.next.action.label}</ButtonLink>
+          </p>
+        )}
+      </Section>
+      <Section id="status" title={t('application.status')}>
+        <StepList label={t('application.status')} steps={page.steps} />
+      </Section>
+      <Section id="answers" title={t('application.answers')}>
+        <AnswerList answers={page.answers} changeable={page.state === 'draft'} />
+      </Section>
+      {page.mayWithdraw && (
+        <p className="mt-8">
+          <a href={`${page.href}/withdraw`}>{t('application.withdraw')}</a>
+        </p>
+      )}
+    </>
+  )
+}
+
+function Closed(page: { title: string; closed: string; answers: Parameters<typeof AnswerList>[0]['answers'] }) {
+  const { t } = useTranslation(['apply', 'me'])
+  return (
+    <>
+      <PageHeading title={page.title} lead={page.closed} />
+      <div className="prose">
+        <p>{t('closed.todo')}</p>
+        <p>
+          <ButtonLink href="/careers">{t('closed.link')}</ButtonLink>
+        </p>
+      </div>
+      <div className="mt-10">
+        <Section id="answers" title={t('me:application.answers')}>
+          <p className="mb-4">{t('closed.kept')}</p>
+          <AnswerList answers={page.answers} />
+        </Section>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,159 @@
+import { type Answers, answerSchemas, type Job, type QuestionId } from './application.ts'
+import { readTypedDate } from './calendar/typed-date.ts'
+import { educationLevels } from './education-levels.ts'
+import { type BoxError, type Boxes, boxesOfDate, isEmptyDate, type Reader, readerOf } from './sending/boxes.ts'
+import { stateCodes } from './sending/states.ts'
+
+/** The boxes that each question has; nothing else that is posted to it is read (no date of birth, no medical word). */
+const dateBoxes = (box: string) => [`${box}.month`, `${box}.day`, `${box}.year`]
+
+export const boxesOfQuestion: Readonly<Record<QuestionId, readonly string[]>> = {
+  name: ['givenName', 'familyName', 'otherNames'],
+  contact: ['phone'],
+  age: ['oldEnough'],
+  education: ['level', 'completedOn.month', 'completedOn.year', 'behavioralHealth'],
+  experience: [],
+  license: ['holds', 'state'],
+  'peer-credential': ['holds', 'state', ...dateBoxes('through')],
+  training: ['graduated', 'on.month', 'on.year'],
+  enrollment: ['enrolled', 'college'],
+  'lived-experience': ['agrees'],
+}
+
+export const boxesOfJob: readonly string[] = [
+  ...['employer', 'title', 'behavioralHealth', 'still'],
+  ...dateBoxes('from'),
+  ...dateBoxes('through'),
+]
+
+/** Of everything posted, what stands in the boxes of these names. */
+export function boxesIn(posted: Iterable<[string, unknown]>, names: readonly string[]): Boxes {
+  const texts = [...posted].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : []))
+  return Object.fromEntries(texts.filter(([name]) => names.includes(name)))
+}
+
+export type Read<T> = { ok: true; answer: T } | { ok: false; errors: BoxError[] }
+
+/**
+ * Reads the boxes of a question.
+ *
+ * @param today nothing that has happened already can be later
+ * @returns the answer, or what is wrong at which box; every box is read, so that all errors show at once
+ */
+export function readAnswer<Question extends Exclude<QuestionId, 'experience'>>(
+  question: Question,
+  boxes: Boxes,
+  today: string,
+): Read<NonNullable<Answers[Question]>> {
+  const reader = readerOf(boxes)
+  const read = readers[question](reader, boxes, today)
+  if (reader.errors.length > 0) return { ok: false, errors: reader.errors }
+  return { ok: true, answer: answerSchemas[question].parse(read) as NonNullable<Answers[Question]> }
+}
+
+/** Reads the boxes of one job. */
+export function readJob(boxes: Boxes, today: string): Read<Job> {
+  const reader = readerOf(boxes)
+  const employer = line(reader, 'employer', 120)
+  const title = line(reader, 'title', 120)
+  const behavioralHealth = yesOrNo(reader, 'behavioralHealth')
+  const from = reader.date('from', today)
+  const goesOn = reader.ticked('still') && isEmptyDate(boxes, 'through')
+  const through = goesOn ? null : reader.date('through', today)
+  if (from && through && through < from) reader.wrong('through', 'through.beforeFrom')
+  if (reader.errors.length > 0) return { ok: false, errors: reader.errors }
+  return { ok: true, answer: { employer, title, behavioralHealth, from: from ?? '', through } }
+}
+
+const readers: Record<Exclude<QuestionId, 'experience'>, (reader: Reader, boxes: Boxes, today: string) => unknown> = {
+  name: (reader) => ({
+    givenName: line(reader, 'givenName', 80, 'name.firstMissing'),
+    familyName: line(reader, 'familyName', 80, 'name.lastMissing'),
+    otherNames: reader.text('otherNames', 300) ?? '',
+  }),
+  contact: (reader) => {
+    const phone = line(reader, 'phone', 40, 'phone.missing')
+    if (phone !== '' && !answerSchemas.contact.safeParse({ phone }).success) reader.wrong('phone', 'phone.invalid')
+    return { phone }
+  },
+  age: (reader) => ({ oldEnough: yesOrNo(reader, 'oldEnough') }),
+  education: (reader, boxes, today) => {
+    const level = reader.choice('level', educationLevels)
+    const none = level === 'none' || level === null
+    return {
+      level,
+      behavioralHealth: !none && reader.ticked('behavioralHealth'),
+      completedOn: none ? null : month(reader, boxes, 'completedOn', today),
+    }
+  },
+  license: (reader) => {
+    const holds = yesOrNo(reader, 'holds')
+    return { holds, state: holds ? reader.choice('state', stateCodes) : '' }
+  },
+  'peer-credential': (reader, boxes) => {
+    const holds = yesOrNo(reader, 'holds')
+    return {
+      holds,
+      state: holds ? reader.choice('state', stateCodes) : '',
+      through: holds && !isEmptyDate(boxes, 'through') ? reader.date('through', null) : null,
+    }
+  },
+  training: (reader, boxes, today) => {
+    const graduated = yesOrNo(reader, 'graduated')
+    return { graduated, on: graduated ? month(reader, boxes, 'on', today) : null }
+  },
+  enrollment: (reader) => {
+    const enrolled = yesOrNo(reader, 'enrolled')
+    return { enrolled, college: enrolled ? line(reader, 'college', 120) : '' }
+  },
+  'lived-experience': (reader) => ({ agrees: yesOrNo(reader, 'agrees') }),
+}
+
+function line(reader: Reader, box: string, longest: number, missing = 'text.missing'): string {
+  const text = reader.text(box, longest)
+  if (text === undefined) reader.wrong(box, missing)
+  return text ?? ''
+}
+
+function yesOrNo(reader: Reader, box: string): boolean {
+  return reader.choice(box, ['yes', 'no']) === 'yes'
+}
+
+/** A month and a year, kept as the month's first day; it has begun by `today`. */
+function month(reader: Reader, boxes: Boxes, box: string, today: string): string | null {
+  const typed = { month: boxes[`${box}.month`] ?? '', year: boxes[`${box}.year`] ?? '', day: '1' }
+  if (typed.month.trim() === '' && typed.year.trim() === '') return reader.wrong(box, 'date.missing')
+  if (typed.month.trim() === '') return reader.wrong(box, 'date.monthMissing')
+  if (typed.year.trim() === '') return reader.wrong(box, 'date.yearMissing')
+  const read = readTypedDate(typed)
+  if ('error' in read) return reader.wrong(box, read.error, { typed })
+  return read.date > today ? reader.wrong(box, 'date.future') : read.date
+}
+
+const yesNo = (value: boolean) => (value ? 'yes' : 'no')
+
+/** The boxes as they stand for a kept answer, for showing it again; empty where there is none. */
+export function boxesOfAnswer(question: QuestionId, answers: Answers): Boxes {
+  const kept = answers[question]
+  if (!kept || question === 'experience') return {}
+  const boxes = Object.entries(kept).flatMap(([name, value]): [string, string][] => {
+    if (value === null) return []
+    if (name === 'behavioralHealth') return value ? [[name, 'on']] : []
+    if (typeof value === 'boolean') return [[name, yesNo(value)]]
+    if (name === 'completedOn' || name === 'on' || name === 'through') return Object.entries(boxesOfDate(name, value))
+    return [[name, String(value)]]
+  })
+  return Object.fromEntries(boxes)
+}
+
+/** The boxes of a kept job. */
+export function boxesOfKeptJob(job: Job): Boxes {
+  return {
+    employer: job.employer,
+    title: job.title,
+    behavioralHealth: yesNo(job.behavioralHealth),
+    ...boxesOfDate('from', job.from),
+    ...boxesOfDate('through', job.through),
+    ...(job.through === null && { still: 'on' }),
+  }
+}

@@ -1,0 +1,88 @@
+import { type Answers, livedExperienceOf, needsOf, type QuestionId, questionsFor } from './application.ts'
+import { addPeriod } from './calendar/dates.ts'
+import type { Fact } from './facts.ts'
+import type { Need, Position } from './positions/index.ts'
+import { hireRequirements } from './screening.ts'
+import { evaluate } from './standing.ts'
+import { versionOn } from './versions.ts'
+
+/** A requirement of hiring that an applicant's own answers do not show; `from` is when they would, staying in the present job. */
+export type Shortfall = { requirement: string; from: string | null }
+
+/** A job that goes on is taken to go on for so long, to see when it would be enough. */
+const ahead = { years: 10 }
+
+const questionOfNeed = (need: Need): QuestionId | null => {
+  if (need.needs === 'age' || need.needs === 'education' || need.needs === 'experience') return need.needs
+  if (need.needs === 'training' || need.needs === 'enrollment') return need.needs
+  if (need.needs === 'attestation') return 'lived-experience'
+  if (need.needs !== 'credential') return null
+  return need.of === 'driver-license' ? 'license' : need.of === 'peer-specialist' ? 'peer-credential' : null
+}
+
+/**
+ * What the answer to a question leaves unmet, so that the applicant can be told what to do next; it never stops them. A requirement
+ * that several questions bear on is looked at after the last of them.
+ *
+ * @param today the day as of which the answers are taken
+ */
+export function shortfallOf(
+  position: Position,
+  answers: Answers,
+  question: QuestionId,
+  today: string,
+): Shortfall | null {
+  const version = versionOn(position, today)
+  const order = questionsFor(version)
+  const asked = hireRequirements(version).find((requirement) => {
+    const needs = needsOf(version).filter((entry) => entry.requirement === requirement)
+    const questions = needs.map(({ need }) => questionOfNeed(need))
+    const last = Math.max(...questions.map((one) => (one === null ? Number.POSITIVE_INFINITY : order.indexOf(one))))
+    return order[last] === question
+  })
+  if (!asked) return null
+  if (question === 'age') return answers.age?.oldEnough === false ? { requirement: asked, from: null } : null
+  const facts = claimedFacts(needsOf(version), answers, today, livedExperienceOf(version))
+  const status = evaluate({ position, facts, employments: [], asOf: today }).requirements[asked]
+  if (!status || status.status === 'met') return null
+  return { requirement: asked, from: 'again' in status ? status.again : null }
+}
+
+/** The answers as if they had been verified today. Nothing that comes of this is kept. */
+function claimedFacts(
+  needs: ReturnType<typeof needsOf>,
+  answers: Answers,
+  today: string,
+  statement: string | null,
+): Fact[] {
+  const { education, experience, license, training, enrollment } = answers
+  const card = answers['peer-credential']
+  const courses = needs.flatMap(({ need }) => (need.needs === 'training' ? [need.course] : []))
+  const facts: (Fact | false | null | undefined | '')[] = [
+    education &&
+      education.level !== 'none' &&
+      education.completedOn && {
+        kind: 'education',
+        level: education.level,
+        on: education.completedOn,
+        ...(education.behavioralHealth && { field: 'behavioral-health' }),
+      },
+    ...(experience?.jobs ?? [])
+      .filter((job) => job.behavioralHealth)
+      .map(({ from, through }): Fact => {
+        return { kind: 'experience', field: 'behavioral-health', from, through: through ?? addPeriod(today, ahead) }
+      }),
+    license?.holds && { kind: 'credential', of: ['driver-license'], state: license.state, from: today },
+    card?.holds && {
+      kind: 'credential',
+      of: ['peer-specialist'],
+      state: card.state,
+      from: card.through && card.through < today ? card.through : today,
+      through: card.through,
+    },
+    ...(training?.on ? courses.map((course): Fact => ({ kind: 'training', course, on: training.on ?? today })) : []),
+    enrollment?.enrolled && { kind: 'enrollment', eligibleFrom: today },
+    statement && answers['lived-experience']?.agrees && { kind: 'attestation', statement, on: today },
+  ]
+  return facts.filter((fact): fact is Fact => Boolean(fact))
+}
