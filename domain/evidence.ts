@@ -1,38 +1,27 @@
 import { type Day, dayOf, END, throughDayOf } from './calendar/days.ts'
-import { intersect, NEVER, type Spans, span, union } from './calendar/spans.ts'
+import { complement, intersect, NEVER, type Spans, span, union } from './calendar/spans.ts'
 import type { Employment, Fact, FactOf } from './facts.ts'
-import type { Known } from './known.ts'
 
-/** Half-open days. */
+/** Days `[from, until)`. */
 export interface Stretch {
   from: Day
   until: Day
 }
 
-export interface Credential extends Known {
-  of: readonly string[]
-  state: string | null
-  level: number
-  restrictions: readonly string[]
-  from: Day
-  /** Null where no last day is printed. */
-  until: Day | null
-  interruptions: readonly (Stretch & { why: string })[]
-}
-
-export interface DrivingRecord extends Known {
-  on: Day
-  state: string | null
-  partial: boolean
-  violations: readonly Day[]
-  suspensions: readonly Stretch[]
-}
-
-/** The facts of one person in the order given, which decides ties; what several needs read is put into day numbers once. */
+/** The facts of one person by kind, each list in the order given, which decides ties; and when they were hired. */
 export interface Evidence {
-  facts: readonly Fact[]
-  credentials: readonly Credential[]
-  drivingRecords: readonly DrivingRecord[]
+  births: FactOf<'birth-date'>[]
+  educations: FactOf<'education'>[]
+  experiences: FactOf<'experience'>[]
+  attestations: FactOf<'attestation'>[]
+  trainings: FactOf<'training'>[]
+  credentials: FactOf<'credential'>[]
+  checks: FactOf<'check'>[]
+  drivingRecords: FactOf<'driving-record'>[]
+  supervisions: FactOf<'supervision'>[]
+  enrollments: FactOf<'enrollment'>[]
+  waivers: FactOf<'waiver'>[]
+  holds: FactOf<'hold'>[]
   /** The first days of every employment, ascending. */
   hiredOn: readonly Day[]
 }
@@ -41,8 +30,13 @@ export interface Tenure {
   /** The first days of every employment, ascending. */
   hiredOn: readonly Day[]
   employed: Spans
-  /** Days of leave within the employment that the leave belongs to. */
-  onLeave: Spans
+  /** Every day but those of a leave within the employment that it belongs to. */
+  present: Spans
+}
+
+interface Dated {
+  from: string
+  through?: string | null | undefined
 }
 
 /** The day after a `through`; `END` where it is open. */
@@ -50,58 +44,75 @@ export function untilOf(through: string | null | undefined): Day {
   return through == null ? END : throughDayOf(through) + 1
 }
 
-export function stretchOf(value: { from: string; through?: string | null | undefined }): Stretch {
-  return { from: dayOf(value.from), until: untilOf(value.through) }
+export function stretchOf({ from, through }: Dated): Stretch {
+  return { from: dayOf(from), until: untilOf(through) }
 }
 
-export function daysOf(value: { from: string; through?: string | null | undefined }): Spans {
-  return span(dayOf(value.from), untilOf(value.through))
+export function daysOf({ from, through }: Dated): Spans {
+  return span(dayOf(from), untilOf(through))
 }
 
-function credentialOf(fact: FactOf<'credential'>): Credential {
-  return {
-    of: fact.of,
-    state: fact.state ?? null,
-    level: fact.level ?? 0,
-    restrictions: fact.restrictions ?? [],
-    from: dayOf(fact.from),
-    until: fact.through == null ? null : untilOf(fact.through),
-    interruptions: (fact.interruptions ?? []).map((each) => ({ ...stretchOf(each), why: each.why })),
-    recordedAt: fact.recordedAt,
-  }
-}
-
-function drivingRecordOf(fact: FactOf<'driving-record'>): DrivingRecord {
-  return {
-    on: dayOf(fact.on),
-    state: fact.state ?? null,
-    partial: fact.partial === true,
-    violations: fact.violations.map(dayOf),
-    suspensions: fact.suspensions.map(stretchOf),
-    recordedAt: fact.recordedAt,
+function add(fact: Fact, to: Evidence): unknown {
+  switch (fact.kind) {
+    case 'birth-date':
+      return to.births.push(fact)
+    case 'education':
+      return to.educations.push(fact)
+    case 'experience':
+      return to.experiences.push(fact)
+    case 'attestation':
+      return to.attestations.push(fact)
+    case 'training':
+      return to.trainings.push(fact)
+    case 'credential':
+      return to.credentials.push(fact)
+    case 'check':
+      return to.checks.push(fact)
+    case 'driving-record':
+      return to.drivingRecords.push(fact)
+    case 'supervision':
+      return to.supervisions.push(fact)
+    case 'enrollment':
+      return to.enrollments.push(fact)
+    case 'waiver':
+      return to.waivers.push(fact)
+    case 'hold':
+      return to.holds.push(fact)
   }
 }
 
 export function evidenceOf(facts: readonly Fact[], { hiredOn }: Tenure): Evidence {
-  const credentials: Credential[] = []
-  const drivingRecords: DrivingRecord[] = []
-  for (const fact of facts) {
-    if (fact.kind === 'credential') credentials.push(credentialOf(fact))
-    else if (fact.kind === 'driving-record') drivingRecords.push(drivingRecordOf(fact))
+  const evidence: Evidence = {
+    births: [],
+    educations: [],
+    experiences: [],
+    attestations: [],
+    trainings: [],
+    credentials: [],
+    checks: [],
+    drivingRecords: [],
+    supervisions: [],
+    enrollments: [],
+    waivers: [],
+    holds: [],
+    hiredOn,
   }
-  return { facts, credentials, drivingRecords, hiredOn }
+  for (const fact of facts) add(fact, evidence)
+  return evidence
 }
 
 /** The days of employment and leave. The employments do not overlap; their order does not matter. */
 export function tenureOf(employments: readonly Employment[]): Tenure {
   let employed: Spans = NEVER
   let onLeave: Spans = NEVER
-  for (const { hiredOn, lastDay, leaves } of employments) {
-    const days = span(dayOf(hiredOn), untilOf(lastDay))
+  const hiredOn: Day[] = []
+  for (const { hiredOn: first, lastDay, leaves } of employments) {
+    const days = span(dayOf(first), untilOf(lastDay))
+    hiredOn.push(dayOf(first))
     employed = union(employed, days)
     if (leaves?.length) onLeave = union(onLeave, intersect(leavesOf(leaves), days))
   }
-  return { hiredOn: employments.map(({ hiredOn }) => dayOf(hiredOn)).sort((a, b) => a - b), employed, onLeave }
+  return { hiredOn: hiredOn.sort((a, b) => a - b), employed, present: complement(onLeave) }
 }
 
 /** The days of leave, overlapping leaves once. */

@@ -1,5 +1,6 @@
 import { type Day, textOf } from './calendar/days.ts'
 import {
+  ALWAYS,
   complement,
   covers,
   firstAfter,
@@ -23,28 +24,43 @@ export interface GateAnswer {
   again: string | null
 }
 
-/** A gate as its version asks it: which of the version's requirements, by their place in its order. */
+/** A gate as its version asks it. */
 export interface GateRule {
   name: string
-  requires: readonly number[]
   asks: Gate
+  /** The places of what it requires among the version's requirements, ascending. */
+  requires: readonly number[]
+  /** All that may close it, in the order in which answers list it: what it requires, then what is asked of every gate. */
+  conditions: readonly string[]
 }
 
-/** A gate of one version: what must be good on a day, in the order in which answers list it, and the days when all are. */
+/** A gate of a version whose requirements have those names, in that order. */
+export function gateRule(name: string, asks: Gate, requirements: readonly string[]): GateRule {
+  const required = requirements.filter((requirement) => asks.requires.includes(requirement))
+  return {
+    name,
+    asks,
+    requires: required.map((requirement) => requirements.indexOf(requirement)),
+    conditions: [...required, 'employment', 'leave', 'hold'],
+  }
+}
+
+/** A gate judged for all days by one version. */
 export interface JudgedGate {
   rule: GateRule
-  names: readonly string[]
+  /** The good days of each condition. */
   good: readonly Spans[]
+  /** The days on which all conditions are good. */
+  open: Spans
+  /** The cleared days of the gate of that name, every day judged by its own version. */
   cleared: Spans
 }
 
-/** The days on which a hold closes the gate; a hold that names no gates closes every one. */
-function heldDays(gate: string, { facts }: Evidence): Spans {
+/** The days on which no hold closes the gate; a hold that names no gates closes every one. */
+function daysWithoutHold(gate: string, { holds }: Evidence): Spans {
   let held: Spans = NEVER
-  for (const fact of facts) {
-    if (fact.kind === 'hold' && (!fact.gates || fact.gates.includes(gate))) held = union(held, daysOf(fact))
-  }
-  return held
+  for (const hold of holds) if (!hold.gates || hold.gates.includes(gate)) held = union(held, daysOf(hold))
+  return held.length ? complement(held) : ALWAYS
 }
 
 /** `requirements` are all those of the version, in its order. */
@@ -53,45 +69,44 @@ export function judgeGate(
   requirements: readonly JudgedRequirement[],
   { tenure, evidence }: Person,
 ): JudgedGate {
-  const names: string[] = []
-  const good: Spans[] = []
-  const ask = (name: string, days: Spans) => {
-    names.push(name)
-    good.push(days)
-  }
-  for (const index of rule.requires) {
-    const judged = requirements[index]
-    if (judged) ask(judged.rule.name, rule.asks.grace ? judged.lenient : judged.firm)
-  }
-  if (rule.asks.employed) ask('employment', tenure.employed)
-  if (rule.asks.present && tenure.onLeave.length) ask('leave', complement(tenure.onLeave))
-  const held = heldDays(rule.name, evidence)
-  if (held.length) ask('hold', complement(held))
-  return { rule, names, good, cleared: intersectionOf(good) }
+  const { name, asks, requires } = rule
+  const good = requires.map((place) => {
+    const judged = requirements[place] as JudgedRequirement
+    return asks.grace ? judged.lenient : judged.firm
+  })
+  good.push(
+    asks.employed ? tenure.employed : ALWAYS,
+    asks.present ? tenure.present : ALWAYS,
+    daysWithoutHold(name, evidence),
+  )
+  const open = intersectionOf(good)
+  return { rule, good, open, cleared: open }
 }
 
 /** What of the gate is not good on a day. */
 function missingOn(day: Day, gate: JudgedGate | undefined): string[] {
-  return gate ? gate.names.filter((_name, i) => !covers(gate.good[i] ?? NEVER, day)) : []
+  const missing: string[] = []
+  gate?.rule.conditions.forEach((name, i) => {
+    if (!covers(gate.good[i] as Spans, day)) missing.push(name)
+  })
+  return missing
 }
 
 /**
- * The answer on a day. `cleared` are the days of the gate of that name under all versions; `gateOn` finds the gate by the
- * version of another day, undefined where that has none of the name.
+ * The answer on a day. `gateOn` finds the gate by the version of another day, undefined where that has none of the name.
  */
 export function answerOn(
   day: Day,
   gate: JudgedGate,
-  cleared: Spans,
   gateOn: (name: string, day: Day) => JudgedGate | undefined,
 ): GateAnswer {
-  const until = runUntil(cleared, day)
+  const until = runUntil(gate.cleared, day)
   if (until !== null) {
     const through = throughOf(until)
     const limitedBy = through === null ? [] : missingOn(until, gateOn(gate.rule.name, until))
     return { cleared: true, through, limitedBy, blockedBy: [], again: null }
   }
-  const first = firstAfter(cleared, day)
+  const first = firstAfter(gate.cleared, day)
   const again = first === null ? null : textOf(first)
   return { cleared: false, through: null, limitedBy: [], blockedBy: missingOn(day, gate), again }
 }

@@ -14,15 +14,15 @@ export interface Reign<T> {
  * governs; one without `recordedAt` counts as recorded before all others; on a tie, the later in the list.
  */
 export function governing<T extends Known>(candidates: readonly T[], dayOf: (candidate: T) => Day): Reign<T>[] {
-  const inOrder =
-    candidates.length > 1 ? [...candidates].sort((a, b) => dayOf(a) - dayOf(b) || byRecording(a, b)) : candidates
   const reigns: Reign<T>[] = []
-  for (const of of inOrder) {
+  for (const of of candidates) {
     const from = dayOf(of)
-    const last = reigns.at(-1)
-    if (last?.from === from) reigns.pop()
-    else if (last) last.until = from
-    reigns.push({ of, from, until: END })
+    let place = reigns.length
+    while (place > 0 && (reigns[place - 1] as Reign<T>).from > from) place--
+    const rival = reigns[place - 1]
+    if (rival?.from !== from) reigns.splice(place, 0, { of, from, until: END })
+    else if (byRecording(rival.of, of) <= 0) rival.of = of
   }
+  for (let i = 1; i < reigns.length; i++) (reigns[i - 1] as Reign<T>).until = (reigns[i] as Reign<T>).from
   return reigns
 }

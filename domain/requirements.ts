@@ -1,4 +1,4 @@
-import { type Day, type Period, plus, textOf } from './calendar/days.ts'
+import { BEGINNING, type Day, type Period, plus, textOf } from './calendar/days.ts'
 import {
   covers,
   firstAfter,
@@ -47,6 +47,8 @@ export interface JudgedRequirement {
   rule: Rule
   good: Spans
   denied: Spans
+  /** The good days of the requirement of that name, every day judged by its own version. */
+  met: Spans
   waivers: readonly Stretch[]
   /** Null where there is no grace or nobody was hired. */
   lastDayOfGrace: Day | null
@@ -56,10 +58,11 @@ export interface JudgedRequirement {
   lenient: Spans
 }
 
-function waiversOf(name: string, { facts }: Evidence): Stretch[] {
-  const waivers: Stretch[] = []
-  for (const fact of facts) if (fact.kind === 'waiver' && fact.requirement === name) waivers.push(stretchOf(fact))
-  return waivers
+const NONE: readonly Stretch[] = []
+
+function waiversOf(name: string, { waivers }: Evidence): readonly Stretch[] {
+  if (waivers.length === 0) return NONE
+  return waivers.filter(({ requirement }) => requirement === name).map(stretchOf)
 }
 
 export function judgeRequirement(rule: Rule, { tenure, evidence }: Person): JudgedRequirement {
@@ -69,26 +72,26 @@ export function judgeRequirement(rule: Rule, { tenure, evidence }: Person): Judg
   for (const { from, until } of waivers) firm = union(firm, span(from, until))
   const [hired] = tenure.hiredOn
   if (!rule.grace || hired === undefined) {
-    return { rule, good, denied, waivers, lastDayOfGrace: null, firm, lenient: firm }
+    return { rule, good, denied, met: good, waivers, lastDayOfGrace: null, firm, lenient: firm }
   }
   const lastDayOfGrace = plus(hired, rule.grace)
   const excused = minus(intersect(tenure.employed, span(hired, lastDayOfGrace + 1)), denied)
-  return { rule, good, denied, waivers, lastDayOfGrace, firm, lenient: union(firm, excused) }
+  return { rule, good, denied, met: good, waivers, lastDayOfGrace, firm, lenient: union(firm, excused) }
 }
 
-/** The status on a day. `met` are the good days of the requirement of that name under all versions. */
-export function statusOn(day: Day, judged: JudgedRequirement, met: Spans, person: Person): RequirementStatus {
-  const until = runUntil(met, day)
+export function statusOn(day: Day, judged: JudgedRequirement, person: Person): RequirementStatus {
+  const until = runUntil(judged.met, day)
   if (until !== null) return { status: 'met', through: throughOf(until) }
-  const status = unmetStatusOn(day, judged, met, person.tenure)
+  const status = unmetStatusOn(day, judged, person.tenure)
   if (!person.ifVerified) return status
   return covers(outcomeOf(judged.rule.expression, person.ifVerified).good, day) ? { ...status, pending: true } : status
 }
 
-function unmetStatusOn(day: Day, judged: JudgedRequirement, met: Spans, { employed }: Tenure): Unmet {
-  const { waivers, denied, lastDayOfGrace } = judged
-  const waivedUntil = waivers.filter(({ from, until }) => from <= day && day < until).map(({ until }) => until)
-  if (waivedUntil.length) return { status: 'waived', through: throughOf(Math.max(...waivedUntil)) }
+function unmetStatusOn(day: Day, judged: JudgedRequirement, { employed }: Tenure): Unmet {
+  const { met, waivers, denied, lastDayOfGrace } = judged
+  let waivedUntil = BEGINNING
+  for (const { from, until } of waivers) if (from <= day) waivedUntil = Math.max(waivedUntil, until)
+  if (waivedUntil > day) return { status: 'waived', through: throughOf(waivedUntil) }
   const first = firstAfter(met, day)
   const again = first === null ? null : textOf(first)
   if (covers(denied, day)) return { status: 'failed', again }

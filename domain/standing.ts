@@ -1,5 +1,5 @@
 import { type Day, dayOf } from './calendar/days.ts'
-import { exchanged, NEVER, type Span, type Spans } from './calendar/spans.ts'
+import { exchanged, type Span, type Spans } from './calendar/spans.ts'
 import { type Bonus, inOrder, milestonesOf, type Probation } from './employment.ts'
 import { evidenceOf, tenureOf } from './evidence.ts'
 import type { Employment, Fact } from './facts.ts'
@@ -7,7 +7,7 @@ import { answerOn, type GateAnswer } from './gates.ts'
 import { knownAt } from './known.ts'
 import type { Position, PositionVersion } from './positions/index.ts'
 import { type Person, type RequirementStatus, statusOn } from './requirements.ts'
-import { acrossChapters, chapterOn, chaptersOf, type JudgedChapter, judgeChapter } from './versions.ts'
+import { acrossVersions, chapterOn, chaptersOf, gatesIn, judgeChapters, requirementsIn } from './versions.ts'
 
 export type { Span } from './calendar/spans.ts'
 export type { Bonus, Probation } from './employment.ts'
@@ -61,8 +61,6 @@ function personOf(records: Records, employments: readonly Employment[]): Person 
   return { tenure, evidence: evidenceOf(verified, tenure), ifVerified: evidenceOf(known, tenure) }
 }
 
-const requirementsIn = ({ requirements }: JudgedChapter) => requirements
-
 function exchangedByName(days: ReadonlyMap<string, Spans>): Record<string, Span[]> {
   return Object.fromEntries([...days].map(([name, spans]) => [name, exchanged(spans)]))
 }
@@ -75,38 +73,29 @@ export function standingOf(records: Records): StandingOverTime {
   const versions = chaptersOf(records.position.versions, records.knownAt)
   const employments = inOrder(knownAt(records.employments ?? [], records.knownAt))
   const person = personOf(records, employments)
-  const chapters = versions.map((version) => judgeChapter(version, person))
-  const met = acrossChapters(chapters, requirementsIn, ({ good }) => good)
-  const cleared = acrossChapters(
-    chapters,
-    ({ gates }) => gates,
-    (gate) => gate.cleared,
-  )
+  const chapters = judgeChapters(versions, person)
   const gateOn = (name: string, day: Day) => chapterOn(chapters, day).gates.find(({ rule }) => rule.name === name)
 
   return {
     at(date) {
       const day = dayOf(date)
-      const { requirements, gates } = chapterOn(chapters, day)
-      const named = { gates: {}, requirements: {} } as Pick<Standing, 'gates' | 'requirements'>
-      for (const gate of gates) {
-        named.gates[gate.rule.name] = answerOn(day, gate, cleared.get(gate.rule.name) ?? NEVER, gateOn)
-      }
-      for (const judged of requirements) {
-        const { name } = judged.rule
-        named.requirements[name] = statusOn(day, judged, met.get(name) ?? NEVER, person)
-      }
-      return { asOf: date, ...named, ...milestonesOf(records.position, employments, day) }
+      const chapter = chapterOn(chapters, day)
+      const gates: Standing['gates'] = {}
+      for (const gate of chapter.gates) gates[gate.rule.name] = answerOn(day, gate, gateOn)
+      const requirements: Standing['requirements'] = {}
+      for (const judged of chapter.requirements) requirements[judged.rule.name] = statusOn(day, judged, person)
+      const { probation, bonuses } = milestonesOf(records.position, employments, day)
+      return { asOf: date, gates, requirements, probation, bonuses }
     },
     versionOn: (date) => chapterOn(versions, dayOf(date)).of,
     get gates() {
-      return exchangedByName(cleared)
+      return exchangedByName(acrossVersions(chapters, gatesIn, ({ open }) => open))
     },
     get requirements() {
-      return exchangedByName(met)
+      return exchangedByName(acrossVersions(chapters, requirementsIn, ({ good }) => good))
     },
     get tolerated() {
-      return exchangedByName(acrossChapters(chapters, requirementsIn, ({ lenient }) => lenient))
+      return exchangedByName(acrossVersions(chapters, requirementsIn, ({ lenient }) => lenient))
     },
   }
 }

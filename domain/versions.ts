@@ -1,6 +1,6 @@
 import { BEGINNING, type Day, dayOf } from './calendar/days.ts'
 import { intersect, NEVER, type Spans, span, union } from './calendar/spans.ts'
-import { type GateRule, type JudgedGate, judgeGate } from './gates.ts'
+import { type GateRule, gateRule, type JudgedGate, judgeGate } from './gates.ts'
 import { governing, type Reign } from './governing.ts'
 import { knownAt } from './known.ts'
 import type { PositionVersion } from './positions/index.ts'
@@ -27,6 +27,11 @@ export function chapterOn<C extends { from: Day }>(chapters: readonly C[], day: 
   return chapters.findLast(({ from }) => from <= day) as C
 }
 
+/** The version that judges a day, `YYYY-MM-DD`. Throws UnanswerableError where none is known. */
+export function versionOn(position: { versions: readonly PositionVersion[] }, day: string): PositionVersion {
+  return chapterOn(chaptersOf(position.versions, null), dayOf(day)).of
+}
+
 interface Rules {
   requirements: readonly Rule[]
   gates: readonly GateRule[]
@@ -42,10 +47,7 @@ function rulesOf(version: PositionVersion): Rules {
     requirements: Object.entries(version.requirements).map(([name, expression]) => {
       return { name, expression, grace: expression.grace ?? null }
     }),
-    gates: Object.entries(version.gates).map(([name, asks]) => {
-      const requires = names.flatMap((requirement, i) => (asks.requires.includes(requirement) ? [i] : []))
-      return { name, requires, asks }
-    }),
+    gates: Object.entries(version.gates).map(([name, asks]) => gateRule(name, asks, names)),
   }
   compiled.set(version, rules)
   return rules
@@ -57,15 +59,15 @@ export interface JudgedChapter extends Chapter {
   gates: readonly JudgedGate[]
 }
 
-export function judgeChapter({ of, from, until }: Chapter, person: Person): JudgedChapter {
+function judgeChapter({ of, from, until }: Chapter, person: Person): JudgedChapter {
   const rules = rulesOf(of)
   const requirements = rules.requirements.map((rule) => judgeRequirement(rule, person))
   const gates = rules.gates.map((rule) => judgeGate(rule, requirements, person))
   return { of, from, until, requirements, gates }
 }
 
-/** The good days of each name, every day judged by its own version. */
-export function acrossChapters<T extends { rule: { name: string } }>(
+/** The days of each name, every day judged by its own version. */
+export function acrossVersions<T extends { rule: { name: string } }>(
   chapters: readonly JudgedChapter[],
   judgedIn: (chapter: JudgedChapter) => readonly T[],
   daysOf: (judged: T) => Spans,
@@ -81,7 +83,18 @@ export function acrossChapters<T extends { rule: { name: string } }>(
   return days
 }
 
-/** The version that judges a day, `YYYY-MM-DD`. Throws UnanswerableError where none is known. */
-export function versionOn(position: { versions: readonly PositionVersion[] }, day: string): PositionVersion {
-  return chapterOn(chaptersOf(position.versions, null), dayOf(day)).of
+export const requirementsIn = ({ requirements }: JudgedChapter) => requirements
+export const gatesIn = ({ gates }: JudgedChapter) => gates
+
+/** Judges a person by every version, each for all days. */
+export function judgeChapters(chapters: readonly Chapter[], person: Person): JudgedChapter[] {
+  const judged = chapters.map((chapter) => judgeChapter(chapter, person))
+  if (judged.length === 1) return judged
+  const met = acrossVersions(judged, requirementsIn, ({ good }) => good)
+  const cleared = acrossVersions(judged, gatesIn, ({ open }) => open)
+  for (const { requirements, gates } of judged) {
+    for (const each of requirements) each.met = met.get(each.rule.name) ?? NEVER
+    for (const each of gates) each.cleared = cleared.get(each.rule.name) ?? NEVER
+  }
+  return judged
 }

@@ -104,8 +104,23 @@ export function throughDayOf(text: string): Day {
   return day
 }
 
+const FIRST_KEPT = dayFrom(1900, 1, 1)
+const KEPT_DAYS = dayFrom(2100, 1, 1) - FIRST_KEPT
+// Writing a date costs more than all else an answer does with it, and most answers name the same few thousand days.
+const kept = new Array<string | undefined>(KEPT_DAYS)
+
 /** `YYYY-MM-DD` of a day; years after 9999 in the expanded form of ISO 8601 (`+010000-01-01`). */
 export function textOf(day: Day): string {
+  const place = day - FIRST_KEPT
+  if (place < 0 || place >= KEPT_DAYS) return written(day)
+  const known = kept[place]
+  if (known !== undefined) return known
+  const text = written(day)
+  kept[place] = text
+  return text
+}
+
+function written(day: Day): string {
   const { year, month, dayOfMonth } = civilFrom(day)
   const tail = `${month < 10 ? '-0' : '-'}${month}${dayOfMonth < 10 ? '-0' : '-'}${dayOfMonth}`
   if (year > 9999) return `+${String(year).padStart(6, '0')}${tail}`

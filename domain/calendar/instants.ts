@@ -21,7 +21,7 @@ export function readInstant(text: string): bigint | null {
 
 /** True for an ISO 8601 date and time with `Z` or an offset. */
 export function isInstant(text: string): boolean {
-  return readInstant(text) !== null
+  return INSTANT.test(text) && !Number.isNaN(readDay(text.slice(0, 10)))
 }
 
 /** The instant as a number that compares by time. Throws RangeError where the text is no instant. */

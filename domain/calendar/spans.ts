@@ -151,6 +151,7 @@ export interface Weighted {
 
 /** Days on which the runs that hold the day count, added up, for more than `limit`. */
 export function coveredMoreThan(runs: readonly Weighted[], limit: number): Spans {
+  if (runs.reduce((sum, { times }) => sum + times, 0) <= limit) return NEVER
   const steps = runs
     .flatMap(({ from, until, times }) => (from < until ? [[from, times] as const, [until, -times] as const] : []))
     .sort(([a], [b]) => a - b)

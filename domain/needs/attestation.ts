@@ -10,8 +10,8 @@ export const attestationNeed = z.object({ needs: z.literal('attestation'), state
 export function attestation({ statement }: z.infer<typeof attestationNeed>, evidence: Evidence): Outcome {
   let good: Spans = NEVER
   let withdrawn = END
-  for (const fact of evidence.facts) {
-    if (fact.kind !== 'attestation' || fact.statement !== statement) continue
+  for (const fact of evidence.attestations) {
+    if (fact.statement !== statement) continue
     const until = fact.withdrawnOn == null ? END : dayOf(fact.withdrawnOn)
     good = union(good, span(dayOf(fact.on), until))
     withdrawn = Math.min(withdrawn, until)

@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { dayOf, END, untilPast } from '../calendar/days.ts'
 import { period } from '../calendar/schemas.ts'
-import { covers, NEVER, type Spans, span, union } from '../calendar/spans.ts'
+import { covers, firstAfter, NEVER, type Spans, span, union } from '../calendar/spans.ts'
 import type { Evidence } from '../evidence.ts'
-import type { FactOf } from '../facts.ts'
 import { governing } from '../governing.ts'
 import type { Outcome } from './outcome.ts'
 
@@ -19,15 +18,12 @@ export const checkNeed = z.object({
  * what was good on a first day of employment stays good until a `not-clear` governs.
  */
 export function check({ of, within, measured }: z.infer<typeof checkNeed>, evidence: Evidence): Outcome {
-  const results: FactOf<'check'>[] = []
-  for (const fact of evidence.facts) if (fact.kind === 'check' && fact.of === of) results.push(fact)
+  const results = evidence.checks.filter((fact) => fact.of === of)
   let good: Spans = NEVER
   let denied: Spans = NEVER
-  const refusals: number[] = []
   for (const reign of governing(results, (fact) => dayOf(fact.on))) {
     if (reign.of.outcome === 'not-clear') {
       denied = union(denied, span(reign.from, reign.until))
-      refusals.push(reign.from)
     } else {
       const until = within ? Math.min(untilPast(reign.from, within), reign.until) : reign.until
       good = union(good, span(reign.from, until))
@@ -36,6 +32,6 @@ export function check({ of, within, measured }: z.infer<typeof checkNeed>, evide
   if (measured !== 'at-hire') return { good, denied }
   const kept = evidence.hiredOn
     .filter((hired) => covers(good, hired))
-    .map((hired) => span(hired, refusals.find((day) => day > hired) ?? END))
+    .map((hired) => span(hired, firstAfter(denied, hired) ?? END))
   return { good: kept.reduce(union, good), denied }
 }

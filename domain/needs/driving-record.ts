@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { BEGINNING, type Day, END, untilPast } from '../calendar/days.ts'
+import { BEGINNING, type Day, dayOf, END, untilPast } from '../calendar/days.ts'
 import { period } from '../calendar/schemas.ts'
 import { coveredMoreThan, intersect, minus, NEVER, type Spans, span, union, type Weighted } from '../calendar/spans.ts'
-import type { DrivingRecord, Evidence, Stretch } from '../evidence.ts'
+import { type Evidence, stretchOf } from '../evidence.ts'
+import type { FactOf } from '../facts.ts'
 import { governing, type Reign } from '../governing.ts'
 import type { Outcome } from './outcome.ts'
 
@@ -15,48 +16,59 @@ export const drivingRecordNeed = z.object({
 })
 
 type Need = z.infer<typeof drivingRecordNeed>
+type DrivingRecord = FactOf<'driving-record'>
+type Suspension = DrivingRecord['suspensions'][number]
 
 /**
  * Good while the newest complete record is within `recheck` and neither violations nor suspensions are over their limit in
  * what counts. Says no while one is over its limit, whether or not a recheck is due.
  */
 export function drivingRecord(need: Need, evidence: Evidence): Outcome {
-  const complete = evidence.drivingRecords.filter((record) => !record.partial)
   let recent: Spans = NEVER
-  for (const { on } of complete) recent = union(recent, span(on, need.recheck ? untilPast(on, need.recheck) : END))
-  const denied = daysOverALimit(need, reignsOfRecords(evidence.drivingRecords, complete), licenseSuspensions(evidence))
+  for (const record of evidence.drivingRecords) {
+    if (record.partial) continue
+    const on = dayOf(record.on)
+    recent = union(recent, span(on, need.recheck ? untilPast(on, need.recheck) : END))
+  }
+  const denied = daysOverALimit(need, evidence.drivingRecords, licenseSuspensions(evidence))
   return { good: minus(recent, denied), denied }
+}
+
+function licenseSuspensions({ credentials }: Evidence): Suspension[] {
+  const suspensions: Suspension[] = []
+  for (const { of, interruptions } of credentials) {
+    if (!interruptions?.length || !of.includes('driver-license')) continue
+    suspensions.push(...interruptions.filter(({ why }) => why === 'suspended' || why === 'revoked'))
+  }
+  return suspensions
 }
 
 /**
  * The days on which each record counts: a complete one until the next complete one of its state, a partial one until a newer
  * complete one of its state, or of any state where it names none. Records without a state are a state of their own.
  */
-function reignsOfRecords(records: readonly DrivingRecord[], complete: readonly DrivingRecord[]) {
-  const states = new Set(complete.map(({ state }) => state))
-  const reigns: Reign<DrivingRecord>[] = []
-  for (const state of states) {
-    const ofState = complete.filter((record) => record.state === state)
-    reigns.push(...governing(ofState, (record) => record.on))
+function reignsOf(records: readonly DrivingRecord[]): Reign<DrivingRecord>[] {
+  const complete = records.filter(({ partial }) => !partial)
+  const ofStates = new Map<string | null, DrivingRecord[]>()
+  for (const record of complete) {
+    const state = record.state ?? null
+    ofStates.set(state, [...(ofStates.get(state) ?? []), record])
   }
+  const reigns = [...ofStates.values()].flatMap((ofState) => governing(ofState, ({ on }) => dayOf(on)))
   for (const of of records) {
     if (!of.partial) continue
-    const newer = complete.filter(({ on, state }) => on > of.on && (of.state === null || state === of.state))
-    reigns.push({ of, from: of.on, until: Math.min(END, ...newer.map(({ on }) => on)) })
+    const from = dayOf(of.on)
+    const rivals = of.state == null ? complete : (ofStates.get(of.state) ?? [])
+    const newer = rivals.map(({ on }) => dayOf(on)).filter((on) => on > from)
+    reigns.push({ of, from, until: Math.min(END, ...newer) })
   }
   return reigns
 }
 
-function licenseSuspensions(evidence: Evidence): Stretch[] {
-  return evidence.credentials
-    .filter((card) => card.of.includes('driver-license'))
-    .flatMap((card) => card.interruptions)
-    .filter(({ why }) => why === 'suspended' || why === 'revoked')
-}
-
 /** What counts changes only on days when a record begins or ceases to count: judges the stretches between them. */
-function daysOverALimit(need: Need, reigns: readonly Reign<DrivingRecord>[], suspensions: readonly Stretch[]): Spans {
-  if (isHarmless(need, reigns, suspensions)) return NEVER
+function daysOverALimit(need: Need, records: readonly DrivingRecord[], suspensions: readonly Suspension[]): Spans {
+  if (!mayBeOver(need, records, suspensions)) return NEVER
+  const reigns = reignsOf(records)
   const edges = new Set([BEGINNING, END])
   for (const { from, until } of reigns) edges.add(from).add(until)
   const days = [...edges].sort((a, b) => a - b)
@@ -64,6 +76,7 @@ function daysOverALimit(need: Need, reigns: readonly Reign<DrivingRecord>[], sus
   for (let i = 0; i + 1 < days.length; i++) {
     const [from, until] = [days[i] as Day, days[i + 1] as Day]
     const counting = reigns.filter((reign) => reign.from <= from && reign.until >= until).map(({ of }) => of)
+    if (!mayBeOver(need, counting, suspensions)) continue
     const tooMany = union(
       coveredMoreThan(violationsIn(counting, need), need.violations),
       coveredMoreThan(suspensionsIn(counting, suspensions, need), need.suspensions),
@@ -73,33 +86,37 @@ function daysOverALimit(need: Need, reigns: readonly Reign<DrivingRecord>[], sus
   return over
 }
 
-/** Even all of it together is within the limits. */
-function isHarmless(need: Need, reigns: readonly Reign<DrivingRecord>[], suspensions: readonly Stretch[]): boolean {
+/** False where even all of it together is within the limits, which spares most people the rest. */
+function mayBeOver(need: Need, records: readonly DrivingRecord[], suspensions: readonly Suspension[]): boolean {
   let violated = 0
   let suspended = suspensions.length
-  for (const { of } of reigns) {
-    violated += of.violations.length
-    suspended += of.suspensions.length
+  for (const record of records) {
+    violated += record.violations.length
+    suspended += record.suspensions.length
   }
-  return violated <= need.violations && suspended <= need.suspensions
+  return violated > need.violations || suspended > need.suspensions
 }
 
 /** A date counts as often as in the record that lists it most, from that day through that day + `lookback`. */
 function violationsIn(counting: readonly DrivingRecord[], { lookback }: Need): Weighted[] {
-  const times = new Map<Day, number>()
+  const times = new Map<string, number>()
   for (const { violations } of counting) {
-    const listed = new Map<Day, number>()
-    for (const day of violations) listed.set(day, (listed.get(day) ?? 0) + 1)
-    for (const [day, count] of listed) times.set(day, Math.max(count, times.get(day) ?? 0))
+    const listed = new Map<string, number>()
+    for (const date of violations) listed.set(date, (listed.get(date) ?? 0) + 1)
+    for (const [date, count] of listed) times.set(date, Math.max(count, times.get(date) ?? 0))
   }
-  return [...times].map(([from, count]) => ({ from, until: untilPast(from, lookback), times: count }))
+  return [...times].map(([date, count]) => {
+    const from = dayOf(date)
+    return { from, until: untilPast(from, lookback), times: count }
+  })
 }
 
 /** Of suspensions with one first day the longest counts, once, through its last day + `lookback`. */
-function suspensionsIn(counting: readonly DrivingRecord[], others: readonly Stretch[], { lookback }: Need): Weighted[] {
+function suspensionsIn(counting: readonly DrivingRecord[], others: readonly Suspension[], need: Need): Weighted[] {
   const longest = new Map<Day, Day>()
-  for (const { from, until } of [...counting.flatMap((record) => record.suspensions), ...others]) {
-    const touchedUntil = until === END ? END : untilPast(until - 1, lookback)
+  for (const suspension of [...counting.flatMap((record) => record.suspensions), ...others]) {
+    const { from, until } = stretchOf(suspension)
+    const touchedUntil = until === END ? END : untilPast(until - 1, need.lookback)
     longest.set(from, Math.max(touchedUntil, longest.get(from) ?? BEGINNING))
   }
   return [...longest].map(([from, until]) => ({ from, until, times: 1 }))

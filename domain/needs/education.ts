@@ -16,8 +16,8 @@ const RANK = { 'high-school': 0, ged: 0, associate: 1, bachelor: 2, master: 3, d
 /** From the first education of that level or higher and, where the need names one, in that field. */
 export function education({ atLeast, field }: z.infer<typeof educationNeed>, evidence: Evidence): Outcome {
   let first = END
-  for (const fact of evidence.facts) {
-    if (fact.kind !== 'education' || RANK[fact.level] < RANK[atLeast]) continue
+  for (const fact of evidence.educations) {
+    if (RANK[fact.level] < RANK[atLeast]) continue
     if (field == null || fact.field === field) first = Math.min(first, dayOf(fact.on))
   }
   return { good: span(first, END) }

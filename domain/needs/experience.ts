@@ -10,11 +10,9 @@ export const experienceNeed = z.object({
 })
 
 /** The verified days of work in a field; overlapping jobs count once. */
-export function daysWorkedIn(field: string, { facts }: Pick<Evidence, 'facts'>): Spans {
+export function daysWorkedIn(field: string, { experiences }: Evidence): Spans {
   let worked: Spans = NEVER
-  for (const fact of facts) {
-    if (fact.kind === 'experience' && fact.field === field) worked = union(worked, daysOf(fact))
-  }
+  for (const fact of experiences) if (fact.field === field) worked = union(worked, daysOf(fact))
   return worked
 }
 

@@ -8,8 +8,6 @@ export const supervisionNeed = z.object({ needs: z.literal('supervision'), by: z
 /** While somebody of that standing supervises. */
 export function supervision({ by }: z.infer<typeof supervisionNeed>, evidence: Evidence): Outcome {
   let good: Spans = NEVER
-  for (const fact of evidence.facts) {
-    if (fact.kind === 'supervision' && fact.by === by) good = union(good, daysOf(fact))
-  }
+  for (const fact of evidence.supervisions) if (fact.by === by) good = union(good, daysOf(fact))
   return { good }
 }

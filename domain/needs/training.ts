@@ -9,8 +9,6 @@ export const trainingNeed = z.object({ needs: z.literal('training'), course: z.s
 /** From the first graduation from that course. */
 export function training({ course }: z.infer<typeof trainingNeed>, evidence: Evidence): Outcome {
   let first = END
-  for (const fact of evidence.facts) {
-    if (fact.kind === 'training' && fact.course === course) first = Math.min(first, dayOf(fact.on))
-  }
+  for (const fact of evidence.trainings) if (fact.course === course) first = Math.min(first, dayOf(fact.on))
   return { good: span(first, END) }
 }

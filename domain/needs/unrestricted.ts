@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { dayOf } from '../calendar/days.ts'
 import { complement, NEVER, type Spans, span, union } from '../calendar/spans.ts'
 import type { Evidence } from '../evidence.ts'
 import { governing } from '../governing.ts'
@@ -17,8 +18,8 @@ export const unrestrictedNeed = z.object({
 export function unrestricted({ of, restriction }: z.infer<typeof unrestrictedNeed>, evidence: Evidence): Outcome {
   const cards = evidence.credentials.filter((card) => card.of.includes(of))
   let denied: Spans = NEVER
-  for (const reign of governing(cards, (card) => card.from)) {
-    if (reign.of.restrictions.includes(restriction)) denied = union(denied, span(reign.from, reign.until))
+  for (const reign of governing(cards, (card) => dayOf(card.from))) {
+    if (reign.of.restrictions?.includes(restriction)) denied = union(denied, span(reign.from, reign.until))
   }
   return { good: complement(denied), denied }
 }
