@@ -6,7 +6,7 @@ import { Requirement } from '#app/me/requirement.tsx'
 import { takeEvidence } from '#app/me/send.server.ts'
 import { titled } from '#app/title.ts'
 
-export const handle = { i18n: ['clearance', 'sending', 'requirements'] }
+export const handle = { i18n: ['clearance', 'sending', 'requirements', 'errors'] }
 export const meta = titled
 
 export async function loader(args: LoaderFunctionArgs) {
