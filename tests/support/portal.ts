@@ -114,7 +114,7 @@ export const longEnoughToBuild = 300_000
 export function ensureBuilt(): void {
   if (built) return
   const made = spawnSync(process.execPath, ['scripts/ensure.mjs', 'server'], { cwd: root, encoding: 'utf8' })
-  if (made.status !== 0) throw new Error(`the portal cannot be built:\n${made.stderr}`)
+  if (made.status !== 0) throw new Error(`the portal cannot be built:\n${made.stderr.slice(0, 2_000)}`)
   built = true
 }
 
