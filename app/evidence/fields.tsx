@@ -81,7 +81,6 @@ function CardFields({ form, ...filled }: Filled & { form: Extract<SendingForm, {
       {form.also && (
         <Checkbox
           label={form.also.of === 'cpr' ? card.alsoCpr : card.alsoFirstAid}
-          hint={card.alsoHint}
           id="also"
           name="also"
           defaultChecked={filled.boxes.also === 'on'}

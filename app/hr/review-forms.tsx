@@ -29,7 +29,7 @@ export function AcceptForm({ page, boxes, errors }: Props) {
   return (
     <Section id="accept" title="What it says">
       <p>Sent as: {page.claimed}. Correct what the document says differently; what was sent stays on record.</p>
-      <Form method="post" encType="multipart/form-data" noValidate className="fields">
+      <Form method="post" encType="multipart/form-data" noValidate className="fields evidence">
         <button
           className="default-button"
           type="submit"

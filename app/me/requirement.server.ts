@@ -38,14 +38,14 @@ export async function requirementPage(
   const { db } = context.portal.database
   const { requirement, status, forms, version } = asked
   const mine = submissions.filter((row) => row.requirements.includes(requirement))
-  const [documents, uploaded, facts] = await Promise.all([
+  const [documents, kept, facts] = await Promise.all([
     documentsOf(
       db,
       scope,
       today,
       mine.map((row) => row.id),
     ),
-    unsentDocuments(db, scope, person.id, today, requirement),
+    keptDocuments(context, own, requirement),
     recordedFacts(db, scope, person.id, today),
   ])
   const item = (part: string) => t(`requirements:items.${requirement}.${part}`, { defaultValue: '' })
@@ -54,11 +54,13 @@ export async function requirementPage(
   return {
     requirement,
     title: requirementName(requirement, language),
-    about: (['what', 'why', 'how', 'send', 'source'] as const)
+    what: item('what'),
+    send: item('send'),
+    about: (['why', 'how', 'source'] as const)
       .map((part) => ({ heading: t(`requirements:heading.${part}`), text: item(part) }))
       .filter(({ text }) => text !== ''),
     status: statusWords({ seen: 'full', status }, requirement, today, language),
-    sentence: requirementSentence(t, requirement, status, language),
+    sentence: requirementSentence(t, requirement, { ...status, pending: undefined }, language),
     decision: decisionOf(asked, own),
     waiting: waitingOf(asked, own),
     form: once ? null : form,
@@ -66,7 +68,7 @@ export async function requirementPage(
     files: form && !once ? filesOf(form) : ('none' as const),
     medical: compartmentOfRequirement(version, requirement) === 'medical',
     again: status.status === 'met' || status.status === 'waived',
-    kept: uploaded.map(({ id, side, fileName }) => ({ id, side, fileName })),
+    kept,
     nothing: nothingToSend(asked, once),
     sign: textsToSign(asked, own),
     history: historyOf({
@@ -94,6 +96,16 @@ export async function requirementPage(
 }
 
 export type RequirementPage = Awaited<ReturnType<typeof requirementPage>>
+
+/** What has been uploaded for a requirement and waits for its form. */
+export async function keptDocuments(
+  context: AppLoadContext,
+  { scope, person, today }: OwnClearance,
+  requirement: string,
+) {
+  const uploaded = await unsentDocuments(context.portal.database.db, scope, person.id, today, requirement)
+  return uploaded.map(({ id, side, fileName }) => ({ id, side, fileName }))
+}
 
 /** What was decided last, where it went against the person. */
 function decisionOf({ requirement }: Asked, { submissions, language, t, timeZone }: OwnClearance) {

@@ -18,7 +18,7 @@ type Props = { page: RequirementPage & { sent: boolean }; boxes: Boxes; errors: 
 export function Requirement({ page, boxes, errors }: Props) {
   const { t } = useTranslation('clearance')
   return (
-    <>
+    <div className="requirement">
       <a className="back" href="/me/clearance">
         <Icon name="left" />
         {t('back')}
@@ -28,13 +28,12 @@ export function Requirement({ page, boxes, errors }: Props) {
         errors={errors.map(({ box, text, date }) => ({ href: date ? `#${box}-month` : `#${box}`, text }))}
         submission={errors}
       />
-      <PageHeading title={page.title} lead={page.sentence} />
-      <p>
-        <Status kind={page.status.kind}>
-          {page.status.word}
-          {page.status.detail && <>, {page.status.detail}</>}
-        </Status>
-      </p>
+      <PageHeading title={page.title} lead={page.what} />
+      {!page.waiting && (
+        <p>
+          <Status kind={page.status.kind}>{page.sentence}</Status>
+        </p>
+      )}
       <Notices page={page} />
       {page.form && <Sending page={page} boxes={boxes} errors={errors} />}
       {page.sign && (
@@ -62,7 +61,7 @@ export function Requirement({ page, boxes, errors }: Props) {
       <Section id="history" title={t('history.title')}>
         <History entries={page.history} empty={t('history.empty')} />
       </Section>
-    </>
+    </div>
   )
 }
 
@@ -98,12 +97,18 @@ function Sending({ page, boxes, errors }: Props) {
   const { t } = useTranslation('clearance')
   const pressing = !page.waiting && (!page.again || page.status.kind === 'lapsing' || page.decision !== null)
   const title = t(page.waiting ? 'form.titleAgain' : page.again ? 'form.titleRenewal' : 'form.title')
+  const before = (
+    <>
+      <p>{page.send}</p>
+      {page.again && <p>{t('form.renewalHint')}</p>}
+    </>
+  )
   const form = <SendForm page={page} boxes={boxes} errors={errors} />
   const begun = errors.length > 0 || Object.keys(boxes).length > 0 || page.kept.length > 0
   if (pressing) {
     return (
       <Section id="send" title={title}>
-        {page.again && <p>{t('form.renewalHint')}</p>}
+        {before}
         {form}
       </Section>
     )
@@ -114,7 +119,7 @@ function Sending({ page, boxes, errors }: Props) {
         <h2>{title}</h2>
         <Icon name="down" />
       </summary>
-      {page.again && <p>{t('form.renewalHint')}</p>}
+      {before}
       {form}
     </details>
   )

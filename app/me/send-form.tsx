@@ -41,7 +41,7 @@ export function SendForm({ page, boxes, errors }: Props) {
           }))}
         />
       )}
-      <Form method="post" encType="multipart/form-data" noValidate className="fields">
+      <Form method="post" encType="multipart/form-data" noValidate className="fields evidence">
         <input type="hidden" name="form" value={form.form} />
         <button className="default-button" type="submit" tabIndex={-1} aria-hidden="true" />
         {page.files !== 'none' && (

@@ -11,7 +11,7 @@ import { receiveDocument } from '#workflows/documents/receive-document.ts'
 import { signStatement } from '#workflows/statements/sign-statement.ts'
 import { sendEvidence } from '#workflows/submissions/send-evidence.ts'
 import { type Asked, type OwnClearance, ownClearance } from './clearance.server.ts'
-import { askedIn, chosenForm } from './requirement.server.ts'
+import { askedIn, chosenForm, keptDocuments } from './requirement.server.ts'
 import { shownTexts, textsToSign } from './signing.server.ts'
 
 /** Takes what the page of a requirement sends: files and boxes, one more line of a list, or a signature. */
@@ -27,7 +27,12 @@ export async function takeEvidence(args: ActionFunctionArgs) {
   })
   const asked = askedIn(own, requirement)
   if (boxes.intent === 'sign') return sign(args, own, asked, boxes)
-  if (boxes.add) return data({ boxes: withAnother(boxes, boxes.add), errors: [] })
+  if (boxes.add)
+    return data({
+      boxes: withAnother(boxes, boxes.add),
+      errors: [],
+      kept: await keptDocuments(context, own, requirement),
+    })
   const form = chosenForm(asked, boxes.form ?? null)
   if (!form) return refuse([{ box: 'form', error: 'notAllowed' }])
   if (fileErrors.length > 0 || !complete) {
@@ -39,9 +44,11 @@ export async function takeEvidence(args: ActionFunctionArgs) {
   const sent = await within(sending)
   return sent.ok ? redirect(`/me/clearance/${requirement}?sent`) : refuse(sent.errors)
 
-  function refuse(errors: BoxError[]) {
+  async function refuse(errors: BoxError[]) {
     const tooLarge = errors.some((error) => error.error === 'file.tooLarge')
-    return refusal(context, { boxes, errors: errorsInWords(errors, own.language) }, { status: tooLarge ? 413 : 400 })
+    const kept = await keptDocuments(context, own, requirement)
+    const body = { boxes, errors: errorsInWords(errors, own.language), kept }
+    return refusal(context, body, { status: tooLarge ? 413 : 400 })
   }
 }
 
@@ -68,7 +75,7 @@ async function sign({ context }: ActionFunctionArgs, own: OwnClearance, asked: A
   if (boxes.agree !== 'on') errors.push({ box: 'agree', error: 'signature.statementMissing' })
   const signedName = boxes.signedName?.trim().slice(0, 200) ?? ''
   if (signedName === '') errors.push({ box: 'signedName', error: 'signature.missing' })
-  const refuse = () => refusal(context, { boxes, errors: errorsInWords(errors, own.language) })
+  const refuse = () => refusal(context, { boxes, errors: errorsInWords(errors, own.language), kept: [] })
   if (errors.length > 0) return refuse()
   const texts = textsToSign(asked, own)
   if (!texts) return redirect(`/me/clearance/${requirement}`)

@@ -59,9 +59,16 @@ function place(asked: Asked, own: OwnClearance): Placed {
   const signs = forms.some((form) => form.form === 'statement' && isSignedOnOwnPages(form.statement))
   if (signs) return { group: 'todo', rank: 2, task: { ...task, hint: t('clearance:signRow') } }
   if (forms.some(isSendable)) return { group: 'todo', rank: ranks[status.status], task }
-  const hint = forms.some((form) => form.form === 'with-card') ? 'clearance:withCardRow' : 'clearance:agencyRow'
-  return { group: 'agency', rank: ranks[status.status], task: { ...task, hint: t(hint) } }
+  const [first] = forms
+  const hint = t(
+    `clearance:${first?.form === 'with-card' || first?.form === 'statement' ? otherRows[first.form] : 'agencyRow'}`,
+  )
+  const unrecorded = { kind: 'missing' as const, text: t('clearance:agencyWord') }
+  const shown = status.status === 'missing' ? unrecorded : task.status
+  return { group: 'agency', rank: ranks[status.status], task: { ...task, status: shown, hint } }
 }
+
+const otherRows = { 'with-card': 'withCardRow', statement: 'livedRow' } as const
 
 function isLapsing({ status }: Asked, today: string): boolean {
   return status.status === 'met' && status.through !== null && daysBetween(today, status.through) <= lapsingWithinDays
@@ -73,15 +80,18 @@ export function latestOf(requirement: string, newestFirst: readonly SubmissionRo
 }
 
 /** Where the person stands at each gate that asks about them now: before the first day only whether they may be hired. */
-export function gatesOf({ standings, language, today }: OwnClearance) {
+export function gatesOf({ standings, language, today, t }: OwnClearance) {
   return standings.flatMap(({ positionId, standing, employments }) => {
     const employed = employments.some((employment) => !employment.retractedAt && employment.hiredOn <= today)
     return Object.entries(standing.gates)
       .filter(([gate]) => (gate === 'hire') !== employed)
       .map(([gate, answer]) => ({
         key: `${positionId} ${gate}`,
-        cleared: answer.cleared,
-        sentence: gateSentence(answer, gate, today, language),
+        kind: answer.cleared ? ('cleared' as const) : gate === 'hire' ? ('not-yet' as const) : ('not-cleared' as const),
+        sentence:
+          gate === 'hire' && !answer.cleared
+            ? t('clearance:hireMissing', { count: answer.blockedBy.length })
+            : gateSentence(answer, gate, today, language),
       }))
   })
 }

@@ -2,13 +2,13 @@ import { useTranslation } from 'react-i18next'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { PageHeading } from '#app/components/page-heading.tsx'
 import { Section } from '#app/components/section.tsx'
-import { Status } from '#app/components/status.tsx'
+import { Status, type StatusKind } from '#app/components/status.tsx'
 import { TaskList, TaskRow } from '#app/components/task-list.tsx'
 import type { Task, TaskGroup } from './tasks.server.ts'
 
 const groups: readonly TaskGroup[] = ['todo', 'waiting', 'agency', 'good']
 
-type Props = { tasks: Record<TaskGroup, Task[]>; gates: { key: string; cleared: boolean; sentence: string }[] }
+type Props = { tasks: Record<TaskGroup, Task[]>; gates: { key: string; kind: StatusKind; sentence: string }[] }
 
 /** What there is to show, one row per requirement. */
 export function ClearanceTasks({ tasks, gates }: Props) {
@@ -31,7 +31,7 @@ export function ClearanceTasks({ tasks, gates }: Props) {
       <ul className="standing">
         {gates.map((gate) => (
           <li key={gate.key}>
-            <Status kind={gate.cleared ? 'cleared' : 'not-cleared'}>{gate.sentence}</Status>
+            <Status kind={gate.kind}>{gate.sentence}</Status>
           </li>
         ))}
       </ul>

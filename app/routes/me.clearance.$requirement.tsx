@@ -21,7 +21,7 @@ export const action = (args: ActionFunctionArgs) => takeEvidence(args)
 
 export default function OwnRequirement() {
   const refused = useActionData<typeof action>()
-  return (
-    <Requirement page={useLoaderData<typeof loader>()} boxes={refused?.boxes ?? {}} errors={refused?.errors ?? []} />
-  )
+  const page = useLoaderData<typeof loader>()
+  const kept = refused?.kept ?? page.kept
+  return <Requirement page={{ ...page, kept }} boxes={refused?.boxes ?? {}} errors={refused?.errors ?? []} />
 }

@@ -1,20 +1,13 @@
-import { and, countDistinct, eq, gt, gte, isNull, lte, notExists, or, sql } from 'drizzle-orm'
+import { and, countDistinct, eq, gt, gte, isNull, lte, or } from 'drizzle-orm'
 import type { Scope } from '#domain/authority.ts'
 import { addDays } from '#domain/calendar/dates.ts'
+import { inView } from '#domain/review-queue.ts'
 import { evaluate } from '#domain/standing.ts'
 import type { Executor } from '../client.ts'
-import {
-  employmentRetractions,
-  employments,
-  positions,
-  probationCompletions,
-  standingSpans,
-  submissionDecisions,
-  submissions,
-} from '../schema/index.ts'
+import { employmentRetractions, employments, positions, probationCompletions, standingSpans } from '../schema/index.ts'
 import { evidenceOfMany } from './evidence.ts'
+import { reviewQueue } from './review-queue.ts'
 import { within } from './scope.ts'
-import { pendingSubmissions } from './submissions.ts'
 
 /** An employment as it is known now, of someone employed on the day. */
 export function employedOn(day: string) {
@@ -61,40 +54,10 @@ export function lapsingWithin(today: string, days: number) {
   )
 }
 
-/** What waits for a reviewer whom the scope names, and how much of it is of people who may not work today. */
+/** What waits for a reviewer whom the scope names, and how much of it keeps someone from their work today. */
 export async function countToReview(executor: Executor, scope: Scope<'decide submission'>, today: string) {
-  const pending = await pendingSubmissions(executor, scope, today)
-  const people = [...new Set(pending.map((row) => row.personId))]
-  if (people.length === 0) return { waiting: 0, blocking: 0 }
-  const blocked = await executor
-    .selectDistinct({ personId: employments.personId })
-    .from(employments)
-    .innerJoin(submissions, eq(submissions.personId, employments.personId))
-    .leftJoin(submissionDecisions, eq(submissionDecisions.submissionId, submissions.id))
-    .leftJoin(employmentRetractions, eq(employmentRetractions.revisionId, employments.id))
-    .where(
-      and(
-        isNull(submissionDecisions.submissionId),
-        employedOn(today),
-        notExists(
-          executor
-            .select({ one: sql`1` })
-            .from(standingSpans)
-            .where(
-              and(
-                eq(standingSpans.personId, employments.personId),
-                eq(standingSpans.positionId, employments.positionId),
-                eq(standingSpans.subject, 'gate'),
-                eq(standingSpans.name, 'work'),
-                lte(standingSpans.fromDay, today),
-                gt(standingSpans.untilDay, today),
-              ),
-            ),
-        ),
-      ),
-    )
-  const ids = new Set(blocked.map((row) => row.personId))
-  return { waiting: pending.length, blocking: pending.filter((row) => ids.has(row.personId)).length }
+  const queue = await reviewQueue(executor, scope, today)
+  return { waiting: queue.length, blocking: inView(queue, 'blocking').length }
 }
 
 /** How far back a first day may lie for its probation to be still running: with any leave, two years cover it. */

@@ -14,6 +14,10 @@ const clearance = {
   renewalWaiting: 'A new one was sent on {{date}} and waits for review.',
   sentBackWord: 'Sent back',
   refusedWord: 'Not accepted',
+  agencyWord: 'Not recorded yet',
+  livedRow: 'You answer it with yes or no in your application.',
+  hireMissing_one: 'One thing is still missing before you can be hired.',
+  hireMissing_other: '{{count}} things are still missing before you can be hired.',
   agencyRow: 'Your agency records this; you need not send anything.',
   withCardRow: 'It is read from your fingerprint clearance card.',
   signRow: 'Read and sign it here.',
@@ -23,7 +27,6 @@ const clearance = {
     link: 'See where your application stands',
   },
   back: 'All requirements',
-  now: 'Where it stands',
   about: 'What it is and how to get it',
   decision: {
     sentBack: 'What you sent on {{date}} was sent back',

@@ -20,7 +20,6 @@ const sending = {
     restrictionHint: 'Such a card is fine for work and for the hospital. You only may not drive members with it.',
     alsoFirstAid: 'The same card says that it covers first aid too',
     alsoCpr: 'The same card says that it covers CPR too',
-    alsoHint: 'Then you need not send it a second time.',
   },
   paper: {
     front: 'The paper',

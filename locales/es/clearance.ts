@@ -17,6 +17,10 @@ const clearance: SameKeys<typeof en> = {
   renewalWaiting: 'Se envió uno nuevo el {{date}} y espera revisión.',
   sentBackWord: 'Devuelto',
   refusedWord: 'No aceptado',
+  agencyWord: 'Aún no registrado',
+  livedRow: 'Lo contesta con sí o no en su solicitud.',
+  hireMissing_one: 'Todavía falta una cosa para que lo puedan contratar.',
+  hireMissing_other: 'Todavía faltan {{count}} cosas para que lo puedan contratar.',
   agencyRow: 'Su agencia lo registra; no tiene que enviar nada.',
   withCardRow: 'Se lee de su tarjeta de autorización de huellas.',
   signRow: 'Léalo y fírmelo aquí.',
@@ -26,7 +30,6 @@ const clearance: SameKeys<typeof en> = {
     link: 'Vea cómo va su solicitud',
   },
   back: 'Todos los requisitos',
-  now: 'Cómo está',
   about: 'Qué es y cómo se obtiene',
   decision: {
     sentBack: 'Lo que envió el {{date}} fue devuelto',

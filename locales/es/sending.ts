@@ -24,7 +24,6 @@ const sending: SameKeys<typeof en> = {
       'Una tarjeta así sirve para el trabajo y para el hospital. Solo no podrá llevar en auto a los miembros.',
     alsoFirstAid: 'La misma tarjeta dice que también cubre primeros auxilios',
     alsoCpr: 'La misma tarjeta dice que también cubre RCP',
-    alsoHint: 'Así no tiene que enviarla otra vez.',
   },
   paper: {
     front: 'El documento',

@@ -17,7 +17,21 @@ export function ErrorSummary(props: ErrorSummaryProps) {
   return props.errors.length === 0 ? null : <Summary {...props} />
 }
 
+const titlePrefix = 'Error: '
+
+/** A page that was refused without being loaded anew gets the beginning of its title here, and loses it again when corrected. */
+function useErrorTitle() {
+  useEffect(() => {
+    if (document.title.startsWith(titlePrefix)) return
+    document.title = titlePrefix + document.title
+    return () => {
+      if (document.title.startsWith(titlePrefix)) document.title = document.title.slice(titlePrefix.length)
+    }
+  }, [])
+}
+
 function Summary({ title, errors, submission }: ErrorSummaryProps) {
+  useErrorTitle()
   const box = useRef<HTMLDivElement>(null)
   const shownFor = useRef<{ submission: unknown }>()
   useEffect(() => {
