@@ -66,6 +66,7 @@ export function TeamPage(props: {
         )}
         <NameManager team={team} problem={problem} />
       </Section>
+      <MoveForm {...props} />
       <Section id="members" title="People">
         {team.members.length > 0 ? (
           <Table
@@ -85,7 +86,7 @@ export function TeamPage(props: {
             ]}
           />
         ) : (
-          <EmptyState title="Nobody belongs to this team">Move people into it below.</EmptyState>
+          <EmptyState title="Nobody belongs to this team">Move people into it above.</EmptyState>
         )}
         <Pages
           page={page}
@@ -95,7 +96,6 @@ export function TeamPage(props: {
           href={(turned) => hrefWith(`/admin/teams/${team.id}`, { page: turned })}
         />
       </Section>
-      <MoveForm {...props} />
       <Section id="rename" title="Name">
         <form className="fields max-w-2xl" method="post">
           <TextInput

@@ -19,10 +19,10 @@ export function LedgerTable({ rows }: { rows: readonly Row[] }) {
           key: 'chain',
           label: 'Chain and place in it',
           cell: (row) => (
-            <>
+            <div>
               <a href={`/audit?chain=${row.chain}`}>{row.chain === 'agency' ? 'Agency' : <code>{row.chain}</code>}</a>
               <small className="row-detail">number {row.seq.toLocaleString('en-US')}</small>
-            </>
+            </div>
           ),
         },
         { key: 'by', label: 'By', cell: (row) => (row.by ? <code>{row.by}</code> : 'The portal itself') },

@@ -40,36 +40,38 @@ export default function LedgerCheck() {
           </ButtonLink>
         }
       />
-      <p className="sentence">
+      <p className="sentence mb-6">
         {counted},{' '}
         {whole ? 'all whole.' : broken.length > 0 ? 'not whole.' : 'every link whole, but something is missing.'}
       </p>
-      {broken.map(({ chain, seq, what }) => (
-        <Notice
-          key={chain}
-          tone="error"
-          title={`Entry ${seq} of ${chain === 'agency' ? 'the agency' : `chain ${chain}`}`}
-        >
+      <div className="space-y-4">
+        {broken.map(({ chain, seq, what }) => (
+          <Notice
+            key={chain}
+            tone="error"
+            title={`Entry ${seq} of ${chain === 'agency' ? 'the agency' : `chain ${chain}`}`}
+          >
+            <p>
+              Entry {seq} {breaks[what]}. <a href={`/audit?chain=${chain}`}>Show this chain</a>
+            </p>
+          </Notice>
+        ))}
+        {unnamed > 0 && (
+          <Notice tone="error" title="The end of a chain is missing">
+            <p>
+              {unnamed.toLocaleString('en-US')} {unnamed === 1 ? 'record' : 'records'} of evidence or employment{' '}
+              {unnamed === 1 ? 'is' : 'are'} not named by the chain of the person.
+            </p>
+          </Notice>
+        )}
+        <Notice tone="information" title="What this check can see">
           <p>
-            Entry {seq} {breaks[what]}. <a href={`/audit?chain=${chain}`}>Show this chain</a>
+            A changed, inserted or removed entry breaks its chain. A removed end shows only where a record of evidence
+            or employment is left that no entry names; other entries cut off at the end of a chain leave no trace in the
+            database.
           </p>
         </Notice>
-      ))}
-      {unnamed > 0 && (
-        <Notice tone="error" title="The end of a chain is missing">
-          <p>
-            {unnamed.toLocaleString('en-US')} {unnamed === 1 ? 'record' : 'records'} of evidence or employment{' '}
-            {unnamed === 1 ? 'is' : 'are'} not named by the chain of the person.
-          </p>
-        </Notice>
-      )}
-      <Notice tone="information" title="What this check can see">
-        <p>
-          A changed, inserted or removed entry breaks its chain. A removed end shows only where a record of evidence or
-          employment is left that no entry names; other entries cut off at the end of a chain leave no trace in the
-          database.
-        </p>
-      </Notice>
+      </div>
     </>
   )
 }

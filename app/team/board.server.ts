@@ -7,7 +7,7 @@ import type { Scope, Viewer } from '#domain/authority.ts'
 import { probationDay } from '#domain/probation.ts'
 import { type Probation, type StandingOverTime, standingOf } from '#domain/standing.ts'
 import { gatesOfBoard, positionOnBoard, seenOnBoard } from '#domain/team-board.ts'
-import { type GateWords, gateWords, heldSentence } from './words.ts'
+import { type GateWords, gatesInWords, gateWords, heldSentence } from './words.ts'
 
 type Db = AppLoadContext['portal']['database']['db']
 
@@ -43,7 +43,7 @@ export async function readBoard(db: Db, scope: Scope<'read team board'>, questio
       name,
       position: seen ? positionTitle(seen.positionId, 'en') : '',
       gate: words.find((each) => each.gate === gate) ?? gateWords(gate, undefined, on),
-      phrases: words.map(({ phrase }) => phrase).join('; '),
+      phrases: seen ? gatesInWords(seen.gates, gate) : '',
     }
   })
   return { counts: page.counts, total: page.total, rows }

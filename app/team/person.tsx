@@ -37,7 +37,7 @@ export function TeamPerson(
           ]}
         />
         <Section id="gates" title="What they may do">
-          <p className="as-of">As of {day}, on what is known now.</p>
+          <p className="as-of mb-3">As of {day}, on what is known now.</p>
           {gates.length === 0 && <EmptyState title="No employment on record">Ask HR.</EmptyState>}
           <TaskList>
             {gates.map((gate) => (

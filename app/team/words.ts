@@ -2,7 +2,7 @@ import type { StatusKind } from '#app/components/status.tsx'
 import { gateName, lapsingWithinDays, textsIn } from '#app/wording/standing.ts'
 import { daysBetween } from '#domain/calendar/dates.ts'
 import type { SeenGate } from '#domain/team-board.ts'
-import { sentenceStart } from '#locales/phrases.ts'
+import { joinList, sentenceStart } from '#locales/phrases.ts'
 import { gatePhrase, gateReason } from '#locales/sentences.ts'
 
 /** What a page says of a gate, put together from what a manager may know. */
@@ -17,8 +17,6 @@ export type GateWords = {
   again: string | null
   /** What ends it, or what stands in its way. */
   reason: string
-  /** `may enter the hospital`, `may not deliver peer services until training is verified`. */
-  phrase: string
 }
 
 const t = textsIn('en')
@@ -33,21 +31,42 @@ const held = 'held; ask HR'
 export function gateWords(gate: string, seen: SeenGate | undefined, on: string): GateWords {
   const name = gateName(gate, 'en')
   if (!seen) {
-    const phrase = t(`gates:items.${gate}.no`, { defaultValue: `${name}: no` })
     const reason = 'Not part of this job'
-    return { gate, name, kind: 'not-cleared', word: 'Not cleared', through: null, again: null, reason, phrase }
+    return { gate, name, kind: 'not-cleared', word: 'Not cleared', through: null, again: null, reason }
   }
   const { answer } = seen
   const reason = [gateReason(t, answer, 'en'), seen.held && held].filter(Boolean).join('; ')
-  const phrase = `${gatePhrase(t, gate, answer, 'en')}${seen.held ? ` (${held})` : ''}`
   const { through, again } = answer
-  return { gate, name, ...stateOf(seen, on), through, again, reason: sentenceStart(reason), phrase }
+  return { gate, name, ...stateOf(seen, on), through, again, reason: sentenceStart(reason) }
 }
 
 /** A gate's yes inside a sentence: `cleared for the hospital`. */
 export function clearedInSentence(gate: string): string {
   const words = t(`gates:items.${gate}.cleared`, { defaultValue: `cleared: ${gateName(gate, 'en')}` })
   return words.charAt(0).toLowerCase() + words.slice(1)
+}
+
+/**
+ * Every gate in words, those with one answer together: `may enter the hospital and may drive members; may not deliver peer
+ * services until training is in order`.
+ *
+ * @param first the gate to begin with
+ */
+export function gatesInWords(seen: readonly SeenGate[], first: string): string {
+  const groups = new Map<string, SeenGate[]>()
+  for (const each of [...seen].sort((a, b) => Number(b.gate === first) - Number(a.gate === first))) {
+    const key = JSON.stringify([each.answer.cleared, each.answer.blockedBy, each.held])
+    groups.set(key, [...(groups.get(key) ?? []), each])
+  }
+  return [...groups.values()].map(groupInWords).join('; ')
+}
+
+function groupInWords(group: readonly SeenGate[]): string {
+  const plain = (gate: string) => t(`gates:items.${gate}.no`, { defaultValue: `${gateName(gate, 'en')}: no` })
+  const phrases = group.map(({ gate, answer }, index) =>
+    answer.cleared || index === group.length - 1 ? gatePhrase(t, gate, answer, 'en') : plain(gate),
+  )
+  return `${joinList(phrases, 'en')}${group[0]?.held ? ` (${held})` : ''}`
 }
 
 /** A gate that a hold closes, as a sentence: what else stands in its way, and whom to ask. */
