@@ -4,9 +4,9 @@ import { educationLevels } from './education-levels.ts'
 import { type BoxError, type Boxes, boxesOfDate, isEmptyDate, type Reader, readerOf } from './sending/boxes.ts'
 import { stateCodes } from './sending/states.ts'
 
-/** The boxes that each question has; nothing else that is posted to it is read (no date of birth, no medical word). */
 const dateBoxes = (box: string) => [`${box}.month`, `${box}.day`, `${box}.year`]
 
+/** The boxes that each question has; nothing else that is posted to it is read (no date of birth, no medical word). */
 export const boxesOfQuestion: Readonly<Record<QuestionId, readonly string[]>> = {
   name: ['givenName', 'familyName', 'otherNames'],
   contact: ['phone'],
@@ -54,12 +54,13 @@ export function readAnswer<Question extends Exclude<QuestionId, 'experience'>>(
 /** Reads the boxes of one job. */
 export function readJob(boxes: Boxes, today: string): Read<Job> {
   const reader = readerOf(boxes)
-  const employer = line(reader, 'employer', 120)
-  const title = line(reader, 'title', 120)
-  const behavioralHealth = yesOrNo(reader, 'behavioralHealth')
-  const from = reader.date('from', today)
-  const goesOn = reader.ticked('still') && isEmptyDate(boxes, 'through')
-  const through = goesOn ? null : reader.date('through', today)
+  const employer = line(reader, 'employer', 120, 'job.employerMissing')
+  const title = line(reader, 'title', 120, 'job.titleMissing')
+  const behavioralHealth = yesOrNo(reader, boxes, 'behavioralHealth')
+  const from = isEmptyDate(boxes, 'from') ? reader.wrong('from', 'job.fromMissing') : reader.date('from', today)
+  const noEnd = isEmptyDate(boxes, 'through')
+  if (noEnd && !reader.ticked('still')) reader.wrong('through', 'job.throughMissing')
+  const through = noEnd ? null : reader.date('through', today)
   if (from && through && through < from) reader.wrong('through', 'through.beforeFrom')
   if (reader.errors.length > 0) return { ok: false, errors: reader.errors }
   return { ok: true, answer: { employer, title, behavioralHealth, from: from ?? '', through } }
@@ -76,7 +77,7 @@ const readers: Record<Exclude<QuestionId, 'experience'>, (reader: Reader, boxes:
     if (phone !== '' && !answerSchemas.contact.safeParse({ phone }).success) reader.wrong('phone', 'phone.invalid')
     return { phone }
   },
-  age: (reader) => ({ oldEnough: yesOrNo(reader, 'oldEnough') }),
+  age: (reader, boxes) => ({ oldEnough: yesOrNo(reader, boxes, 'oldEnough') }),
   education: (reader, boxes, today) => {
     const level = reader.choice('level', educationLevels)
     const none = level === 'none' || level === null
@@ -86,37 +87,43 @@ const readers: Record<Exclude<QuestionId, 'experience'>, (reader: Reader, boxes:
       completedOn: none ? null : month(reader, boxes, 'completedOn', today),
     }
   },
-  license: (reader) => {
-    const holds = yesOrNo(reader, 'holds')
-    return { holds, state: holds ? reader.choice('state', stateCodes) : '' }
+  license: (reader, boxes) => {
+    const holds = yesOrNo(reader, boxes, 'holds')
+    return { holds, state: holds ? stateIn(reader, boxes) : '' }
   },
   'peer-credential': (reader, boxes) => {
-    const holds = yesOrNo(reader, 'holds')
+    const holds = yesOrNo(reader, boxes, 'holds')
     return {
       holds,
-      state: holds ? reader.choice('state', stateCodes) : '',
+      state: holds ? stateIn(reader, boxes) : '',
       through: holds && !isEmptyDate(boxes, 'through') ? reader.date('through', null) : null,
     }
   },
   training: (reader, boxes, today) => {
-    const graduated = yesOrNo(reader, 'graduated')
+    const graduated = yesOrNo(reader, boxes, 'graduated')
     return { graduated, on: graduated ? month(reader, boxes, 'on', today) : null }
   },
-  enrollment: (reader) => {
-    const enrolled = yesOrNo(reader, 'enrolled')
-    return { enrolled, college: enrolled ? line(reader, 'college', 120) : '' }
+  enrollment: (reader, boxes) => {
+    const enrolled = yesOrNo(reader, boxes, 'enrolled')
+    return { enrolled, college: enrolled ? line(reader, 'college', 120, 'college.missing') : '' }
   },
-  'lived-experience': (reader) => ({ agrees: yesOrNo(reader, 'agrees') }),
+  'lived-experience': (reader, boxes) => ({ agrees: yesOrNo(reader, boxes, 'agrees') }),
 }
 
-function line(reader: Reader, box: string, longest: number, missing = 'text.missing'): string {
+function line(reader: Reader, box: string, longest: number, missing: string): string {
   const text = reader.text(box, longest)
   if (text === undefined) reader.wrong(box, missing)
   return text ?? ''
 }
 
-function yesOrNo(reader: Reader, box: string): boolean {
-  return reader.choice(box, ['yes', 'no']) === 'yes'
+function yesOrNo(reader: Reader, boxes: Boxes, box: string): boolean {
+  const chosen = boxes[box]
+  if (chosen !== 'yes' && chosen !== 'no') reader.wrong(box, 'choice.yesOrNo')
+  return chosen === 'yes'
+}
+
+function stateIn(reader: Reader, boxes: Boxes): string {
+  return stateCodes.find((code) => code === boxes.state) ?? reader.wrong('state', 'state.missing') ?? ''
 }
 
 /** A month and a year, kept as the month's first day; it has begun by `today`. */

@@ -43,3 +43,8 @@ export function statement(id: StatementId, language: Language, version: number =
   if (text === undefined) throw new RangeError(`statement ${id} has no version ${version}`)
   return { id, version, language, title, note, text }
 }
+
+/** Whether a text is the id of a statement. */
+export function isStatement(id: string): id is StatementId {
+  return Object.hasOwn(currentVersions, id)
+}

@@ -20,11 +20,6 @@ export type FieldsProps = {
   statement: { text: string; note: string } | null
 }
 
-/** The question in words: the page's heading. */
-export function useQuestionTitle(question: QuestionId, years: number | null): string {
-  return useTranslation('apply').t(`question.${question}.title`, { years })
-}
-
 /** The fields of each question; the first that answers it carries the page's heading. */
 export const questionFields: Record<Exclude<QuestionId, 'experience'>, (props: FieldsProps) => JSX.Element> = {
   name: Name,
@@ -67,7 +62,6 @@ function Name(props: FieldsProps) {
   const { t } = useTranslation('apply')
   return (
     <>
-      <h1>{t('question.name.title')}</h1>
       <TextInput {...fieldOf(props, 'givenName')} label={t('question.name.givenName')} autoComplete="given-name" />
       <TextInput {...fieldOf(props, 'familyName')} label={t('question.name.familyName')} autoComplete="family-name" />
       <TextInput
@@ -82,17 +76,14 @@ function Name(props: FieldsProps) {
 function Contact(props: FieldsProps) {
   const { t } = useTranslation('apply')
   return (
-    <>
-      <h1>{t('question.contact.title')}</h1>
-      <TextInput
-        {...fieldOf(props, 'phone')}
-        type="tel"
-        width="medium"
-        label={t('question.contact.phone')}
-        hint={t('question.contact.phoneHint')}
-        autoComplete="tel"
-      />
-    </>
+    <TextInput
+      {...fieldOf(props, 'phone')}
+      type="tel"
+      width="medium"
+      label={t('question.contact.phone')}
+      hint={t('question.contact.phoneHint')}
+      autoComplete="tel"
+    />
   )
 }
 
@@ -103,7 +94,7 @@ function Age(props: FieldsProps) {
       heading
       inline
       {...fieldOf(props, 'oldEnough')}
-      label={useQuestionTitle('age', props.years)}
+      label={t('question.age.title', { years: props.years })}
       hint={t('question.age.hint')}
       options={useYesNo()}
     />
@@ -133,7 +124,6 @@ function Education(props: FieldsProps) {
         errors={errorsAt('behavioralHealth')}
         defaultChecked={boxes.behavioralHealth === 'on'}
         label={t('question.education.behavioralHealth')}
-        hint={t('question.education.behavioralHealthHint')}
       />
     </>
   )
@@ -219,7 +209,6 @@ function LivedExperience(props: FieldsProps) {
   const { t } = useTranslation('apply')
   return (
     <>
-      <h1>{t('question.lived-experience.title')}</h1>
       <blockquote className="card">{props.statement?.text}</blockquote>
       <Radios
         inline

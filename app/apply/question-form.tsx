@@ -11,10 +11,14 @@ import { type FieldsProps, questionFields } from './question-fields.tsx'
 /** A form that was not taken: what was typed, what is wrong with it, or what has been saved meanwhile from another window. */
 export type Refused = { boxes: Boxes; revision: number; errors: WordedError[]; stale: string | null }
 
+/** Questions of several fields have their heading above them; elsewhere the only field carries it. */
+const titledApart: readonly QuestionId[] = ['name', 'contact', 'lived-experience']
+
 /** One question on its page. What was typed stays, whatever happens. */
 export function QuestionForm(
   props: Omit<FieldsProps, 'errorsAt'> & {
     question: Exclude<QuestionId, 'experience'>
+    title: string
     progress: string
     back: { href: string; label: string }
     from: string | null
@@ -31,13 +35,14 @@ export function QuestionForm(
       back={props.back}
       errors={<ErrorSummary title={t('common:error.summaryTitle')} errors={summary} submission={refused} />}
       caption={props.progress}
+      title={titledApart.includes(props.question) ? props.title : undefined}
       form={{ reloadDocument: true }}
       continueLabel={t('common:saveAndContinue')}
     >
       {refused?.stale && <StaleNotice saved={refused.stale} />}
+      <Fields {...props} boxes={refused?.boxes ?? props.boxes} errorsAt={errorsAt} />
       <input type="hidden" name="revision" value={refused?.revision ?? props.revision} />
       {props.from && <input type="hidden" name="from" value={props.from} />}
-      <Fields {...props} boxes={refused?.boxes ?? props.boxes} errorsAt={errorsAt} />
     </QuestionPage>
   )
 }

@@ -3,6 +3,7 @@ import { textToSign } from '#app/apply/signing.server.ts'
 import { termsInWords } from '#app/careers/posting-page.server.ts'
 import { positionTitle } from '#app/careers/postings.server.ts'
 import { translatorFor } from '#app/i18n.server.ts'
+import { signedTexts } from '#app/me/signed.server.ts'
 import { idIn, present } from '#app/params.server.ts'
 import { requireOwnScope } from '#app/viewer.server.ts'
 import { requirementName } from '#app/wording/standing.ts'
@@ -83,6 +84,7 @@ export async function offerPage(asked: LoaderFunctionArgs) {
     consent: textToSign('electronic-signature-consent', language),
     statement: textToSign('offer-acceptance', language),
     name: signerOf(own),
+    signed: await signedTexts(asked, own.scope, offer.id),
     today: date(moment.today),
   }
 }

@@ -10,6 +10,8 @@ import { PageHeading } from '#app/components/page-heading.tsx'
 import { Section } from '#app/components/section.tsx'
 import { StepList } from '#app/components/step-list.tsx'
 import { nextOf, stepsOf } from '#app/me/progress.server.ts'
+import { signedTexts } from '#app/me/signed.server.ts'
+import { SignedTexts } from '#app/me/signed.tsx'
 import { present } from '#app/params.server.ts'
 import { titled } from '#app/title.ts'
 import { ownApplications } from '#db/queries/applications.ts'
@@ -42,6 +44,7 @@ export async function loader(asked: LoaderFunctionArgs) {
     steps: stepsOf(whole, words),
     next: nextOf(whole, version, words),
     answers: answersOf(own),
+    signed: await signedTexts(asked, scope, application.id),
     mayWithdraw: moved(application.state, 'withdraw') !== null && !closed,
     closed: closed
       ? dated
@@ -59,9 +62,11 @@ export default function OwnApplication() {
     <>
       <PageHeading caption={t('application.title')} title={page.title} lead={page.place} />
       {page.state === 'submitted' && (
-        <Notice tone="success" title={t('application.sent')}>
-          {t('application.sentText', { email: page.email })}
-        </Notice>
+        <div className="mb-8">
+          <Notice tone="success" title={t('application.sent')}>
+            {t('application.sentText', { email: page.email })}
+          </Notice>
+        </div>
       )}
       <Section id="next" title={t('application.whatNext')}>
         <p>{page.next.text}</p>
@@ -77,6 +82,7 @@ export default function OwnApplication() {
       <Section id="answers" title={t('application.answers')}>
         <AnswerList answers={page.answers} changeable={page.state === 'draft'} />
       </Section>
+      <SignedTexts texts={page.signed} />
       {page.mayWithdraw && (
         <p className="mt-8">
           <a href={`${page.href}/withdraw`}>{t('application.withdraw')}</a>

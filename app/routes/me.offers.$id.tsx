@@ -9,6 +9,7 @@ import { PageHeading } from '#app/components/page-heading.tsx'
 import { Section } from '#app/components/section.tsx'
 import { offerPage, ownOfferIn, signerOf } from '#app/me/offer.server.ts'
 import { OfferClosed, OfferTerms } from '#app/me/offer-terms.tsx'
+import { SignedTexts } from '#app/me/signed.tsx'
 import { within } from '#app/params.server.ts'
 import { refusal } from '#app/refusal.server.ts'
 import { titled } from '#app/title.ts'
@@ -57,6 +58,7 @@ export default function Offer() {
         </div>
       )}
       <OfferTerms {...page} />
+      <SignedTexts texts={page.signed} />
       {open && (
         <div className="mt-10">
           <Section id="answer" title={t('offer.acceptTitle')}>

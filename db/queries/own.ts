@@ -1,7 +1,7 @@
-import { and, desc, eq, isNull } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull } from 'drizzle-orm'
 import type { Scope } from '#domain/authority.ts'
 import type { Executor } from '../client.ts'
-import { employmentRetractions, employments, people, signInCodes } from '../schema/index.ts'
+import { employmentRetractions, employments, people, signatures, signInCodes } from '../schema/index.ts'
 import { within } from './scope.ts'
 
 /** The asking person as their own pages greet them; null where the scope is not a person's. */
@@ -31,6 +31,22 @@ export async function ownEmployment(executor: Executor, scope: Scope, today: str
     .orderBy(desc(employments.hiredOn), desc(employments.recordedAt))
     .limit(1)
   return found ?? null
+}
+
+/** What the asking person has signed about an application, an offer or a submission, in order of time. */
+export async function ownSignatures(executor: Executor, scope: Scope, today: string, subjectId: string) {
+  return executor
+    .select({
+      id: signatures.id,
+      statement: signatures.statement,
+      version: signatures.version,
+      language: signatures.language,
+      signedName: signatures.signedName,
+      signedAt: signatures.signedAt,
+    })
+    .from(signatures)
+    .where(and(within({ ...scope, reach: 'self' }, signatures.personId, today), eq(signatures.subjectId, subjectId)))
+    .orderBy(asc(signatures.signedAt), asc(signatures.id))
 }
 
 /** The address that a request for a code was made for, for the browser that made it; null where there is no such request. */

@@ -21,7 +21,6 @@ const apply = {
     see: 'See your application',
   },
   progress: 'Question {{step}} of {{total}}',
-  backToOverview: 'Your application',
   question: {
     name: {
       short: 'Name',
@@ -48,8 +47,8 @@ const apply = {
       title: 'What is the highest level of school that you have completed?',
       completedOn: 'When did you complete it?',
       completedOnHint: 'Month and year. Leave this empty if you chose “None of these”.',
-      behavioralHealth: 'My degree is in a behavioral health field',
-      behavioralHealthHint: 'For example psychology, social work, counseling or addiction studies',
+      behavioralHealth:
+        'My degree is in a behavioral health field, for example psychology, social work, counseling or addiction studies',
       level: {
         none: 'None of these',
         'high-school': 'High school diploma',
@@ -76,7 +75,6 @@ const apply = {
       span: '{{from}} through {{through}}',
       since: 'since {{from}}',
       behavioralHealth: 'in behavioral health',
-      removed: 'Removed.',
     },
     job: {
       titleNew: 'Add a job',
@@ -93,7 +91,6 @@ const apply = {
       through: 'Last day',
       throughHint: 'Leave this empty if you still work there.',
       save: 'Save this job',
-      gone: 'This job is no longer in your list; it was removed in another window',
     },
     license: {
       short: 'Driver license',
@@ -130,7 +127,6 @@ const apply = {
     'lived-experience': {
       short: 'Lived experience',
       title: 'Is this statement true for you?',
-      yours: 'The statement',
     },
   },
   chooseState: 'Choose',
@@ -193,7 +189,6 @@ const apply = {
     kept: 'Your answers are still here for you to read.',
     todo: 'Please look at our other open positions. What you have written can be copied from your answers.',
     link: 'See open positions',
-    answers: 'Read my answers',
   },
   withdraw: {
     title: 'Withdraw your application?',
@@ -203,7 +198,6 @@ const apply = {
     why: 'Why? You need not say.',
     confirm: 'Withdraw my application',
     keep: 'Keep it',
-    decided: 'This application has already ended, so it cannot be withdrawn',
   },
 } as const
 

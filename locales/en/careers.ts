@@ -3,7 +3,6 @@ const careers = {
     title: 'Peer support jobs',
     lead: 'Peer support specialists use what they know about recovery to stand by others in theirs. Here you can see our open positions, apply, and follow your application.',
     openPositions: 'Open positions',
-    allPositions: 'All open positions',
     yours: 'Your application and your papers',
     yoursLead:
       'Applied already, or do you work with us? Sign in with your e-mail address to see where things stand and what comes next.',
@@ -33,15 +32,13 @@ const careers = {
     bonuses: 'Bonuses',
     bonusHire: '{{amount}} when you are hired',
     bonusProbation: '{{amount}} when you complete probation',
-    probationDays: 'the first {{days}}',
+    probationDays: 'The first {{days}}',
     facts: 'At a glance',
     apply: 'Apply for this position',
     goOn: 'Go on with your application',
     see: 'See your application',
     beforeApply:
       'Takes about 15 minutes. You need an e-mail address. You can stop at any time and go on later, also on another phone.',
-    more: 'Read more and apply',
-    back: 'All open positions',
     about: 'How to apply',
   },
   closed: {

@@ -84,6 +84,15 @@ const errors = {
     tooShort: 'Use at least {{count}} characters',
     forbiddenCharacters: 'This box contains signs that we cannot save; type the text again',
   },
+  job: {
+    employerMissing: 'Enter the employer',
+    titleMissing: 'Enter your job title',
+    fromMissing: 'Enter your first day in this job',
+    throughMissing: 'Enter your last day in this job, or tick that you still work there',
+  },
+  college: {
+    missing: 'Enter the name of the college',
+  },
   number: {
     missing: 'Enter a number',
     invalid: 'Use only numbers',
@@ -101,6 +110,7 @@ const errors = {
     statementMissing: 'Read the statement and tick the box',
   },
   state: {
+    missing: 'Choose the state or territory',
     notAccepted: 'For this job it must come from {{states}}; ask HR how to transfer yours',
   },
   skinTest: {

@@ -24,7 +24,6 @@ const apply: SameKeys<typeof en> = {
     see: 'Ver su solicitud',
   },
   progress: 'Pregunta {{step}} de {{total}}',
-  backToOverview: 'Su solicitud',
   question: {
     name: {
       short: 'Nombre',
@@ -51,8 +50,8 @@ const apply: SameKeys<typeof en> = {
       title: '¿Cuál es el nivel de estudios más alto que ha completado?',
       completedOn: '¿Cuándo lo completó?',
       completedOnHint: 'Mes y año. Deje esto vacío si eligió «Ninguno de estos».',
-      behavioralHealth: 'Mi título es en un campo de la salud conductual',
-      behavioralHealthHint: 'Por ejemplo psicología, trabajo social, consejería o estudios sobre adicciones',
+      behavioralHealth:
+        'Mi título es en un campo de la salud conductual, por ejemplo psicología, trabajo social, consejería o estudios sobre adicciones',
       level: {
         none: 'Ninguno de estos',
         'high-school': 'Diploma de high school (preparatoria)',
@@ -79,7 +78,6 @@ const apply: SameKeys<typeof en> = {
       span: 'del {{from}} al {{through}}',
       since: 'desde el {{from}}',
       behavioralHealth: 'en salud conductual',
-      removed: 'Quitado.',
     },
     job: {
       titleNew: 'Agregar un trabajo',
@@ -96,7 +94,6 @@ const apply: SameKeys<typeof en> = {
       through: 'Último día',
       throughHint: 'Deje esto vacío si todavía trabaja ahí.',
       save: 'Guardar este trabajo',
-      gone: 'Este trabajo ya no está en su lista; se quitó en otra ventana',
     },
     license: {
       short: 'Licencia de conducir',
@@ -133,7 +130,6 @@ const apply: SameKeys<typeof en> = {
     'lived-experience': {
       short: 'Experiencia vivida',
       title: '¿Es cierta esta declaración en su caso?',
-      yours: 'La declaración',
     },
   },
   chooseState: 'Elija',
@@ -197,7 +193,6 @@ const apply: SameKeys<typeof en> = {
     kept: 'Sus respuestas siguen aquí para que las lea.',
     todo: 'Mire nuestros otros puestos vacantes. Lo que escribió se puede copiar de sus respuestas.',
     link: 'Ver los puestos vacantes',
-    answers: 'Leer mis respuestas',
   },
   withdraw: {
     title: '¿Retirar su solicitud?',
@@ -207,7 +202,6 @@ const apply: SameKeys<typeof en> = {
     why: '¿Por qué? No tiene que decirlo.',
     confirm: 'Retirar mi solicitud',
     keep: 'Conservarla',
-    decided: 'Esta solicitud ya terminó, así que no se puede retirar',
   },
 }
 

@@ -6,7 +6,6 @@ const careers: SameKeys<typeof en> = {
     title: 'Trabajos de apoyo entre pares',
     lead: 'Los especialistas en apoyo entre pares usan lo que saben de la recuperación para acompañar a otras personas en la suya. Aquí puede ver los puestos vacantes, presentar su solicitud y saber cómo va.',
     openPositions: 'Puestos vacantes',
-    allPositions: 'Todos los puestos vacantes',
     yours: 'Su solicitud y sus documentos',
     yoursLead:
       '¿Ya presentó una solicitud o trabaja con nosotros? Inicie sesión con su correo electrónico para ver cómo va todo y qué sigue.',
@@ -37,15 +36,13 @@ const careers: SameKeys<typeof en> = {
     bonuses: 'Bonos',
     bonusHire: '{{amount}} con la contratación',
     bonusProbation: '{{amount}} al terminar el período de prueba',
-    probationDays: 'los primeros {{days}}',
+    probationDays: 'Los primeros {{days}}',
     facts: 'En resumen',
     apply: 'Solicitar este puesto',
     goOn: 'Continuar su solicitud',
     see: 'Ver su solicitud',
     beforeApply:
       'Toma unos 15 minutos. Necesita un correo electrónico. Puede parar en cualquier momento y seguir después, también en otro teléfono.',
-    more: 'Leer más y solicitar',
-    back: 'Todos los puestos vacantes',
     about: 'Cómo solicitar',
   },
   closed: {

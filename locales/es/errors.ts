@@ -87,6 +87,15 @@ const errors: SameKeys<typeof en> = {
     tooShort: 'Use al menos {{count}} caracteres',
     forbiddenCharacters: 'Esta casilla tiene signos que no podemos guardar; escriba el texto de nuevo',
   },
+  job: {
+    employerMissing: 'Escriba el empleador',
+    titleMissing: 'Escriba su puesto',
+    fromMissing: 'Escriba su primer día en este trabajo',
+    throughMissing: 'Escriba su último día en este trabajo, o marque que todavía trabaja ahí',
+  },
+  college: {
+    missing: 'Escriba el nombre de la universidad',
+  },
   number: {
     missing: 'Escriba un número',
     invalid: 'Use solo números',
@@ -104,6 +113,7 @@ const errors: SameKeys<typeof en> = {
     statementMissing: 'Lea la declaración y marque la casilla',
   },
   state: {
+    missing: 'Elija el estado o territorio',
     notAccepted: 'Para este puesto debe ser de {{states}}; pregunte a Recursos Humanos cómo transferir la suya',
   },
   skinTest: {
