@@ -1,4 +1,4 @@
-import { index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { index, json, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import type { Position, PositionVersion } from '#domain/positions/index.ts'
 import { day, instant } from './columns.ts'
 
@@ -9,7 +9,10 @@ export const positions = pgTable('positions', {
   createdAt: instant().notNull(),
 })
 
-/** A published version never changes. `recordedAt` null = always known, as for the positions that come with the portal. */
+/**
+ * A published version never changes. Its rules are kept as written: answers list requirements in their order, which jsonb loses.
+ * `recordedAt` null = always known, as for the positions that come with the portal.
+ */
 export const positionVersions = pgTable(
   'position_versions',
   {
@@ -18,7 +21,7 @@ export const positionVersions = pgTable(
       .notNull()
       .references(() => positions.id),
     effectiveFrom: day().notNull(),
-    rules: jsonb().$type<Pick<PositionVersion, 'requirements' | 'gates'>>().notNull(),
+    rules: json().$type<Pick<PositionVersion, 'requirements' | 'gates'>>().notNull(),
     recordedAt: instant(),
     recordedBy: uuid(),
   },

@@ -1,0 +1,1 @@
+ALTER TABLE "position_versions" ALTER COLUMN "rules" SET DATA TYPE json;
