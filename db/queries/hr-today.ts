@@ -1,4 +1,4 @@
-import { and, countDistinct, eq, gt, gte, isNull, lte, or } from 'drizzle-orm'
+import { and, countDistinct, eq, gt, gte, isNull, lte, or, sql } from 'drizzle-orm'
 import type { Scope } from '#domain/authority.ts'
 import { addDays } from '#domain/calendar/dates.ts'
 import { inView } from '#domain/review-queue.ts'
