@@ -1,7 +1,7 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { and, desc, eq, sql } from 'drizzle-orm'
 import type { Transaction } from '#db/client.ts'
-import { firstHash, ledgerHash } from '#db/ledger-chain.ts'
+import { factDigest, firstHash, ledgerHash } from '#db/ledger-chain.ts'
 import * as schema from '#db/schema/index.ts'
 import { byWhom, type Scope } from '#domain/authority.ts'
 import type { Fact } from '#domain/facts.ts'
@@ -87,9 +87,7 @@ export async function inDeed<T>(
         const salt = randomUUID()
         const values = { id, salt, personId, kind: fact.kind, body: fact, source, sourceId, recordedBy: by }
         await tx.insert(schema.facts).values({ ...values, recordedAt: moment.now })
-        const bodySha256 = createHash('sha256')
-          .update(`${salt}${JSON.stringify(fact)}`)
-          .digest('hex')
+        const bodySha256 = factDigest(values)
         await record(personId, { event: 'fact recorded', ids: { factId: id, bodySha256 } })
         changed.add(personId)
         return id

@@ -4,7 +4,9 @@ import { describe, Field } from '#app/components/form/field.tsx'
 import { Filters } from '#app/components/form/filters.tsx'
 import { TextInput } from '#app/components/form/text-input.tsx'
 import { Section } from '#app/components/section.tsx'
-import type { TeamProblem } from './team.tsx'
+
+/** What is wrong with one of the forms of a team's page, where, and what was typed and chosen there. */
+export type TeamProblem = { place: string; sentence: string; typed: string; chosen: string[] } | null
 
 export type FoundPerson = { personId: string; name: string; email: string | null; team: string | null }
 

@@ -80,7 +80,7 @@ function TeamTable({ caption, teams }: { caption: string; teams: Team[] }) {
 }
 
 /** One name and a button; what was typed and what is wrong with it stay where they belong. */
-export function NameForm(props: {
+function NameForm(props: {
   deed: string
   programId: string
   label: string

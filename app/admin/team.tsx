@@ -10,12 +10,10 @@ import { Pages } from '#app/staff/pages.tsx'
 import { hrefWith } from '#app/staff/paging.ts'
 import { longDate } from '#locales/dates.ts'
 import texts from '#locales/en/common.ts'
-import { type FoundPerson, MoveForm } from './move-form.tsx'
+import { type FoundPerson, MoveForm, type TeamProblem } from './move-form.tsx'
 
 type Person = { personId: string; name: string; email: string | null }
 type Member = Person & { fromDay: string; untilDay: string | null }
-
-export type TeamProblem = { place: string; sentence: string; typed: string; chosen: string[] } | null
 
 /** A team: its name, its managers, its people. */
 export function TeamPage(props: {

@@ -25,8 +25,8 @@ const breaks: Record<BrokenRow['what'], string> = {
 }
 
 export default function LedgerCheck() {
-  const { at, entries, chains, broken, unnamed } = useLoaderData<typeof loader>()
-  const whole = broken.length === 0 && unnamed === 0
+  const { at, entries, chains, broken, altered, unnamed } = useLoaderData<typeof loader>()
+  const whole = broken.length === 0 && altered.length === 0 && unnamed === 0
   const counted = `${entries.toLocaleString('en-US')} ${entries === 1 ? 'entry' : 'entries'}, ${chains.toLocaleString('en-US')} ${chains === 1 ? 'chain' : 'chains'}`
   return (
     <>
@@ -42,7 +42,7 @@ export default function LedgerCheck() {
       />
       <p className="sentence mb-6">
         {counted},{' '}
-        {whole ? 'all whole.' : broken.length > 0 ? 'not whole.' : 'every link whole, but something is missing.'}
+        {whole ? 'all whole.' : broken.length > 0 ? 'not whole.' : 'every link whole, but the records are not.'}
       </p>
       <div className="space-y-4">
         {broken.map(({ chain, seq, what }) => (
@@ -56,6 +56,14 @@ export default function LedgerCheck() {
             </p>
           </Notice>
         ))}
+        {altered.map(({ chain, factId }) => (
+          <Notice key={factId} tone="error" title="A fact was changed after it was recorded">
+            <p>
+              Fact <code>{factId}</code> is not what its digest says.{' '}
+              <a href={`/audit?chain=${chain}`}>Show the chain that names it</a>
+            </p>
+          </Notice>
+        ))}
         {unnamed > 0 && (
           <Notice tone="error" title="The end of a chain is missing">
             <p>
@@ -66,9 +74,9 @@ export default function LedgerCheck() {
         )}
         <Notice tone="information" title="What this check can see">
           <p>
-            A changed, inserted or removed entry breaks its chain. A removed end shows only where a record of evidence
-            or employment is left that no entry names; other entries cut off at the end of a chain leave no trace in the
-            database.
+            A changed, inserted or removed entry breaks its chain, and a changed fact no longer gives its digest. A
+            removed end shows only where a record of evidence or employment is left that no entry names; other entries
+            cut off at the end of a chain leave no trace in the database.
           </p>
         </Notice>
       </div>

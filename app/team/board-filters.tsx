@@ -2,7 +2,7 @@ import { describe, Field } from '#app/components/form/field.tsx'
 import { Filters } from '#app/components/form/filters.tsx'
 import { Select } from '#app/components/form/select.tsx'
 import { TextInput } from '#app/components/form/text-input.tsx'
-import type { BoardData } from './board.tsx'
+import type { BoardData } from './board-data.ts'
 import { boardHref } from './question.ts'
 
 /** Narrows the board down to a name, a day, a team, or those who need someone. */

@@ -42,7 +42,7 @@ export function BoardTable({ question, rows }: { question: BoardQuestion; rows: 
 }
 
 /** Through when, with the days left on the day that is asked about. */
-export function Through({ words, on }: { words: GateWords; on: string }) {
+function Through({ words, on }: { words: GateWords; on: string }) {
   if (words.kind !== 'not-cleared') return <DateInWords date={words.through} today={on} language="en" />
   return words.again ? <>cleared again from {longDate(words.again, 'en')}</> : <>–</>
 }

@@ -78,7 +78,7 @@ export async function readPerson(
 }
 
 /** What a manager may know of one person on a day; null for someone without an employment. */
-export function seenOf(viewer: Viewer, personId: string, evidence: Evidence | undefined, gate: string, on: string) {
+function seenOf(viewer: Viewer, personId: string, evidence: Evidence | undefined, gate: string, on: string) {
   if (!evidence) return null
   const held = evidence.positions.map((each) => ({
     ...each,

@@ -3,27 +3,11 @@ import { PageHeading } from '#app/components/page-heading.tsx'
 import { SentenceAndNumbers } from '#app/components/sentence-and-numbers.tsx'
 import { Tabs } from '#app/components/tabs.tsx'
 import { Pages } from '#app/staff/pages.tsx'
-import type { BoardPage, BoardQuestion } from '#db/queries/team-board.ts'
 import { longDate } from '#locales/dates.ts'
-import type { BoardRow } from './board.server.ts'
+import type { BoardData } from './board-data.ts'
 import { BoardFilters } from './board-filters.tsx'
 import { BoardTable } from './board-table.tsx'
 import { boardHref } from './question.ts'
-
-export type BoardData = {
-  question: BoardQuestion
-  wrongDate: string | null
-  gates: { gate: string; name: string }[]
-  /** The chosen gate's yes inside a sentence: `cleared for the hospital`. */
-  words: string
-  teams: { id: string; name: string }[]
-  /** When the last sweep ran, in words. */
-  swept: string | null
-  counts: BoardPage['counts']
-  total: number
-  pageSize: number
-  rows: BoardRow[]
-}
 
 /** Who of the own teams may do what on a day. */
 export function Board(data: BoardData) {

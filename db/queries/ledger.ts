@@ -1,9 +1,9 @@
-import { and, asc, count, desc, eq, gt, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gt, inArray, sql } from 'drizzle-orm'
 import type { Scope } from '#domain/authority.ts'
 import type { LedgerEvent } from '#domain/ledger.ts'
 import type { Executor } from '../client.ts'
-import { firstHash, ledgerHash } from '../ledger-chain.ts'
-import { ledger } from '../schema/index.ts'
+import { factDigest, firstHash, ledgerHash } from '../ledger-chain.ts'
+import { facts, ledger } from '../schema/index.ts'
 
 export const ledgerPageSize = 50
 
@@ -71,6 +71,8 @@ export type Verification = {
   chains: number
   /** The first broken row of each broken chain, at most ten. */
   broken: BrokenRow[]
+  /** Facts whose body is not the one that was recorded, at most ten, each with the chain that names it. */
+  altered: { chain: string; factId: string }[]
   /**
    * Rows of evidence and employment that their person's chain does not name: what is left of a chain whose end was cut off. An
    * end that nothing else names leaves no trace in the database itself.
@@ -79,29 +81,36 @@ export type Verification = {
 }
 
 const rowsAtOnce = 2000
-const mostBroken = 10
+const mostNamed = 10
 
-/** Reads the whole ledger chain by chain, a few thousand rows at a time, and works out every hash again. */
+/**
+ * Reads the whole ledger chain by chain, a few thousand rows at a time, and works out every hash again, and the digest of every
+ * fact that is named and still there.
+ */
 export async function verifyLedger(executor: Executor): Promise<Verification> {
-  const found: Verification = { entries: 0, chains: 0, broken: [], unnamed: 0 }
+  const found: Verification = { entries: 0, chains: 0, broken: [], altered: [], unnamed: 0 }
   let last = null as (Row & { broken: boolean }) | null
-  for await (const row of wholeLedger(executor)) {
-    const before = last?.chain === row.chain ? last : null
-    const what = before?.broken ? null : breakOf(row, before)
-    if (!before) found.chains += 1
-    found.entries += 1
-    if (what && found.broken.length < mostBroken)
-      found.broken.push({ chain: row.chain, seq: what === 'missing' ? (before?.seq ?? 0) + 1 : row.seq, what })
-    last = { ...row, broken: before?.broken === true || what !== null }
+  for await (const rows of wholeLedger(executor)) {
+    for (const row of rows) {
+      const before = last?.chain === row.chain ? last : null
+      const what = before?.broken ? null : breakOf(row, before)
+      if (!before) found.chains += 1
+      found.entries += 1
+      if (what && found.broken.length < mostNamed)
+        found.broken.push({ chain: row.chain, seq: what === 'missing' ? (before?.seq ?? 0) + 1 : row.seq, what })
+      last = { ...row, broken: before?.broken === true || what !== null }
+    }
+    found.altered.push(...(await alteredFacts(executor, rows)))
   }
+  found.altered.splice(mostNamed)
   found.unnamed = await countUnnamed(executor)
   return found
 }
 
 type Row = typeof ledger.$inferSelect
 
-async function* wholeLedger(executor: Executor): AsyncGenerator<Row> {
-  let after: { chain: string; seq: number } | undefined
+async function* wholeLedger(executor: Executor): AsyncGenerator<Row[]> {
+  let after: Row | undefined
   do {
     const rows: Row[] = await executor
       .select()
@@ -109,9 +118,30 @@ async function* wholeLedger(executor: Executor): AsyncGenerator<Row> {
       .where(after && gt(sql`(${ledger.chain}, ${ledger.seq})`, sql`(${after.chain}, ${after.seq})`))
       .orderBy(asc(ledger.chain), asc(ledger.seq))
       .limit(rowsAtOnce)
-    yield* rows
+    yield rows
     after = rows.length < rowsAtOnce ? undefined : rows.at(-1)
   } while (after)
+}
+
+/** Those of the facts that these rows recorded whose body gives another digest. A fact that is gone is none. */
+async function alteredFacts(executor: Executor, rows: readonly Row[]): Promise<Verification['altered']> {
+  const recorded = new Map(
+    rows.filter(({ event }) => event === 'fact recorded').map((row): [string, Row] => [idsOf(row).factId ?? '', row]),
+  )
+  const ids = [...recorded.keys()].filter((id) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id))
+  if (ids.length === 0) return []
+  const kept = await executor
+    .select({ id: facts.id, salt: facts.salt, body: facts.body })
+    .from(facts)
+    .where(inArray(facts.id, ids))
+  return kept.flatMap((fact) => {
+    const row = recorded.get(fact.id)
+    return row && idsOf(row).bodySha256 !== factDigest(fact) ? [{ chain: row.chain, factId: fact.id }] : []
+  })
+}
+
+function idsOf(row: Row): Readonly<Record<string, string | undefined>> {
+  return row.ids
 }
 
 function breakOf(row: Row, before: Row | null): BrokenRow['what'] | null {

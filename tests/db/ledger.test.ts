@@ -75,7 +75,13 @@ describe('T41 as the portal, what was written stays as it is', () => {
 describe('T42 the check of the ledger', () => {
   test('finds every chain whole', async () => {
     const { agency } = await written()
-    expect(await verifyLedger(agency.database.db)).toEqual({ entries: 7, chains: 3, broken: [], unnamed: 0 })
+    expect(await verifyLedger(agency.database.db)).toEqual({
+      entries: 7,
+      chains: 3,
+      broken: [],
+      altered: [],
+      unnamed: 0,
+    })
   })
 
   test('names the row that was edited, whichever of its fields', async () => {
@@ -100,6 +106,21 @@ describe('T42 the check of the ledger', () => {
       )
     }
     expect((await verifyLedger(agency.database.db)).broken).toEqual([])
+  })
+
+  test('names a fact that was changed behind its digest', async () => {
+    const { agency, chains } = await written()
+    const [chain = ''] = chains
+    const [fact] = await agency.database.sql`select id from facts where person_id = ${chain} and kind = 'birth-date'`
+    const rewrite = (on: string) =>
+      asSuperuser(
+        agency,
+        (sql) => sql`update facts set body = ${sql.json({ on, kind: 'birth-date' })} where id = ${fact?.id}`,
+      )
+    await rewrite('1990-01-01')
+    expect((await verifyLedger(agency.database.db)).altered).toEqual([])
+    await rewrite('1990-01-02')
+    expect(await verifyLedger(agency.database.db)).toMatchObject({ broken: [], altered: [{ chain, factId: fact?.id }] })
   })
 
   test('names the row after which a forged one was hashed anew', async () => {

@@ -1,6 +1,6 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { insertMany } from '#db/insert-many.ts'
-import { firstHash, ledgerHash } from '#db/ledger-chain.ts'
+import { factDigest, firstHash, ledgerHash } from '#db/ledger-chain.ts'
 import * as schema from '#db/schema/index.ts'
 import { addDays } from '#domain/calendar/dates.ts'
 import type { Employment } from '#domain/facts.ts'
@@ -93,7 +93,7 @@ function recordsOf({ now, by }: Deed, row: Row, teams: TeamIds) {
     { event: 'person imported', ids: { personId } },
     account && { event: 'account opened', ids: { accountId: account.id } },
     ...facts.map(
-      (fact): LedgerEvent => ({ event: 'fact recorded', ids: { factId: fact.id, bodySha256: digest(fact) } }),
+      (fact): LedgerEvent => ({ event: 'fact recorded', ids: { factId: fact.id, bodySha256: factDigest(fact) } }),
     ),
     ...employments.map(
       ({ id, employmentId }): LedgerEvent => ({ event: 'employment recorded', ids: { employmentId, revisionId: id } }),
@@ -121,12 +121,6 @@ function recordsOf({ now, by }: Deed, row: Row, teams: TeamIds) {
 
 function latestOf(employments: readonly Employment[]): Employment | undefined {
   return [...employments].sort((a, b) => a.hiredOn.localeCompare(b.hiredOn)).at(-1)
-}
-
-function digest({ salt, body }: { salt: string; body: object }): string {
-  return createHash('sha256')
-    .update(`${salt}${JSON.stringify(body)}`)
-    .digest('hex')
 }
 
 /** The rows of a chain of the ledger that begins here. */
