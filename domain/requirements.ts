@@ -13,7 +13,7 @@ import {
   union,
 } from './calendar/spans.ts'
 import { type Evidence, type Stretch, stretchOf, type Tenure } from './evidence.ts'
-import { type Expression, outcomeOf } from './needs/index.ts'
+import type { Outcome } from './needs/outcome.ts'
 
 /** What a requirement is on a day. Dates are the last good day, the first day no longer good, or the first good day again. */
 export type RequirementStatus =
@@ -30,7 +30,7 @@ type Unmet = Exclude<RequirementStatus, { status: 'met' }>
 /** A requirement as its version asks it. */
 export interface Rule {
   name: string
-  expression: Expression
+  outcome: (evidence: Evidence) => Outcome
   grace: Period | null
 }
 
@@ -61,12 +61,12 @@ export interface JudgedRequirement {
 const NONE: readonly Stretch[] = []
 
 function waiversOf(name: string, { waivers }: Evidence): readonly Stretch[] {
-  if (waivers.length === 0) return NONE
+  if (!waivers.some(({ requirement }) => requirement === name)) return NONE
   return waivers.filter(({ requirement }) => requirement === name).map(stretchOf)
 }
 
 export function judgeRequirement(rule: Rule, { tenure, evidence }: Person): JudgedRequirement {
-  const { good, denied = NEVER } = outcomeOf(rule.expression, evidence)
+  const { good, denied = NEVER } = rule.outcome(evidence)
   const waivers = waiversOf(rule.name, evidence)
   let firm = good
   for (const { from, until } of waivers) firm = union(firm, span(from, until))
@@ -84,7 +84,7 @@ export function statusOn(day: Day, judged: JudgedRequirement, person: Person): R
   if (until !== null) return { status: 'met', through: throughOf(until) }
   const status = unmetStatusOn(day, judged, person.tenure)
   if (!person.ifVerified) return status
-  return covers(outcomeOf(judged.rule.expression, person.ifVerified).good, day) ? { ...status, pending: true } : status
+  return covers(judged.rule.outcome(person.ifVerified).good, day) ? { ...status, pending: true } : status
 }
 
 function unmetStatusOn(day: Day, judged: JudgedRequirement, { employed }: Tenure): Unmet {

@@ -7,7 +7,15 @@ import { answerOn, type GateAnswer } from './gates.ts'
 import { knownAt } from './known.ts'
 import type { Position, PositionVersion } from './positions/index.ts'
 import { type Person, type RequirementStatus, statusOn } from './requirements.ts'
-import { acrossVersions, chapterOn, chaptersOf, gatesIn, judgeChapters, requirementsIn } from './versions.ts'
+import {
+  acrossVersions,
+  chapterOn,
+  chaptersOf,
+  gatesIn,
+  type JudgedChapter,
+  judgeChapters,
+  requirementsIn,
+} from './versions.ts'
 
 export type { Span } from './calendar/spans.ts'
 export type { Bonus, Probation } from './employment.ts'
@@ -65,39 +73,59 @@ function exchangedByName(days: ReadonlyMap<string, Spans>): Record<string, Span[
   return Object.fromEntries([...days].map(([name, spans]) => [name, exchanged(spans)]))
 }
 
+// A class, because an object literal with getters gets a shape of its own each time, which outlives it until a full collection.
+class JudgedPerson implements StandingOverTime {
+  readonly #position: Position
+  readonly #employments: readonly Employment[]
+  readonly #person: Person
+  readonly #chapters: readonly JudgedChapter[]
+
+  constructor(records: Records) {
+    const chapters = chaptersOf(records.position.versions, records.knownAt)
+    this.#position = records.position
+    this.#employments = inOrder(knownAt(records.employments ?? [], records.knownAt))
+    this.#person = personOf(records, this.#employments)
+    this.#chapters = judgeChapters(chapters, this.#person)
+  }
+
+  at(date: string): Standing {
+    const day = dayOf(date)
+    const chapter = chapterOn(this.#chapters, day)
+    const gateOn = (name: string, other: Day) =>
+      chapterOn(this.#chapters, other).gates.find(({ rule }) => rule.name === name)
+    const gates: Standing['gates'] = {}
+    for (const gate of chapter.gates) gates[gate.rule.name] = answerOn(day, gate, gateOn)
+    const requirements: Standing['requirements'] = {}
+    for (const judged of chapter.requirements) {
+      requirements[judged.rule.name] = statusOn(day, judged, this.#person)
+    }
+    const { probation, bonuses } = milestonesOf(this.#position, this.#employments, day)
+    return { asOf: date, gates, requirements, probation, bonuses }
+  }
+
+  versionOn(date: string): PositionVersion {
+    return chapterOn(this.#chapters, dayOf(date)).of
+  }
+
+  get gates() {
+    return exchangedByName(acrossVersions(this.#chapters, gatesIn, ({ open }) => open))
+  }
+
+  get requirements() {
+    return exchangedByName(acrossVersions(this.#chapters, requirementsIn, ({ good }) => good))
+  }
+
+  get tolerated() {
+    return exchangedByName(acrossVersions(this.#chapters, requirementsIn, ({ lenient }) => lenient))
+  }
+}
+
 /**
  * Judges a person for all days at once; asking for one day after another is then cheap.
  * Throws UnanswerableError where known employments overlap or no version of the position is known.
  */
 export function standingOf(records: Records): StandingOverTime {
-  const versions = chaptersOf(records.position.versions, records.knownAt)
-  const employments = inOrder(knownAt(records.employments ?? [], records.knownAt))
-  const person = personOf(records, employments)
-  const chapters = judgeChapters(versions, person)
-  const gateOn = (name: string, day: Day) => chapterOn(chapters, day).gates.find(({ rule }) => rule.name === name)
-
-  return {
-    at(date) {
-      const day = dayOf(date)
-      const chapter = chapterOn(chapters, day)
-      const gates: Standing['gates'] = {}
-      for (const gate of chapter.gates) gates[gate.rule.name] = answerOn(day, gate, gateOn)
-      const requirements: Standing['requirements'] = {}
-      for (const judged of chapter.requirements) requirements[judged.rule.name] = statusOn(day, judged, person)
-      const { probation, bonuses } = milestonesOf(records.position, employments, day)
-      return { asOf: date, gates, requirements, probation, bonuses }
-    },
-    versionOn: (date) => chapterOn(versions, dayOf(date)).of,
-    get gates() {
-      return exchangedByName(acrossVersions(chapters, gatesIn, ({ open }) => open))
-    },
-    get requirements() {
-      return exchangedByName(acrossVersions(chapters, requirementsIn, ({ good }) => good))
-    },
-    get tolerated() {
-      return exchangedByName(acrossVersions(chapters, requirementsIn, ({ lenient }) => lenient))
-    },
-  }
+  return new JudgedPerson(records)
 }
 
 /** The answer for one day. Throws as `standingOf` does, and RangeError where `asOf` is no date. */

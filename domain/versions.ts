@@ -3,6 +3,7 @@ import { intersect, NEVER, type Spans, span, union } from './calendar/spans.ts'
 import { type GateRule, gateRule, type JudgedGate, judgeGate } from './gates.ts'
 import { governing, type Reign } from './governing.ts'
 import { knownAt } from './known.ts'
+import { compiled } from './needs/index.ts'
 import type { PositionVersion } from './positions/index.ts'
 import { UnanswerableError } from './problems.ts'
 import { type JudgedRequirement, judgeRequirement, type Person, type Rule } from './requirements.ts'
@@ -37,19 +38,19 @@ interface Rules {
   gates: readonly GateRule[]
 }
 
-const compiled = new WeakMap<PositionVersion, Rules>()
+const known = new WeakMap<PositionVersion, Rules>()
 
 function rulesOf(version: PositionVersion): Rules {
-  const known = compiled.get(version)
-  if (known) return known
+  const already = known.get(version)
+  if (already) return already
   const names = Object.keys(version.requirements)
   const rules = {
     requirements: Object.entries(version.requirements).map(([name, expression]) => {
-      return { name, expression, grace: expression.grace ?? null }
+      return { name, outcome: compiled(expression), grace: expression.grace ?? null }
     }),
     gates: Object.entries(version.gates).map(([name, asks]) => gateRule(name, asks, names)),
   }
-  compiled.set(version, rules)
+  known.set(version, rules)
   return rules
 }
 

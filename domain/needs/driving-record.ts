@@ -4,7 +4,8 @@ import { period } from '../calendar/schemas.ts'
 import { coveredMoreThan, intersect, minus, NEVER, type Spans, span, union, type Weighted } from '../calendar/spans.ts'
 import { type Evidence, stretchOf } from '../evidence.ts'
 import type { FactOf } from '../facts.ts'
-import { governing, type Reign } from '../governing.ts'
+import type { Reign } from '../governing.ts'
+import { byRecording } from '../known.ts'
 import type { Outcome } from './outcome.ts'
 
 export const drivingRecordNeed = z.object({
@@ -48,21 +49,18 @@ function licenseSuspensions({ credentials }: Evidence): Suspension[] {
  * complete one of its state, or of any state where it names none. Records without a state are a state of their own.
  */
 function reignsOf(records: readonly DrivingRecord[]): Reign<DrivingRecord>[] {
-  const complete = records.filter(({ partial }) => !partial)
-  const ofStates = new Map<string | null, DrivingRecord[]>()
-  for (const record of complete) {
-    const state = record.state ?? null
-    ofStates.set(state, [...(ofStates.get(state) ?? []), record])
-  }
-  const reigns = [...ofStates.values()].flatMap((ofState) => governing(ofState, ({ on }) => dayOf(on)))
-  for (const of of records) {
-    if (!of.partial) continue
-    const from = dayOf(of.on)
-    const rivals = of.state == null ? complete : (ofStates.get(of.state) ?? [])
-    const newer = rivals.map(({ on }) => dayOf(on)).filter((on) => on > from)
-    reigns.push({ of, from, until: Math.min(END, ...newer) })
-  }
-  return reigns
+  const days = records.map(({ on }) => dayOf(on))
+  return records.map((of, i) => {
+    const from = days[i] as Day
+    let until = END
+    records.forEach((rival, j) => {
+      if (rival.partial || ((rival.state ?? null) !== (of.state ?? null) && !(of.partial && of.state == null))) return
+      const on = days[j] as Day
+      const governs = on > from || (on === from && !of.partial && (byRecording(of, rival) || i - j) < 0)
+      if (governs) until = Math.min(until, on)
+    })
+    return { of, from, until }
+  })
 }
 
 /** What counts changes only on days when a record begins or ceases to count: judges the stretches between them. */

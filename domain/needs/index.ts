@@ -38,7 +38,7 @@ export type Need = z.infer<typeof needSchema>
 /** A need, or several of which any or all must be met. */
 export type Expression = Need | { any: Expression[] } | { all: Expression[] }
 
-const JUDGES: { [K in Need['needs']]: (need: Extract<Need, { needs: K }>, evidence: Evidence) => Outcome } = {
+const WITNESSES: { [K in Need['needs']]: (need: Extract<Need, { needs: K }>, evidence: Evidence) => Outcome } = {
   age,
   attestation,
   check,
@@ -52,17 +52,20 @@ const JUDGES: { [K in Need['needs']]: (need: Extract<Need, { needs: K }>, eviden
   unrestricted,
 }
 
-function judge<K extends Need['needs']>(need: Extract<Need, { needs: K }>, evidence: Evidence): Outcome {
-  return JUDGES[need.needs as K](need, evidence)
+function asking<K extends Need['needs']>(need: Extract<Need, { needs: K }>): (evidence: Evidence) => Outcome {
+  const witness = WITNESSES[need.needs as K]
+  return (evidence) => witness(need, evidence)
 }
 
-/** The good days of an expression, and those on which evidence says no; `any` and `all` never say no. */
-export function outcomeOf(expression: Expression, evidence: Evidence): Outcome {
+/** Makes of an expression what yields its good days, and those on which evidence says no; `any` and `all` never say no. */
+export function compiled(expression: Expression): (evidence: Evidence) => Outcome {
   if ('any' in expression) {
-    return { good: expression.any.map((part) => outcomeOf(part, evidence).good).reduce(union, NEVER) }
+    const parts = expression.any.map(compiled)
+    return (evidence) => ({ good: parts.reduce((days, part) => union(days, part(evidence).good), NEVER) })
   }
   if ('all' in expression) {
-    return { good: intersectionOf(expression.all.map((part) => outcomeOf(part, evidence).good)) }
+    const parts = expression.all.map(compiled)
+    return (evidence) => ({ good: intersectionOf(parts.map((part) => part(evidence).good)) })
   }
-  return judge(expression, evidence)
+  return asking(expression)
 }
