@@ -5,6 +5,18 @@ import type { Moment, Portal } from '#workflows/portal.ts'
 /** A letter that the demonstration kept instead of sending. */
 type KeptLetter = { id: string; to: string; subject: string; text: string; html: string; at: string }
 
+/** Someone whom a visitor of the demonstration can be; `key` names them in the form that signs in, `front` is where they land. */
+export type Persona = {
+  key: string
+  audience: string
+  name: string
+  who: string
+  tryThis: string
+  language: 'en' | 'es'
+  front: string
+  accountId: string
+}
+
 /** What the composition root hands to every loader and action. Types only: the web build never holds a second database. */
 export type Context = {
   portal: Portal
@@ -19,6 +31,8 @@ export type Context = {
   demo: boolean
   /** The letters kept in the data folder, newest first; null outside the demonstration. */
   letters: { list(limit: number): Promise<KeptLetter[]>; read(id: string): Promise<KeptLetter | null> } | null
+  /** Whom one can be in the demonstration; null outside of it. */
+  personas: (() => Promise<Persona[]>) | null
   /** The nonce of this response's Content-Security-Policy. */
   nonce: string
   /** Tells the operator's log that something went wrong; what people entered is left out of it. */

@@ -5,6 +5,7 @@ import { makeSetupLink } from '#workflows/setup/make-setup-link.ts'
 import { createApp } from './app.ts'
 import { claimDataFolder } from './data-folder.ts'
 import { openSource } from './database.ts'
+import { loadDemonstration } from './demonstration/load.ts'
 import { describeError, type Log, logFailure, openLog } from './log.ts'
 import { builtPages, livePages } from './pages.ts'
 import { type OpenPortal, openPortal } from './portal.ts'
@@ -47,6 +48,7 @@ async function run(settings: Settings): Promise<void> {
     const portal = await openPortal(settings, source, log)
     opened.push(portal.close)
     await installPositions(portal.portal.database, new Date())
+    if (settings.mode !== 'start') await loadDemonstration(portal.portal, await portal.moment())
     const pages = settings.mode === 'dev' ? await livePages() : await builtPages()
     opened.push(pages.close)
     const signIn = await howToSignIn(settings, portal)

@@ -15,6 +15,7 @@ import type { Post } from '#jobs/deliver-notice.ts'
 import { openSessions } from '#workflows/accounts/sessions.ts'
 import type { Moment, Portal } from '#workflows/portal.ts'
 import type { Source } from './database.ts'
+import { personasIn } from './demonstration/personas.ts'
 import { type Log, logFailure } from './log.ts'
 import type { Settings } from './settings.ts'
 
@@ -57,6 +58,7 @@ export async function openPortal(settings: Settings, source: Source, log: Log): 
       origin,
       demo: settings.mode !== 'start',
       letters: settings.mode === 'start' ? null : letters,
+      personas: settings.mode === 'start' ? null : () => personasIn(database),
     },
     lacks: async () => {
       const pending = await within(2_000, pendingMigrations(database.sql)).catch(() => null)

@@ -1,0 +1,42 @@
+import { Button } from '#app/components/form/button.tsx'
+import { Section } from '#app/components/section.tsx'
+import { Table } from '#app/components/table.tsx'
+import type { Persona } from '#app/context.ts'
+
+type Shown = Omit<Persona, 'accountId'> & { current: boolean }
+
+const languages = { en: 'English', es: 'Spanish' }
+
+/** Whom a visitor can be, one table for each audience, one button for each person. */
+export function Personas({ personas }: { personas: readonly Shown[] }) {
+  const audiences = [...new Set(personas.map((persona) => persona.audience))]
+  return audiences.map((audience, i) => (
+    <Section key={audience} id={`audience-${i + 1}`} title={audience}>
+      <Table
+        caption={audience}
+        captionHidden
+        rows={personas.filter((persona) => persona.audience === audience)}
+        rowKey={(persona) => persona.key}
+        columns={[
+          { key: 'name', label: 'Name', cell: ({ key, name }) => <span id={key}>{name}</span> },
+          { key: 'who', label: 'Who', cell: ({ who }) => who },
+          { key: 'try', label: 'What to try', cell: ({ tryThis }) => tryThis },
+          { key: 'language', label: 'Pages in', cell: ({ language }) => languages[language] },
+          { key: 'be', label: '', cell: (persona) => <Be persona={persona} /> },
+        ]}
+      />
+    </Section>
+  ))
+}
+
+function Be({ persona }: { persona: Shown }) {
+  return (
+    <form method="post" action="/demo">
+      <input type="hidden" name="persona" value={persona.key} />
+      <Button look="secondary">
+        Sign in <span className="sr-only">as {persona.name}</span>
+      </Button>
+      {persona.current && <p className="hint">You are signed in as this person.</p>}
+    </form>
+  )
+}

@@ -1,0 +1,121 @@
+import type { Fact } from '#domain/facts.ts'
+import type { SentDetails } from '#domain/sending/forms.ts'
+import { hireApplicant } from '#workflows/employments/hire-applicant.ts'
+import { recordSupervision } from '#workflows/facts/record-supervision.ts'
+import { accept, may, send } from './acts.ts'
+import { type Figure, staff, type Team, hires as who } from './cast.ts'
+import { arrive, type Company } from './company.ts'
+import { evidenceFor } from './evidence.ts'
+import type { OpeningName } from './founding.ts'
+import { agree, answer, answersOf, type Begun, begin, offer, screen, submit } from './road.ts'
+import { done, type Stage } from './stage.ts'
+
+type Sent = { requirement: string; fact: Fact; details?: SentDetails }
+
+/** Those who came by way of the portal, from the application to the first day and what they handed in later. */
+export function hireThem(stage: Stage, company: Company): void {
+  const { born, license, drivingRecord, cpr, tuberculosis, fingerprint, graduated } = evidenceFor(stage)
+  const { day } = stage
+
+  /** The papers of a PACT specialist, obtained some weeks before the first day. */
+  const papers = (first: number): Sent[] => [
+    { requirement: 'age', fact: born(31, first) },
+    { requirement: 'driver-license', fact: license() },
+    { requirement: 'driving-record', fact: drivingRecord(first - 26) },
+    { requirement: 'cpr', fact: cpr(first - 60, first + 670), details: { issuer: 'Saguaro Safety Training' } },
+    { requirement: 'tuberculosis', fact: tuberculosis(first - 26), details: { test: 'blood' } },
+    { requirement: 'fingerprint-clearance', fact: fingerprint(first + 1_800) },
+  ]
+  const pact = (figure: Figure, first: number, opening: OpeningName, team: Team) =>
+    hire(stage, company, { figure, first, opening, team, papers: papers(first) })
+
+  const south = 'Crisis Bridge South'
+  pact(who.ximena, -89, 'phoenix before', south)
+  pact(who.tyler, -88, 'phoenix before', south)
+  pact(who.fatima, -70, 'phoenix before', south)
+  pact(who.hannah, 0, 'phoenix', south)
+  hand(stage, company, who.ximena, -35, { requirement: 'peer-support-training', fact: graduated(-38) })
+
+  const enrolled: Fact = { kind: 'enrollment', eligibleFrom: day(-150), through: day(23) }
+  const student: Sent = { requirement: 'enrollment', fact: enrolled }
+  hire(stage, company, { figure: who.miguel, first: -55, opening: 'tempe', team: 'Student Co-op', papers: [student] })
+  stage.on(-55, async (at, portal) => {
+    const input = { personId: company.player(who.miguel).viewer.personId, by: 'direct-supervisor' }
+    const scope = may(company.player(staff.beatriz), 'record fact')
+    done(await recordSupervision(portal, at, scope, { ...input, from: day(-55), through: null }))
+  })
+}
+
+/** The whole road of one person; `first` is the first day of work, from today. */
+function hire(
+  stage: Stage,
+  company: Company,
+  road: { figure: Figure; first: number; opening: OpeningName; team: Team; papers: readonly Sent[] },
+): void {
+  const { figure, first, opening, team } = road
+  const { day } = stage
+  const begun = applyUpTo(stage, company, figure, opening, first - 40)
+  let offerId = ''
+  stage.on(first - 30, async (at, portal) => {
+    const terms = { firstDay: day(first), expiresOn: day(first - 23) }
+    offerId = await offer(portal, at, company.player(staff.graham), begun.application(), terms)
+  })
+  stage.on(first - 27, (at, portal) => agree(portal, at, company.player(figure), offerId))
+  for (const paper of road.papers) hand(stage, company, figure, first - 22, paper)
+  stage.on(first - 7, async (at, portal) => {
+    const scope = may(company.player(staff.graham), 'hire applicant')
+    const { applicationId } = begun.application()
+    const teamId = company.teams.get(team) ?? null
+    done(await hireApplicant(portal, at, scope, { applicationId, firstDay: day(first), teamId }))
+  })
+}
+
+/** From the first visit on the day `from` to the end of screening, five days later. */
+export function applyUpTo(stage: Stage, company: Company, figure: Figure, opening: OpeningName, from: number) {
+  let begun: Begun | null = null
+  const application = () => {
+    if (!begun) throw new Error('nobody has begun to apply')
+    return begun
+  }
+  comeToApply(stage, company, figure, opening, from, (found) => {
+    begun = found
+  })
+  stage.on(from + 1, async (at, portal) => {
+    const player = company.player(figure)
+    await answer(portal, at, player, application(), answersOf(player, stage))
+    await submit(portal, at, player, application())
+  })
+  stage.on(from + 5, (at, portal) =>
+    screen(portal, at, company.player(staff.graham), application(), evidenceFor(stage)),
+  )
+  return { application }
+}
+
+/** Someone comes to the careers page, signs in, and begins. */
+export function comeToApply(
+  stage: Stage,
+  company: Company,
+  figure: Figure,
+  opening: OpeningName,
+  days: number,
+  then: (begun: Begun) => void,
+): void {
+  stage.on(days, async (at, portal) => {
+    if (!company.has(figure)) await arrive(portal, at, company, figure)
+    const postingId = company.postings.get(opening)
+    if (!postingId) throw new Error(`${opening} is not published yet`)
+    then(await begin(portal, at, company.player(figure), postingId))
+  })
+}
+
+/** Someone sends a paper in, and HR accepts it two days later. */
+export function hand(stage: Stage, company: Company, figure: Figure, days: number, sent: Sent): void {
+  const { requirement, fact, details } = sent
+  let submissionId = ''
+  stage.on(days, async (at, portal) => {
+    submissionId = await send(portal, at, company.player(figure), requirement, fact, details)
+  })
+  stage.on(Math.min(days + 2, 0), (at, portal) =>
+    accept(portal, at, company.player(staff.beatriz), submissionId, fact, details),
+  )
+}

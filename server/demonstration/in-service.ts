@@ -1,0 +1,142 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import { employments, factRetractions, facts } from '#db/schema/index.ts'
+import type { Fact } from '#domain/facts.ts'
+import type { SentDetails } from '#domain/sending/forms.ts'
+import { inDeed } from '#workflows/deed.ts'
+import { endEmployment } from '#workflows/employments/end-employment.ts'
+import { recordLeave } from '#workflows/employments/record-leave.ts'
+import type { Moment, Portal } from '#workflows/portal.ts'
+import { sendBackSubmission } from '#workflows/submissions/send-back-submission.ts'
+import { accept, may, send } from './acts.ts'
+import { oldHands as cast, type Figure, hires, staff } from './cast.ts'
+import type { Company } from './company.ts'
+import { evidenceFor } from './evidence.ts'
+import { done, type Stage } from './stage.ts'
+
+/** What happened to those in service since the agency uses the portal: renewals, and everything that went wrong. */
+export function liveThrough(stage: Stage, company: Company): void {
+  const { drivingRecord, cpr, tuberculosis } = evidenceFor(stage)
+  const { day, yearsBefore } = stage
+  const blood: SentDetails = { issuer: 'Ocotillo Family Clinic', test: 'blood' }
+  const skin = (days: number): SentDetails => ({
+    issuer: 'Mesquite Urgent Care',
+    test: 'skin',
+    placedOn: day(days - 2),
+  })
+
+  const sent = (figure: Figure, days: number, requirement: string, fact: Fact, details?: SentDetails) =>
+    stage.on(days, (at, portal) => send(portal, at, company.player(figure), requirement, fact, details))
+  const renewed = (figure: Figure, days: number, requirement: string, fact: Fact, details?: SentDetails) => {
+    let submissionId = ''
+    stage.on(days, async (at, portal) => {
+      submissionId = await send(portal, at, company.player(figure), requirement, fact, details)
+    })
+    stage.on(Math.min(days + 1, 0), (at, portal) =>
+      accept(portal, at, company.player(staff.beatriz), submissionId, fact, details),
+    )
+  }
+
+  const { elena, guadalupe, peter, hector, camille, oscar, ngozi, samuel, latoya, victor } = cast
+  renewed(elena, -47, 'tuberculosis', tuberculosis(-49), skin(-49))
+  renewed(elena, -17, 'cpr', cpr(-18, 712), { issuer: 'Saguaro Safety Training' })
+  // The oldest of the three is no longer counted from the 47th day on.
+  const tickets = [yearsBefore(3, 46), day(-300), day(-120)]
+  renewed(guadalupe, -75, 'driving-record', drivingRecord(-77, tickets))
+  renewed(hector, -14, 'tuberculosis', tuberculosis(-15, 'not-clear'), blood)
+  const suspended = { interruptions: [{ from: day(-25), why: 'suspended' }] }
+  stage.on(-22, (at, portal) =>
+    replaced(portal, at, company, peter, 'suspended at its source', (fact) =>
+      fact.kind === 'credential' && fact.of.includes('fingerprint-clearance') ? { ...fact, ...suspended } : null,
+    ),
+  )
+  stage.on(-12, (at, portal) =>
+    replaced(portal, at, company, latoya, 'the supervisor leaves', (fact) =>
+      fact.kind === 'supervision' ? { ...fact, through: day(-7) } : null,
+    ),
+  )
+  stage.on(-64, (at, portal) =>
+    decided(portal, at, company, camille, {
+      kind: 'waiver',
+      requirement: 'driving-record',
+      from: day(-64),
+      through: day(60),
+    }),
+  )
+  stage.on(-4, (at, portal) =>
+    decided(portal, at, company, oscar, {
+      kind: 'hold',
+      gates: ['transport', 'peer-services', 'hospital'],
+      from: day(-4),
+    }),
+  )
+  sent(ngozi, -2, 'tuberculosis', tuberculosis(-3), blood)
+  sent(ngozi, -1, 'cpr', cpr(-3, 727), { issuer: 'Saguaro Safety Training' })
+  sendBack(stage, company, samuel, { days: -6, fact: cpr(-8, 722), reason: 'online-only' })
+  stage.on(-40, async (at, portal) => {
+    const scope = may(company.player(staff.graham), 'change employment')
+    const employmentId = await employmentOf(portal, company, victor)
+    done(await endEmployment(portal, at, scope, { employmentId, lastDay: day(-30) }))
+  })
+  stage.on(-22, async (at, portal) => {
+    const scope = may(company.player(staff.graham), 'change employment')
+    const employmentId = await employmentOf(portal, company, hires.fatima)
+    done(await recordLeave(portal, at, scope, { employmentId, from: day(-20), through: day(10) }))
+  })
+}
+
+/** A card for CPR is sent in, and sent back the day after. */
+export function sendBack(
+  stage: Stage,
+  company: Company,
+  figure: Figure,
+  sent: { days: number; fact: Fact; reason: string },
+): void {
+  let submissionId = ''
+  stage.on(sent.days, async (at, portal) => {
+    const details = { issuer: 'Click and Learn CPR' }
+    submissionId = await send(portal, at, company.player(figure), 'cpr', sent.fact, details)
+  })
+  stage.on(sent.days + 1, async (at, portal) => {
+    const scope = may(company.player(staff.graham), 'decide submission')
+    const note = 'Your certificate says "online". Many fire stations offer the skills test on Saturdays.'
+    done(await sendBackSubmission(portal, at, scope, { submissionId, reason: sent.reason, note }))
+  })
+}
+
+async function employmentOf(portal: Portal, company: Company, figure: Figure): Promise<string> {
+  const { personId } = company.player(figure).viewer
+  const [row] = await portal.database.db.select().from(employments).where(eq(employments.personId, personId))
+  if (!row) throw new Error('someone in service has no employment')
+  return row.employmentId
+}
+
+/** HR records something of its own. */
+async function decided(portal: Portal, at: Moment, company: Company, figure: Figure, fact: Fact): Promise<void> {
+  const scope = may(company.player(staff.beatriz), 'record fact')
+  await inDeed(portal, at, scope, (deed) => deed.addFact(company.player(figure).viewer.personId, fact, 'decision'))
+}
+
+/** What is known changes: the facts that `now` gives something for are retracted, and that is recorded in their place. */
+async function replaced(
+  portal: Portal,
+  at: Moment,
+  company: Company,
+  figure: Figure,
+  reason: string,
+  now: (fact: Fact) => Fact | null,
+): Promise<void> {
+  const { personId } = company.player(figure).viewer
+  await inDeed(portal, at, may(company.player(staff.beatriz), 'record fact'), async (deed) => {
+    const known = await deed.tx
+      .select({ id: facts.id, body: facts.body })
+      .from(facts)
+      .leftJoin(factRetractions, eq(factRetractions.factId, facts.id))
+      .where(and(eq(facts.personId, personId), isNull(factRetractions.factId)))
+    for (const { id, body } of known) {
+      const instead = now(body)
+      if (!instead) continue
+      await deed.retractFact(personId, id, reason)
+      await deed.addFact(personId, instead, 'decision')
+    }
+  })
+}

@@ -1,0 +1,122 @@
+import { inArray } from 'drizzle-orm'
+import type { Persona } from '#app/context.ts'
+import type { Database } from '#db/client.ts'
+import { accounts } from '#db/schema/index.ts'
+import { applicants, type Figure, hires, oldHands, staff } from './cast.ts'
+
+type Role = Omit<Persona, 'key' | 'name' | 'language' | 'accountId'> & { figure: Figure }
+
+const cast: Readonly<Record<string, Role>> = {
+  jasmine: {
+    figure: applicants.jasmine,
+    audience: 'Applicants and new hires',
+    who: 'An applicant, halfway through the questions',
+    tryThis: 'Go on where she stopped. Nothing that may not be asked before an offer is asked.',
+    front: '/me',
+  },
+  andres: {
+    figure: applicants.andres,
+    audience: 'Applicants and new hires',
+    who: 'An applicant with an offer to answer, in Spanish',
+    tryThis: 'Read the offer and accept it, or look at the letter about it in the mail.',
+    front: '/me',
+  },
+  naomi: {
+    figure: applicants.naomi,
+    audience: 'Applicants and new hires',
+    who: 'A new hire who gathers her papers, and turns 21 in nine days',
+    tryThis: 'Her CPR card was sent back. See why, and send another picture.',
+    front: '/me/clearance',
+  },
+  isaac: {
+    figure: applicants.isaac,
+    audience: 'Applicants and new hires',
+    who: 'A new hire whose papers are in order',
+    tryThis: 'See a finished list, and a fingerprint card that HR is still checking.',
+    front: '/me/clearance',
+  },
+  elena: {
+    figure: oldHands.elena,
+    audience: 'Employees',
+    who: 'A peer support specialist, cleared for the hospital, in Spanish',
+    tryThis: 'See through when each of her papers is good.',
+    front: '/me/clearance',
+  },
+  samuel: {
+    figure: oldHands.samuel,
+    audience: 'Employees',
+    who: 'A peer support specialist whose CPR card has lapsed',
+    tryThis: 'He sent one from an online course, and it came back.',
+    front: '/me/clearance',
+  },
+  ximena: {
+    figure: hires.ximena,
+    audience: 'Employees',
+    who: 'On day 90 of her probation today, in Spanish',
+    tryThis: 'See the probation and both bonuses.',
+    front: '/me/employment',
+  },
+  tomas: {
+    figure: staff.tomas,
+    audience: 'Managers',
+    who: 'Manager of the team Crisis Bridge North',
+    tryThis: 'Who may enter the hospital today, through when, and who may not yet?',
+    front: '/team',
+  },
+  denise: {
+    figure: staff.denise,
+    audience: 'Managers',
+    who: 'Manager of Crisis Bridge South and four other teams',
+    tryThis: 'Someone on leave, someone on hold, a waiver, two probations that end: and never a medical detail.',
+    front: '/team',
+  },
+  beatriz: {
+    figure: staff.beatriz,
+    audience: 'Human Resources',
+    who: 'HR, with the permission to see medical papers',
+    tryThis: 'Review what waits, TB results too; hire Isaac Yazzie.',
+    front: '/hr',
+  },
+  graham: {
+    figure: staff.graham,
+    audience: 'Human Resources',
+    who: 'HR, without the medical permission',
+    tryThis: 'Compare: a TB result that is positive, lapsed or missing looks the same to him.',
+    front: '/hr',
+  },
+  priya: {
+    figure: staff.priya,
+    audience: 'Payroll, audit, administration',
+    who: 'Payroll',
+    tryThis: 'See which $100 bonuses have been earned, and when.',
+    front: '/payroll',
+  },
+  walter: {
+    figure: staff.walter,
+    audience: 'Payroll, audit, administration',
+    who: 'Auditor',
+    tryThis: 'See what was recorded, by whom and when, and check that the chain is whole.',
+    front: '/audit',
+  },
+  yolanda: {
+    figure: staff.yolanda,
+    audience: 'Payroll, audit, administration',
+    who: 'Administrator',
+    tryThis: 'Invite a colleague, set up a team, change the agency’s settings.',
+    front: '/admin',
+  },
+}
+
+/** The people that a visitor of the demonstration can be; without those whom the database does not know. */
+export async function personasIn(database: Database): Promise<Persona[]> {
+  const emails = Object.values(cast).map(({ figure }) => figure.email)
+  const known = await database.db
+    .select({ id: accounts.id, email: accounts.email })
+    .from(accounts)
+    .where(inArray(accounts.email, emails))
+  return Object.entries(cast).flatMap(([key, { figure, ...role }]) => {
+    const account = known.find((row) => row.email === figure.email)
+    const name = `${figure.givenName} ${figure.familyName}`
+    return account ? [{ key, name, language: figure.language, ...role, accountId: account.id }] : []
+  })
+}

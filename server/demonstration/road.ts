@@ -1,0 +1,135 @@
+import { eq } from 'drizzle-orm'
+import { positionsById } from '#db/queries/positions.ts'
+import { applications, postings } from '#db/schema/index.ts'
+import { type Answers, livedExperienceOf, questionsFor } from '#domain/application.ts'
+import { hireRequirements, screeningWay } from '#domain/screening.ts'
+import { versionOn } from '#domain/versions.ts'
+import type { StatementId } from '#locales/statements.ts'
+import { saveAnswer } from '#workflows/applications/save-answer.ts'
+import { screenRequirement } from '#workflows/applications/screen-requirement.ts'
+import { startApplication } from '#workflows/applications/start-application.ts'
+import { startScreening } from '#workflows/applications/start-screening.ts'
+import { submitApplication } from '#workflows/applications/submit-application.ts'
+import { acceptOffer } from '#workflows/offers/accept-offer.ts'
+import { makeOffer } from '#workflows/offers/make-offer.ts'
+import type { Moment, Portal } from '#workflows/portal.ts'
+import { may, own, shown, signer } from './acts.ts'
+import type { Player } from './company.ts'
+import type { EvidenceFor } from './evidence.ts'
+import { done, type Stage } from './stage.ts'
+
+type Version = ReturnType<typeof versionOn>
+
+/** An application on its way; `version` is that of its position. */
+export type Begun = { applicationId: string; version: Version }
+
+/** Someone begins to apply. */
+export async function begin(portal: Portal, moment: Moment, player: Player, postingId: string): Promise<Begun> {
+  const scope = own(player, 'answer application')
+  const { applicationId } = done(await startApplication(portal, moment, scope, { postingId }))
+  const [posting] = await portal.database.db.select().from(postings).where(eq(postings.id, postingId))
+  const position = posting && (await positionsById(portal.database.db, [posting.positionId])).get(posting.positionId)
+  if (!position) throw new Error('a posting has no position')
+  return { applicationId, version: versionOn(position, moment.today) }
+}
+
+/** What people of the cast answer, question by question. */
+export function answersOf(player: Player, { day, yearsBefore }: Pick<Stage, 'day' | 'yearsBefore'>): Required<Answers> {
+  const { givenName, familyName, phone } = player
+  return {
+    name: { givenName, familyName, otherNames: '' },
+    contact: { phone },
+    age: { oldEnough: true },
+    education: { level: 'associate', behavioralHealth: true, completedOn: yearsBefore(6, -40) },
+    experience: {
+      jobs: [
+        {
+          employer: 'Palo Verde Drop-in Center',
+          title: 'Peer volunteer coordinator',
+          behavioralHealth: true,
+          from: yearsBefore(3, 0),
+          through: day(-420),
+        },
+      ],
+    },
+    license: { holds: true, state: 'AZ' },
+    'peer-credential': { holds: true, state: 'AZ', through: null },
+    training: { graduated: false, on: null },
+    enrollment: { enrolled: true, college: 'Verde Valley Community College' },
+    'lived-experience': { agrees: true },
+  }
+}
+
+/** Answers the first `count` questions, all of them unless told. */
+export async function answer(
+  portal: Portal,
+  moment: Moment,
+  player: Player,
+  { applicationId, version }: Begun,
+  answers: Required<Answers>,
+  count = Number.POSITIVE_INFINITY,
+): Promise<void> {
+  const [row] = await portal.database.db.select().from(applications).where(eq(applications.id, applicationId))
+  let revision = row?.revision ?? 0
+  const scope = own(player, 'answer application')
+  for (const question of questionsFor(version).slice(0, count)) {
+    const input = { applicationId, revision, question, answer: answers[question] }
+    revision = done(await saveAnswer(portal, moment, scope, input)).revision
+  }
+}
+
+/** Someone signs and submits what they have answered. */
+export async function submit(portal: Portal, moment: Moment, player: Player, begun: Begun): Promise<void> {
+  const { applicationId, version } = begun
+  const [row] = await portal.database.db.select().from(applications).where(eq(applications.id, applicationId))
+  const stated = livedExperienceOf(version)
+  const ids: StatementId[] = ['electronic-signature-consent', 'application-declaration', ...(stated ? [stated] : [])]
+  const input = { applicationId, revision: row?.revision ?? 0, texts: shown(player, ...ids), ...signer(player) }
+  done(await submitApplication(portal, moment, own(player, 'answer application'), input))
+}
+
+/** Someone in HR takes an application up, and verifies what is settled before an offer. */
+export async function screen(
+  portal: Portal,
+  moment: Moment,
+  reviewer: Player,
+  { applicationId, version }: Begun,
+  { degree, interview }: Pick<EvidenceFor, 'degree' | 'interview'>,
+): Promise<void> {
+  const scope = may(reviewer, 'screen application')
+  done(await startScreening(portal, moment, scope, { applicationId }))
+  for (const requirement of hireRequirements(version)) {
+    const way = screeningWay(version, requirement)
+    const fact = way === 'papers' ? degree() : interview(requirement, 0)
+    if (way !== 'papers' && way !== 'interview') continue
+    const verified = fact.kind === 'check' ? { ...fact, on: moment.today } : fact
+    const note = way === 'papers' ? 'Transcript seen.' : 'Asked in the interview.'
+    const input = { applicationId, requirement, outcome: 'verified' as const, facts: [verified], note }
+    done(await screenRequirement(portal, moment, scope, input))
+  }
+}
+
+/** Someone in HR makes a conditional offer; returns its id. */
+export async function offer(
+  portal: Portal,
+  moment: Moment,
+  reviewer: Player,
+  { applicationId }: Begun,
+  terms: { firstDay: string; expiresOn: string },
+): Promise<string> {
+  const [row] = await portal.database.db
+    .select({ from: postings.payFromCents, to: postings.payToCents })
+    .from(applications)
+    .innerJoin(postings, eq(postings.id, applications.postingId))
+    .where(eq(applications.id, applicationId))
+  const payCents = row ? Math.round((row.from + row.to) / 100) * 50 : 0
+  const input = { applicationId, ...terms, payCents, payReason: '' }
+  return done(await makeOffer(portal, moment, may(reviewer, 'make offer'), input)).offerId
+}
+
+/** Someone signs and accepts an offer. */
+export async function agree(portal: Portal, moment: Moment, player: Player, offerId: string): Promise<void> {
+  const texts = shown(player, 'electronic-signature-consent', 'offer-acceptance')
+  const input = { offerId, texts, ...signer(player) }
+  done(await acceptOffer(portal, moment, own(player, 'answer offer'), input))
+}

@@ -1,0 +1,244 @@
+import { buffer } from 'node:stream/consumers'
+import { fileTypeFromBuffer } from 'file-type'
+import sharp from 'sharp'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { ledgerHash } from '#db/ledger-chain.ts'
+import { evidenceOfMany } from '#db/queries/evidence.ts'
+import * as schema from '#db/schema/index.ts'
+import { frontsOf } from '#domain/authority.ts'
+import { addDays } from '#domain/calendar/dates.ts'
+import { transitions } from '#domain/hiring.ts'
+import { type Standing, standingOf } from '#domain/standing.ts'
+import { loadDemonstration } from '#server/demonstration/load.ts'
+import { personasIn } from '#server/demonstration/personas.ts'
+import { type TestAgency, testAgency } from '#tests/support/agency.ts'
+import { openSessions } from '#workflows/accounts/sessions.ts'
+
+const now = new Date('2026-11-22T19:30:00Z')
+const today = '2026-11-22'
+
+let agency: TestAgency
+let people: (typeof schema.people.$inferSelect)[]
+/** The standing of everybody in every position of theirs, with the name. */
+let standings: { name: string; positionId: string; standing: Standing }[]
+
+beforeAll(async () => {
+  agency = await testAgency()
+  expect(await loadDemonstration(agency.portal, { now, today })).toBe(true)
+  const { db } = agency.database
+  people = await db.select().from(schema.people)
+  const evidence = await evidenceOfMany(
+    db,
+    people.map((person) => person.id),
+  )
+  standings = people.flatMap((person) =>
+    (evidence.get(person.id)?.positions ?? []).map(({ id, position, employments }) => ({
+      name: `${person.givenName} ${person.familyName}`,
+      positionId: id,
+      standing: standingOf({ position, employments, facts: evidence.get(person.id)?.facts ?? [] }).at(today),
+    })),
+  )
+}, 300_000)
+
+const of = (name: string) => {
+  const found = standings.find((each) => each.name.startsWith(name))
+  if (!found) throw new Error(`nobody is called ${name}`)
+  return found.standing
+}
+
+describe('the demonstration agency', () => {
+  it('has forty people, all made up, with names and addresses', () => {
+    expect(people).toHaveLength(40)
+    for (const person of people) {
+      expect(person.email).toMatch(/\.example$/)
+      if (person.source !== 'application') expect(person.familyName).not.toBe('')
+    }
+    expect(new Set(people.map((person) => person.language))).toEqual(new Set(['en', 'es']))
+  })
+
+  it('shows every status of a requirement, and what is pending', () => {
+    const all = standings.flatMap(({ standing }) => Object.values(standing.requirements))
+    expect(new Set(all.map((requirement) => requirement.status))).toEqual(
+      new Set(['met', 'waived', 'failed', 'grace', 'lapsed', 'not-yet', 'missing']),
+    )
+    expect(all.some((requirement) => 'pending' in requirement)).toBe(true)
+    expect(all.some((requirement) => requirement.status === 'failed' && requirement.again !== null)).toBe(true)
+    expect(all.some((requirement) => requirement.status === 'failed' && requirement.again === null)).toBe(true)
+  })
+
+  it('shows every gate open and closed, and everything that closes one besides requirements', () => {
+    const gates = standings.flatMap(({ standing }) => Object.entries(standing.gates))
+    for (const gate of ['hire', 'work', 'transport', 'peer-services', 'hospital'])
+      for (const cleared of [true, false])
+        expect(
+          gates.some(([name, answer]) => name === gate && answer.cleared === cleared),
+          `${gate} ${cleared}`,
+        ).toBe(true)
+    const blocked = new Set(gates.flatMap(([, answer]) => answer.blockedBy))
+    for (const reason of ['employment', 'leave', 'hold']) expect(blocked).toContain(reason)
+    expect(new Set(standings.map(({ positionId }) => positionId)).size).toBe(5)
+  })
+
+  it('tells the story that the personas speak of', () => {
+    expect(of('Elena').gates.hospital).toMatchObject({ cleared: true })
+    expect(of('Marcus').requirements['peer-support-training']).toMatchObject({ status: 'grace' })
+    expect(of('Marcus').gates['peer-services']).toMatchObject({ cleared: false })
+    expect(of('Aisha').gates.hospital).toMatchObject({ cleared: true, through: addDays(today, 3) })
+    expect(of('Luis').gates.hospital).toMatchObject({ through: addDays(today, 20), limitedBy: ['driver-license'] })
+    expect(of('Rebecca').gates.hospital).toMatchObject({
+      through: addDays(today, 80),
+      limitedBy: ['fingerprint-clearance'],
+    })
+    expect(of('Jamal').requirements.cpr).toMatchObject({ status: 'lapsed', since: addDays(today, -11) })
+    expect(of('Guadalupe').requirements['driving-record']).toMatchObject({
+      status: 'failed',
+      again: addDays(today, 47),
+    })
+    expect(of('Peter').requirements['fingerprint-clearance']).toMatchObject({ status: 'failed', again: null })
+    expect(of('Dawn').gates).toMatchObject({ transport: { cleared: false }, hospital: { cleared: true } })
+    expect(of('Héctor').requirements.tuberculosis).toMatchObject({ status: 'failed' })
+    expect(of('Camille').requirements['driving-record']).toMatchObject({ status: 'waived' })
+    expect(of('Óscar').gates.hospital?.blockedBy).toEqual(['hold'])
+    expect(of('Fatima').gates.hospital?.blockedBy).toEqual(['leave'])
+    expect(of('Fatima').probation).toMatchObject({ state: 'running' })
+    expect(of('Ngozi').requirements.tuberculosis).toMatchObject({ status: 'lapsed', pending: true })
+    expect(of('Samuel').requirements.cpr).toMatchObject({ status: 'lapsed' })
+    expect(of('Ximena').probation).toEqual({ lastDay: today, state: 'completed' })
+    expect(of('Tyler').probation).toMatchObject({ lastDay: addDays(today, 1), state: 'running' })
+    expect(of('Hannah').bonuses[0]).toMatchObject({ milestone: 'hire', earnedOn: today })
+    expect(of('Victor').gates.work?.blockedBy).toContain('employment')
+    expect(of('Miguel').requirements.enrollment).toMatchObject({ status: 'met', through: addDays(today, 23) })
+    expect(of('Kenji').gates['peer-services']).toMatchObject({ cleared: true })
+    expect(of('Latoya').requirements.supervision).toMatchObject({ status: 'lapsed' })
+    expect(of('Naomi').requirements.age).toMatchObject({ status: 'not-yet', again: addDays(today, 9) })
+    expect(of('Isaac').gates.hire).toMatchObject({ cleared: true })
+  })
+
+  it('has applications in every state, an offer that expired, and openings of each kind', async () => {
+    const { db } = agency.database
+    const applications = await db.select().from(schema.applications)
+    const states = new Set(Object.values(transitions).flatMap(({ from, to }) => [...from, to]))
+    expect(new Set(applications.map((application) => application.state))).toEqual(states)
+    const offers = await db.select().from(schema.offers)
+    const answered = new Set((await db.select().from(schema.offerAnswers)).map((answer) => answer.offerId))
+    expect(offers.some((offer) => !answered.has(offer.id) && offer.expiresOn < today)).toBe(true)
+    expect(offers.some((offer) => !answered.has(offer.id) && offer.expiresOn > today)).toBe(true)
+    const postings = await db.select().from(schema.postings)
+    expect(postings.some(({ closesOn }) => closesOn !== null && closesOn < today)).toBe(true)
+    expect(postings.some(({ closesOn }) => closesOn === addDays(today, 4))).toBe(true)
+    expect(new Set(postings.map(({ positionId }) => positionId)).size).toBe(5)
+  })
+
+  it('leaves today’s bonuses to today’s sweep', async () => {
+    const bonuses = await agency.database.db.select().from(schema.bonuses)
+    expect(bonuses.length).toBeGreaterThan(3)
+    for (const bonus of bonuses) expect(bonus.earnedOn < today).toBe(true)
+  })
+
+  it('lets every persona open a session, with the front they land on', async () => {
+    const sessions = openSessions(agency.database)
+    const personas = await personasIn(agency.database)
+    expect(personas).toHaveLength(14)
+    for (const persona of personas) {
+      const token = await sessions.open(persona.accountId, 'demonstration', now)
+      const session = await sessions.read(token, now)
+      if (!session) throw new Error(`${persona.name} has no session`)
+      const [, front] = persona.front.split('/')
+      expect(frontsOf(session.viewer)).toContain(front)
+      if (front !== 'me') expect(frontsOf(session.viewer)[0]).toBe(front)
+    }
+  })
+})
+
+describe('the past of the demonstration', () => {
+  it('was recorded in the order in which it happened, in chains that hold', async () => {
+    const rows = await agency.database.db.select().from(schema.ledger)
+    for (const name of new Set(rows.map((row) => row.chain))) {
+      const chain = rows.filter((row) => row.chain === name).sort((a, b) => a.seq - b.seq)
+      chain.forEach((row, i) => {
+        const before = chain[i - 1]
+        expect(row.hash).toBe(ledgerHash(row))
+        if (before) expect(row.previousHash).toBe(before.hash)
+        if (before) expect(row.at.getTime()).toBeGreaterThanOrEqual(before.at.getTime())
+      })
+    }
+    expect(rows.every((row) => row.at <= now)).toBe(true)
+  })
+
+  it('can be asked as known at: the suspension was not known before it was recorded', async () => {
+    const peter = people.find((person) => person.givenName === 'Peter')
+    if (!peter) throw new Error('Peter is missing')
+    const evidence = (await evidenceOfMany(agency.database.db, [peter.id])).get(peter.id)
+    const [held] = evidence?.positions ?? []
+    if (!evidence || !held) throw new Error('Peter has no position')
+    const day = addDays(today, -24)
+    const knownThen = standingOf({ ...held, facts: evidence.facts, knownAt: `${day}T23:00:00Z` }).at(day)
+    const knownNow = standingOf({ ...held, facts: evidence.facts }).at(day)
+    expect(knownThen.gates.hospital?.cleared).toBe(true)
+    expect(knownNow.gates.hospital?.cleared).toBe(false)
+  })
+
+  it('keeps spans of standing that say what the engine says', async () => {
+    const spans = await agency.database.db.select().from(schema.standingSpans)
+    for (const { name, positionId, standing } of standings) {
+      const person = people.find((each) => `${each.givenName} ${each.familyName}` === name)
+      const own = spans.filter((span) => span.personId === person?.id && span.positionId === positionId)
+      for (const [gate, answer] of Object.entries(standing.gates)) {
+        const covers = own.some(
+          (span) =>
+            span.subject === 'gate' &&
+            span.name === gate &&
+            (span.fromDay === '-infinity' || span.fromDay <= today) &&
+            (span.untilDay === 'infinity' || span.untilDay > today),
+        )
+        expect(covers, `${name} ${gate}`).toBe(answer.cleared)
+      }
+    }
+  })
+
+  it('mails only what is new', async () => {
+    const { db } = agency.database
+    const notices = await db.select().from(schema.notices)
+    const delivered = new Set((await db.select().from(schema.noticeDeliveries)).map((row) => row.noticeId))
+    const waiting = notices.filter((notice) => !delivered.has(notice.id))
+    expect(waiting.map((notice) => notice.body.kind)).toContain('offer-made')
+    for (const notice of waiting) expect(notice.createdAt.toISOString() >= addDays(today, -1)).toBe(true)
+    const jobs = await agency.database
+      .sql`select count(*)::int as waiting from pgboss.job where name = 'deliver-notice'`
+    expect(jobs[0]?.waiting).toBe(waiting.length)
+  })
+})
+
+describe('the specimens', () => {
+  it('are real pictures and papers, as they were stored', async () => {
+    const documents = await agency.database.db.select().from(schema.documents)
+    expect(new Set(documents.map((document) => document.mediaType))).toEqual(
+      new Set(['image/jpeg', 'image/png', 'application/pdf']),
+    )
+    for (const mediaType of ['image/jpeg', 'image/png', 'application/pdf']) {
+      const document = documents.find((each) => each.mediaType === mediaType)
+      if (!document) throw new Error(`no ${mediaType}`)
+      const content = await buffer(await agency.portal.storage.get(document.storageKey))
+      expect(content).toHaveLength(document.bytes)
+      expect((await fileTypeFromBuffer(content))?.mime).toBe(mediaType)
+      if (mediaType === 'application/pdf') expect(content.subarray(-6).toString()).toContain('EOF')
+      else expect(await sharp(content).metadata()).toMatchObject({ width: 1200, height: 800 })
+    }
+  })
+})
+
+describe('a second start', () => {
+  it('changes nothing, also after the agency was renamed', async () => {
+    const count = async () => [
+      await agency.database.db.$count(schema.people),
+      await agency.database.db.$count(schema.ledger),
+      await agency.database.db.$count(schema.notices),
+    ]
+    const before = await count()
+    await agency.database.db
+      .insert(schema.policies)
+      .values({ name: 'agency', value: { name: 'Another name', timeZone: 'America/Denver' }, recordedAt: now })
+    expect(await loadDemonstration(agency.portal, { now, today: addDays(today, 1) })).toBe(false)
+    expect(await count()).toEqual(before)
+  })
+})
