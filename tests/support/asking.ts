@@ -21,6 +21,7 @@ export function asking(
     origin: 'https://portal.example',
     demo: false,
     letters: null,
+    personas: null,
     nonce: '',
     report: () => {},
     address: '127.0.0.1',
