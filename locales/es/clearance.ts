@@ -2,7 +2,7 @@ import type en from '../en/clearance.ts'
 import type { SameKeys } from '../types.ts'
 
 const clearance: SameKeys<typeof en> = {
-  title: 'Obtenga su autorización',
+  title: 'Mis requisitos',
   lead: 'Lo que pide su puesto y cómo está cada cosa hoy. Toque una línea para ver qué es y para enviar algo.',
   progress: '{{done}} de {{total}} en orden',
   groups: {
