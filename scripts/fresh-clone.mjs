@@ -31,20 +31,32 @@ async function start(clone, environment, user) {
   const options = { cwd: clone, env: environment, stdio: ['ignore', 'pipe', 'inherit'], detached: true, ...user }
   const child = spawn('npm', ['run', 'demo'], options)
   let said = ''
-  for await (const chunk of child.stdout) {
-    said += chunk
-    const ready = /Good Standing is ready at (\S+)/.exec(said)
-    if (ready) return { child, origin: ready[1], seconds: (performance.now() - began) / 1000 }
-  }
-  return fail(`npm run demo ended before it was ready:\n${said}`)
+  return new Promise((settle, stop) => {
+    child.stdout.on('data', (chunk) => {
+      said += chunk
+      const ready = /Good Standing is ready at (\S+)/.exec(said)
+      if (ready) settle({ child, origin: ready[1], seconds: (performance.now() - began) / 1000 })
+    })
+    child.once('exit', (code) => stop(new Error(`npm run demo ended with ${code} before it was ready:\n${said}`)))
+  })
 }
 
 /** Ctrl-C as a terminal sends it: to npm and everything it started. */
 async function interrupt({ child }) {
   const ended = once(child, 'exit')
-  child.stdout.resume()
   process.kill(-child.pid, 'SIGINT')
   await ended
+}
+
+/** Starts the demonstration, lets `visit` look at it, and interrupts it however that ends. Gives the seconds until it was ready. */
+async function during(visit, ...started) {
+  const running = await start(...started)
+  try {
+    await visit(running.origin)
+  } finally {
+    await interrupt(running)
+  }
+  return running.seconds.toFixed(1)
 }
 
 async function look(origin, path, expected) {
@@ -60,8 +72,9 @@ async function tryAs(who, user) {
     const home = join(top, 'home')
     mkdirSync(home)
     execFileSync('git', ['clone', '--quiet', '--no-hardlinks', root, clone])
+    // Nobody but the owner may enter a new temporary folder; the users that servers run as must come through.
+    chmodSync(top, 0o711)
     if (user) {
-      chmodSync(top, 0o711)
       for (const folder of [home, ...execFileSync('find', [clone]).toString().trim().split('\n')]) {
         chownSync(folder, user.uid, user.gid)
       }
@@ -71,22 +84,22 @@ async function tryAs(who, user) {
     const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('npm_')))
     const environment = { ...inherited, PORT: String(port), DATA_DIR: data, ...(user ? { HOME: home } : {}) }
 
-    const first = await start(clone, environment, user)
-    await look(first.origin, '/healthz', 200)
-    await look(first.origin, '/readyz', 200)
-    if (!(await look(first.origin, '/demo', 200)).includes('Good Standing')) fail('/demo is not the demonstration')
-    await look(first.origin, '/careers', 200)
-    await look(first.origin, '/hr', 200)
-    await interrupt(first)
-
-    const again = await start(clone, environment, user)
-    await look(again.origin, '/careers', 200)
-    await interrupt(again)
+    const first = await during(
+      async (origin) => {
+        await look(origin, '/healthz', 200)
+        await look(origin, '/readyz', 200)
+        if (!(await look(origin, '/demo', 200)).includes('Good Standing')) fail('/demo is not the demonstration')
+        await look(origin, '/careers', 200)
+        await look(origin, '/hr', 200)
+      },
+      clone,
+      environment,
+      user,
+    )
+    const again = await during((origin) => look(origin, '/careers', 200), clone, environment, user)
     const owner = statSync(join(clone, 'node_modules')).uid
     if (user && owner !== user.uid) fail('the plain user did not install the packages')
-    console.log(
-      `fresh clone as ${who}: ready after ${first.seconds.toFixed(1)} s, warm after ${again.seconds.toFixed(1)} s`,
-    )
+    console.log(`fresh clone as ${who}: ready after ${first} s, warm after ${again} s`)
   } finally {
     rmSync(top, { recursive: true, force: true })
   }
