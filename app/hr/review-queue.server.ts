@@ -85,7 +85,7 @@ export async function decidedBefore({ db, scope, moment, query }: Desk): Promise
 const verbs = { accepted: 'Accepted', 'sent-back': 'Sent back', refused: 'Refused' } as const
 
 /** `Sent back: CPR of Ana Flores (Online only).` */
-export function decisionSentence(row: SubmissionRow): string {
+function decisionSentence(row: SubmissionRow): string {
   if (!row.outcome) return ''
   const reason = row.outcome === 'accepted' ? '' : ` (${reasonInWords(row.outcome, row.reason ?? '', 'en').label})`
   return `${verbs[row.outcome]}: ${requirementsOf(row)} of ${nameOf(row)}${reason}.`

@@ -6,7 +6,7 @@ import { formOfSubmission } from '#domain/sending/forms.ts'
 import type { Deed } from '../deed.ts'
 
 /** The longest note to a person, in characters. */
-export const longestNote = 500
+const longestNote = 500
 
 /** The typed reason and the note of a decision against a submission, or what is wrong with them. */
 export async function readReason(
