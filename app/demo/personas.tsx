@@ -5,8 +5,6 @@ import type { Persona } from '#app/context.ts'
 
 type Shown = Omit<Persona, 'accountId'> & { current: boolean }
 
-const languages = { en: 'English', es: 'Spanish' }
-
 /** Whom a visitor can be, one table for each audience, one button for each person. */
 export function Personas({ personas }: { personas: readonly Shown[] }) {
   const audiences = [...new Set(personas.map((persona) => persona.audience))]
@@ -21,7 +19,6 @@ export function Personas({ personas }: { personas: readonly Shown[] }) {
           { key: 'name', label: 'Name', cell: ({ key, name }) => <span id={key}>{name}</span> },
           { key: 'who', label: 'Who', cell: ({ who }) => who },
           { key: 'try', label: 'What to try', cell: ({ tryThis }) => tryThis },
-          { key: 'language', label: 'Pages in', cell: ({ language }) => languages[language] },
           { key: 'be', label: '', cell: (persona) => <Be persona={persona} /> },
         ]}
       />
@@ -34,7 +31,7 @@ function Be({ persona }: { persona: Shown }) {
     <form method="post" action="/demo">
       <input type="hidden" name="persona" value={persona.key} />
       <Button look="secondary">
-        Sign in <span className="sr-only">as {persona.name}</span>
+        Sign{'\u00a0'}in <span className="sr-only">as {persona.name}</span>
       </Button>
       {persona.current && <p className="hint">You are signed in as this person.</p>}
     </form>

@@ -59,13 +59,15 @@ const steps = [
 export function Tour() {
   return (
     <Section id="tour" title="Walk the whole road in six steps">
-      <ol className="list-number">
-        {steps.map(({ title, text }) => (
-          <li key={title}>
-            <strong>{title}</strong> {text}
-          </li>
-        ))}
-      </ol>
+      <div className="prose">
+        <ol>
+          {steps.map(({ title, text }) => (
+            <li key={title}>
+              <strong>{title}</strong> {text}
+            </li>
+          ))}
+        </ol>
+      </div>
     </Section>
   )
 }
