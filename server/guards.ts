@@ -15,7 +15,7 @@ const safeMethods = new Set(['GET', 'HEAD'])
  * Whether another site may have sent this. A request that changes something must say that it comes from this origin: by
  * `Sec-Fetch-Site`, or where a browser does not send that, by `Origin`. A foreign `Origin` is refused whatever else is said.
  */
-export function crossSite({ method, headers }: Asked, origin: string): Refusal | null {
+function crossSite({ method, headers }: Asked, origin: string): Refusal | null {
   if (safeMethods.has(method)) return null
   const site = headers['sec-fetch-site']
   const from = headers.origin
@@ -26,18 +26,18 @@ export function crossSite({ method, headers }: Asked, origin: string): Refusal |
 }
 
 /** A request target that is not a path of this server. */
-export function foreignTarget({ url }: Asked): Refusal | null {
+function foreignTarget({ url }: Asked): Refusal | null {
   return url.startsWith('/') ? null : { status: 400, reason: 'target' }
 }
 
 /** Remix's old data requests, which its single fetch replaces: `_data` names any loader and answers without the page around it. */
-export function dataQuery({ url }: Asked): Refusal | null {
+function dataQuery({ url }: Asked): Refusal | null {
   const query = url.slice(url.indexOf('?') + 1)
   return url.includes('?') && new URLSearchParams(query).has('_data') ? { status: 400, reason: '_data' } : null
 }
 
 /** Remix's route table. */
-export function routeManifest({ url }: Asked): Refusal | null {
+function routeManifest({ url }: Asked): Refusal | null {
   const path = (url.split('?')[0] ?? '').replace(/\/+/g, '/')
   return path === '/__manifest' || path.startsWith('/__manifest/') || path === '/__manifest.data'
     ? { status: 404, reason: 'manifest' }
