@@ -6,7 +6,17 @@ import options from './remix.config.js'
 /** Routes without a page leave an empty chunk; zod explains a mark of its own in a place where Rollup looks for one. */
 const expected = new Set(['EMPTY_BUNDLE', 'INVALID_ANNOTATION'])
 
-export default defineConfig({
+/** What every applicant's page is made of, as one file: on a phone thirty small ones cost more in requests than in bytes. */
+const onEveryPage = [
+  /\/node_modules\/(react-i18next|i18next|remix-i18next|html-parse-stringify|void-elements)\//,
+  /\/app\/(site\/|nonce|title)/,
+  /\/app\/components\/form\/(?!file-input|filters|textarea)/,
+  /\/app\/components\/layout\/(narrow|parts)/,
+  /\/app\/components\/(date-in-words|empty-state|icons|language-switch|notice|page-heading|section|status|step-list|summary-list)/,
+  /\/locales\/(dates|fill|languages|(en|es)\/days)/,
+]
+
+export default defineConfig(({ isSsrBuild }) => ({
   plugins: [tailwindcss(), remix(options)],
   server: { watch: { ignored: ['**/.data/**', '**/dist/**', '**/tests/**'] } },
   build: {
@@ -17,6 +27,9 @@ export default defineConfig({
       onwarn: (warning, warn) => {
         if (!expected.has(warning.code ?? '')) warn(warning)
       },
+      ...(!isSsrBuild && {
+        output: { manualChunks: (id) => (onEveryPage.some((part) => part.test(id)) ? 'every-page' : undefined) },
+      }),
     },
   },
-})
+}))
