@@ -11,6 +11,7 @@ import type { ApplicationState } from '#domain/hiring.ts'
 import { longDate } from '#locales/dates.ts'
 import { stateWords } from '../wording/applications.ts'
 import { sortedBy } from './address.ts'
+import { Cell } from './cell.tsx'
 import { Pages } from './pages.tsx'
 import { stageLabels } from './stages.ts'
 
@@ -120,24 +121,24 @@ function Standing({ row, today }: { row: Row; today: string }) {
   if (expired) return <Status kind="lapsed">Offer ran out on {longDate(row.offer?.expiresOn ?? today, 'en')}</Status>
   if (row.stage === 'to-offer') return <Status kind="info">Screened, offer to make</Status>
   return (
-    <>
+    <Cell>
       <Status kind={state.kind}>{state.text}</Status>
       {row.stage === 'waiting' && row.offer && (
-        <div className="hint">answer by {longDate(row.offer.expiresOn, 'en')}</div>
+        <div className="row-detail">answer by {longDate(row.offer.expiresOn, 'en')}</div>
       )}
       {row.stage === 'clearing' && row.offer && (
-        <div className="hint">first day {longDate(row.offer.firstDay, 'en')}</div>
+        <div className="row-detail">first day {longDate(row.offer.firstDay, 'en')}</div>
       )}
-      {row.stage === 'closed' && row.movedOn && <div className="hint">on {longDate(row.movedOn, 'en')}</div>}
-    </>
+      {row.stage === 'closed' && row.movedOn && <div className="row-detail">on {longDate(row.movedOn, 'en')}</div>}
+    </Cell>
   )
 }
 
 function Contact({ row }: { row: Row }) {
   return (
-    <>
+    <Cell>
       {row.email && <a href={`mailto:${row.email}`}>{row.email}</a>}
       {row.phone && <div>{row.phone}</div>}
-    </>
+    </Cell>
   )
 }

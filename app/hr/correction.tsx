@@ -1,9 +1,9 @@
 import { DateInput } from '#app/components/form/date-input.tsx'
-import { QuestionPage } from '#app/components/form/question-page.tsx'
 import { Textarea } from '#app/components/form/textarea.tsx'
 import { SummaryList } from '#app/components/summary-list.tsx'
 import type { Boxes } from '#domain/sending/boxes.ts'
 import { longDate } from '#locales/dates.ts'
+import { DeskQuestion } from './desk-question.tsx'
 import { CarriedBoxes, FormErrors, type FormState, fieldsOf } from './fields.tsx'
 import { StepBack } from './step-back.tsx'
 
@@ -30,7 +30,7 @@ export function CorrectionPage(props: {
   const back = { href, label: name }
   if (state?.asks && state.correction)
     return (
-      <QuestionPage
+      <DeskQuestion
         back={back}
         caption={position}
         title="Put this on record instead?"
@@ -41,11 +41,11 @@ export function CorrectionPage(props: {
         <CarriedBoxes boxes={state.boxes} />
         <input type="hidden" name="step" value="confirm" />
         <Corrected {...state.correction} />
-      </QuestionPage>
+      </DeskQuestion>
     )
   const fields = fieldsOf(state, props.first)
   return (
-    <QuestionPage
+    <DeskQuestion
       back={back}
       errors={<FormErrors state={state} />}
       caption={position}
@@ -56,7 +56,7 @@ export function CorrectionPage(props: {
       <DateInput {...fields.date('hiredOn')} label="First day" />
       <DateInput {...fields.date('lastDay')} label="Last day" hint="Empty while the employment goes on." />
       {Array.from({ length: props.leaves + 1 }, (_, i) => `leaves.${i}`).map((at, i) => (
-        <fieldset className="card" key={at}>
+        <fieldset className="card grid gap-4" key={at}>
           <legend className="label">{i < props.leaves ? `Leave ${i + 1}` : 'Another leave'}</legend>
           <DateInput
             {...fields.date(`${at}.from`)}
@@ -67,7 +67,7 @@ export function CorrectionPage(props: {
         </fieldset>
       ))}
       <Textarea {...fields.text('reason')} label="Why it is corrected" hint="For HR only. Leave out health." rows={2} />
-    </QuestionPage>
+    </DeskQuestion>
   )
 }
 

@@ -1,4 +1,4 @@
-import type { employmentsOf } from '#db/queries/people.ts'
+import type { employmentsOf } from '#db/queries/person.ts'
 import type { EmploymentProblem } from '#domain/employment-record.ts'
 import { type BoxError, type Boxes, boxesOfDate, isEmptyDate, lengthOfList, readerOf } from '#domain/sending/boxes.ts'
 

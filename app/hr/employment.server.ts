@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { idIn, present } from '#app/params.server.ts'
 import { positionTitle } from '#app/wording/standing.ts'
-import { employmentsOf, personById } from '#db/queries/people.ts'
+import { employmentsOf, personById } from '#db/queries/person.ts'
 import { hrDesk } from './scope.server.ts'
 
 /** What the pages about one employment begin with: its present record and whose it is; 404 for one's own and for what is not there. */

@@ -1,7 +1,6 @@
 import { Button } from '#app/components/form/button.tsx'
 import { Radios } from '#app/components/form/choices.tsx'
 import { DateInput } from '#app/components/form/date-input.tsx'
-import { QuestionPage } from '#app/components/form/question-page.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { Status } from '#app/components/status.tsx'
 import { SummaryList } from '#app/components/summary-list.tsx'
@@ -9,6 +8,7 @@ import { TaskList, TaskRow } from '#app/components/task-list.tsx'
 import type { StatusWords } from '#app/wording/standing.ts'
 import type { Boxes } from '#domain/sending/boxes.ts'
 import { longDate } from '#locales/dates.ts'
+import { DeskQuestion } from './desk-question.tsx'
 import { CarriedBoxes, FormErrors, type FormState, fieldsOf } from './fields.tsx'
 import type { OfferPreview } from './offer.tsx'
 import { StepBack } from './step-back.tsx'
@@ -42,7 +42,7 @@ export function HirePage(props: HirePageProps) {
   const back = { href: `/hr/applications/${id}`, label: `Application of ${applicant}` }
   if (state?.asks && gate.cleared)
     return (
-      <QuestionPage
+      <DeskQuestion
         back={back}
         caption={position}
         title={`Hire ${applicant}?`}
@@ -61,11 +61,11 @@ export function HirePage(props: HirePageProps) {
               : []),
           ]}
         />
-      </QuestionPage>
+      </DeskQuestion>
     )
   const fields = fieldsOf(state, props.first)
   return (
-    <QuestionPage
+    <DeskQuestion
       back={back}
       errors={<FormErrors state={state} />}
       caption={position}
@@ -97,7 +97,7 @@ export function HirePage(props: HirePageProps) {
         </>
       )}
       <Gate gate={gate} />
-    </QuestionPage>
+    </DeskQuestion>
   )
 }
 
@@ -105,7 +105,7 @@ function Gate({ gate }: { gate: HireGate }) {
   return (
     <section aria-labelledby="gate-title">
       <h2 id="gate-title">Hiring on {longDate(gate.day, 'en')}</h2>
-      <p>
+      <p className="my-3">
         <Status kind={gate.cleared ? 'cleared' : 'not-cleared'}>{gate.sentence}</Status>
       </p>
       <TaskList>

@@ -1,5 +1,4 @@
 import { DateInput } from '#app/components/form/date-input.tsx'
-import { QuestionPage } from '#app/components/form/question-page.tsx'
 import { TextInput } from '#app/components/form/text-input.tsx'
 import { Textarea } from '#app/components/form/textarea.tsx'
 import { Notice } from '#app/components/notice.tsx'
@@ -7,6 +6,7 @@ import { SummaryList } from '#app/components/summary-list.tsx'
 import type { Boxes } from '#domain/sending/boxes.ts'
 import { longDate } from '#locales/dates.ts'
 import { money } from '#locales/phrases.ts'
+import { DeskQuestion } from './desk-question.tsx'
 import { CarriedBoxes, FormErrors, type FormState, fieldsOf } from './fields.tsx'
 import type { consequences } from './offer.server.ts'
 import { StepBack } from './step-back.tsx'
@@ -43,7 +43,7 @@ export function OfferPage(props: OfferPageProps) {
   )
   if (state?.asks && state.preview)
     return (
-      <QuestionPage
+      <DeskQuestion
         back={back}
         caption={position}
         title={`Send this offer to ${applicant}?`}
@@ -54,11 +54,11 @@ export function OfferPage(props: OfferPageProps) {
         <CarriedBoxes boxes={state.boxes} />
         <input type="hidden" name="step" value="confirm" />
         <Preview preview={state.preview} reason={state.boxes.payReason ?? ''} />
-      </QuestionPage>
+      </DeskQuestion>
     )
   const fields = fieldsOf(state, props.first)
   return (
-    <QuestionPage
+    <DeskQuestion
       back={back}
       errors={<FormErrors state={state} />}
       caption={position}
@@ -80,7 +80,7 @@ export function OfferPage(props: OfferPageProps) {
       />
       <Textarea {...fields.text('payReason')} label="Why the pay differs from the posting (only if it does)" rows={2} />
       <DateInput {...fields.date('expiresOn')} label="Last day to answer" hint="That day counts." />
-    </QuestionPage>
+    </DeskQuestion>
   )
 }
 

@@ -7,9 +7,10 @@ import { Status } from '#app/components/status.tsx'
 import { Table } from '#app/components/table.tsx'
 import { longDate } from '#locales/dates.ts'
 import { sortedBy } from './address.ts'
+import { Cell } from './cell.tsx'
 import { Pages } from './pages.tsx'
 import type { PersonRow } from './people.server.ts'
-import { EmploymentState } from './person.tsx'
+import { EmploymentState } from './person-records.tsx'
 
 type Asked = Record<'q' | 'state' | 'position' | 'program' | 'team' | 'lapsing' | 'probation' | 'sort', string | null>
 
@@ -77,27 +78,29 @@ export function PeopleList(props: {
 function State({ row }: { row: PersonRow }) {
   if (row.state)
     return (
-      <>
+      <Cell>
         <EmploymentState state={row.state} />
-        {row.lastDay && <div className="hint">last day {longDate(row.lastDay, 'en')}</div>}
-        {row.probationEnds && <div className="hint">probation ends {longDate(row.probationEnds, 'en')}</div>}
-      </>
+        {row.lastDay && <div className="row-detail">last day {longDate(row.lastDay, 'en')}</div>}
+        {row.probationEnds && <div className="row-detail">probation ends {longDate(row.probationEnds, 'en')}</div>}
+      </Cell>
     )
-  return row.application ? <Status kind={row.application.kind}>{row.application.text}</Status> : null
+  if (row.application) return <Status kind={row.application.kind}>{row.application.text}</Status>
+  return <Status kind="missing">Never employed here</Status>
 }
 
 function Openings({ row, today }: { row: PersonRow; today: string }) {
   if (!row.openings) return null
   const { kind, words, firstThrough } = row.openings
   return (
-    <>
+    <Cell>
       <Status kind={kind}>{words}</Status>
       {firstThrough && (
-        <div className="hint">
-          first ends <DateInWords date={firstThrough} language="en" today={today} />
+        <div className="row-detail">
+          {kind === 'not-cleared' ? 'the rest through' : 'through'}{' '}
+          <DateInWords date={firstThrough} language="en" today={today} />
         </div>
       )}
-    </>
+    </Cell>
   )
 }
 

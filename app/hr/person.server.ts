@@ -12,12 +12,12 @@ import {
 } from '#app/wording/standing.ts'
 import { evidenceOf } from '#db/queries/evidence.ts'
 import { applicationsOf, factsOnRecord } from '#db/queries/hr-person.ts'
-import { employmentsOf, personById } from '#db/queries/people.ts'
+import { employmentsOf, personById } from '#db/queries/person.ts'
 import type { Scope } from '#domain/authority.ts'
 import { bearsOn } from '#domain/behind.ts'
 import { employmentStateOn } from '#domain/employment-record.ts'
 import type { Employment, Fact } from '#domain/facts.ts'
-import { afterOffer } from '#domain/hiring.ts'
+import { type ApplicationState, afterOffer } from '#domain/hiring.ts'
 import type { Position } from '#domain/positions/index.ts'
 import { probationDay } from '#domain/probation-day.ts'
 import { renewed } from '#domain/renewal.ts'
@@ -43,8 +43,7 @@ export async function readPerson(
   const applications = await applicationsOf(db, scope, today, id)
   const onRecord = await factsOnRecord(db, scope, today, id)
   const evidence = await evidenceOf(db, id)
-  // Before an accepted offer nothing may be shown that may not be asked; the application's own page shows what may.
-  const shown = employments.length > 0 || applications.some(({ state }) => afterOffer(state))
+  const shown = mayShow(employments, applications)
   const positions = shown ? evidence.positions : []
   return {
     id,
@@ -84,6 +83,22 @@ export async function readPerson(
     facts: shown ? onRecord.map((row) => recordedFact(row, timeZone)) : [],
     supervisors: [...new Set(positions.flatMap(({ position }) => supervisorsOf(position, today)))],
   }
+}
+
+/** Before an accepted offer nothing may be shown that may not be asked; the application's own page shows what may. */
+function mayShow(employments: readonly unknown[], applications: readonly { state: ApplicationState }[]): boolean {
+  return employments.length > 0 || applications.some(({ state }) => afterOffer(state))
+}
+
+/** Whether evidence about a person may be shown at all. */
+export async function mayShowEvidence(
+  db: Db,
+  scope: Scope<'read person'>,
+  today: string,
+  id: string,
+): Promise<boolean> {
+  const { employments } = await employmentsOf(db, scope, today, id)
+  return mayShow(employments, await applicationsOf(db, scope, today, id))
 }
 
 export type PersonData = NonNullable<Awaited<ReturnType<typeof readPerson>>>

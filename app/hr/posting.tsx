@@ -1,6 +1,5 @@
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { DateInput } from '#app/components/form/date-input.tsx'
-import { QuestionPage } from '#app/components/form/question-page.tsx'
 import { Select } from '#app/components/form/select.tsx'
 import { TextInput } from '#app/components/form/text-input.tsx'
 import { PageHeading } from '#app/components/page-heading.tsx'
@@ -9,6 +8,7 @@ import type { Boxes } from '#domain/sending/boxes.ts'
 import { longDate } from '#locales/dates.ts'
 import { pay } from '#locales/phrases.ts'
 import type { NewPosting } from '#workflows/postings/publish-posting.ts'
+import { DeskQuestion } from './desk-question.tsx'
 import { CarriedBoxes, FormErrors, type FormState, fieldsOf } from './fields.tsx'
 import { StepBack } from './step-back.tsx'
 
@@ -36,7 +36,7 @@ export function PostingPage({ positions, programs, programsHref, first, state }:
   const fields = fieldsOf(state, first)
   if (state?.asks && state.posting)
     return (
-      <QuestionPage
+      <DeskQuestion
         back={back}
         title="Publish this posting?"
         lead={<p>The careers page shows it with the job description of the position, in English and Spanish.</p>}
@@ -46,10 +46,10 @@ export function PostingPage({ positions, programs, programsHref, first, state }:
         <CarriedBoxes boxes={state.boxes} />
         <input type="hidden" name="step" value="confirm" />
         <Preview posting={state.posting} positions={positions} programs={programs} />
-      </QuestionPage>
+      </DeskQuestion>
     )
   return (
-    <QuestionPage
+    <DeskQuestion
       back={back}
       errors={<FormErrors state={state} />}
       title="Publish a posting"
@@ -71,7 +71,7 @@ export function PostingPage({ positions, programs, programsHref, first, state }:
         label="Last day to apply"
         hint="That day counts. Empty: open until it is filled."
       />
-    </QuestionPage>
+    </DeskQuestion>
   )
 }
 

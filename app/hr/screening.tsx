@@ -2,11 +2,11 @@ import { Button } from '#app/components/form/button.tsx'
 import { Checkbox } from '#app/components/form/checkbox.tsx'
 import { Radios } from '#app/components/form/choices.tsx'
 import { DateInput } from '#app/components/form/date-input.tsx'
-import { QuestionPage } from '#app/components/form/question-page.tsx'
 import { Select } from '#app/components/form/select.tsx'
 import { Textarea } from '#app/components/form/textarea.tsx'
 import { levelChoices } from '#app/wording/facts.ts'
 import type { Boxes } from '#domain/sending/boxes.ts'
+import { DeskQuestion } from './desk-question.tsx'
 import { FormErrors, type FormState, fieldsOf } from './fields.tsx'
 import type { ScreeningForm } from './screening.server.ts'
 
@@ -23,7 +23,7 @@ export function ScreeningPage(props: {
   const { form, state } = props
   const fields = fieldsOf(state, props.first)
   return (
-    <QuestionPage
+    <DeskQuestion
       back={{ href: `/hr/applications/${props.applicationId}`, label: `Application of ${props.applicant}` }}
       errors={<FormErrors state={state} />}
       caption={props.applicant}
@@ -62,7 +62,7 @@ export function ScreeningPage(props: {
         hint="For HR only. Leave out health, treatment and family; nobody may ask about them."
         rows={3}
       />
-    </QuestionPage>
+    </DeskQuestion>
   )
 }
 
@@ -70,7 +70,7 @@ type Fields = ReturnType<typeof fieldsOf>
 
 function Education({ fields }: { fields: Fields }) {
   return (
-    <fieldset className="card">
+    <fieldset className="card grid gap-4">
       <legend className="label">Education</legend>
       <Checkbox {...fields.check('education.use')} label="Verified by a diploma, certificate or transcript" />
       <Select {...fields.text('education.level')} label="Level" empty="Choose a level" options={levelChoices} />
@@ -84,7 +84,7 @@ function Work(props: { fields: Fields; index: number; job: ScreeningForm['jobs']
   const { fields, index, job, field } = props
   const at = `jobs.${index}`
   return (
-    <fieldset className="card">
+    <fieldset className="card grid gap-4">
       <legend className="label">{job ? `${job.title}, ${job.employer}` : 'Another job that the papers show'}</legend>
       <Checkbox
         {...fields.check(`${at}.use`)}

@@ -1,9 +1,11 @@
 import type { AppLoadContext } from '@remix-run/node'
 import { instantInWords } from '#app/staff/instant.ts'
+import { factWords } from '#app/wording/facts.ts'
 import { ledgerWords } from '#app/wording/ledger.ts'
 import { noticeWords } from '#app/wording/notices.ts'
 import { requirementName } from '#app/wording/standing.ts'
-import { ledgerOfPerson, maskedRequirements, noticesTo } from '#db/queries/hr-person.ts'
+import { ledgerOfPerson } from '#db/queries/hr-ledger.ts'
+import { factsOnRecord, maskedRequirements, noticesTo } from '#db/queries/hr-person.ts'
 import { submissionsOf } from '#db/queries/submissions.ts'
 import type { Scope } from '#domain/authority.ts'
 import { joinList } from '#locales/phrases.ts'
@@ -16,13 +18,18 @@ const outcomes = {
   refused: { kind: 'not-cleared', outcome: 'Refused' },
 } as const
 
-/** What was sent in, told and entered in the ledger about a person, in words, as far as whoever asks may know of it. */
+/**
+ * What was sent in, told and entered in the ledger about a person, in words, as far as whoever asks may know of it.
+ *
+ * @param shown whether evidence may be shown at all: not before an accepted offer
+ */
 export async function readStory(
   db: Db,
   scopes: { person: Scope<'read person'>; submissions: Scope<'read submission'> },
   personId: string,
   today: string,
   timeZone: string,
+  shown: boolean,
   ledger: { page: number; size: number },
 ) {
   const when = (instant: Date) => instantInWords(instant, timeZone)
@@ -30,13 +37,21 @@ export async function readStory(
   const sent = await submissionsOf(db, scopes.submissions, today, personId)
   const told = await noticesTo(db, scopes.person, today, personId, masked, 20)
   const entered = await ledgerOfPerson(db, scopes.person, today, personId, masked, ledger)
+  const requirements = (names: readonly string[]) =>
+    joinList(
+      names.map((name) => requirementName(name, 'en')),
+      'en',
+    )
+  const onRecord = shown ? await factsOnRecord(db, scopes.person, today, personId) : []
+  const about = new Map([
+    ...onRecord.map(({ id, body }) => [id, factWords(body)] as const),
+    ...sent.map((row) => [row.id, requirements(row.requirements)] as const),
+    ...told.map(({ id, body }) => [id, noticeWords(body)] as const),
+  ])
   return {
     submissions: sent.map((row) => ({
       id: row.id,
-      words: joinList(
-        row.requirements.map((name) => requirementName(name, 'en')),
-        'en',
-      ),
+      words: requirements(row.requirements),
       when: when(row.sentAt),
       ...(row.outcome ? outcomes[row.outcome] : { kind: 'pending' as const, outcome: 'Waits for review' }),
       decided:
@@ -51,7 +66,7 @@ export async function readStory(
     })),
     ledger: entered.entries.map(({ id, event, ids, at, byName }) => ({
       id,
-      words: ledgerWords(event, ids),
+      words: ledgerWords(event, ids, about),
       when: when(at),
       by: byName ?? 'The portal',
     })),

@@ -36,24 +36,28 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function Today() {
   const { today, review, stages, lapsing, probations, swept } = useLoaderData<typeof loader>()
-  const applications = (stage: keyof typeof stages, label: string) => ({
+  const applications = (stage: keyof typeof stages, one: string, other = one) => ({
     href: `/hr/applications?stage=${stage}`,
     value: stages[stage],
-    label,
+    label: stages[stage] === 1 ? one : other,
   })
   const numbers = [
     { href: '/hr/review', value: review.waiting, label: `to review${blocking(review.blocking)}`, tone: tone(review) },
     applications('to-screen', 'to screen'),
-    applications('to-offer', 'offers to make'),
-    applications('waiting', 'offers waiting for an answer'),
+    applications('to-offer', 'offer to make', 'offers to make'),
+    applications('waiting', 'offer waiting for an answer', 'offers waiting for an answer'),
     applications('ready', 'ready to hire'),
     {
       href: '/hr/people?lapsing=30',
       value: lapsing,
-      label: 'with something that lapses within 30 days',
+      label: `${lapsing === 1 ? 'person has' : 'people have'} something that lapses within 30 days`,
       tone: 'warning' as const,
     },
-    { href: '/hr/people?probation=14', value: probations, label: 'probations that end within 14 days' },
+    {
+      href: '/hr/people?probation=14',
+      value: probations,
+      label: probations === 1 ? 'probation ends within 14 days' : 'probations end within 14 days',
+    },
   ]
   const due = review.waiting + stages['to-screen'] + stages['to-offer'] + stages.ready
   return (

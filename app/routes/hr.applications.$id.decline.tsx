@@ -1,9 +1,9 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { Radios } from '#app/components/form/choices.tsx'
-import { QuestionPage } from '#app/components/form/question-page.tsx'
 import { Textarea } from '#app/components/form/textarea.tsx'
 import { SummaryList } from '#app/components/summary-list.tsx'
+import { DeskQuestion } from '#app/hr/desk-question.tsx'
 import { CarriedBoxes, FormErrors, type FormState, fieldsOf } from '#app/hr/fields.tsx'
 import { asking, boxesIn, refused } from '#app/hr/forms.server.ts'
 import { hrDesk } from '#app/hr/scope.server.ts'
@@ -51,7 +51,7 @@ export default function Decline() {
   const chosen = choices.find(({ reason }) => reason === fields.boxes.reason)
   if (state?.asks && chosen)
     return (
-      <QuestionPage
+      <DeskQuestion
         back={back}
         title={`Decline ${applicant}?`}
         lead={<p>The applicant is told at once. This cannot be undone.</p>}
@@ -67,10 +67,10 @@ export default function Decline() {
             ...(state.boxes.note ? [{ key: 'Note, for HR only', value: state.boxes.note }] : []),
           ]}
         />
-      </QuestionPage>
+      </DeskQuestion>
     )
   return (
-    <QuestionPage
+    <DeskQuestion
       back={back}
       errors={<FormErrors state={state} />}
       title={`Decline ${applicant}`}
@@ -83,6 +83,6 @@ export default function Decline() {
         options={choices.map(({ reason, label, toPerson }) => ({ value: reason, label, hint: toPerson }))}
       />
       <Textarea {...fields.text('note')} label="Note (optional)" hint="For HR only." rows={3} />
-    </QuestionPage>
+    </DeskQuestion>
   )
 }

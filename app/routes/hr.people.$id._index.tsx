@@ -6,7 +6,8 @@ import { Section } from '#app/components/section.tsx'
 import { dayIn } from '#app/hr/day.ts'
 import { Done } from '#app/hr/done.tsx'
 import { readPerson } from '#app/hr/person.server.ts'
-import { Employments, FactsOnRecord, OnDay, StandingIn } from '#app/hr/person.tsx'
+import { OnDay, StandingIn } from '#app/hr/person.tsx'
+import { Employments, FactsOnRecord } from '#app/hr/person-records.tsx'
 import { Applications, Ledger, Notices, Submissions } from '#app/hr/person-story.tsx'
 import { hrDesk } from '#app/hr/scope.server.ts'
 import { readStory } from '#app/hr/story.server.ts'
@@ -25,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const asked = dayIn(query.get('on'), today)
   const id = idIn(args.params)
   const person = present(await readPerson(db, scope, id, { on: asked.on, today }, timeZone))
-  const story = await readStory(db, { person: scope, submissions }, id, today, timeZone, {
+  const story = await readStory(db, { person: scope, submissions }, id, today, timeZone, person.shown, {
     page: 1,
     size: entriesShown,
   })

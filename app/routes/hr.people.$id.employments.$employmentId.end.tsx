@@ -1,9 +1,9 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { DateInput } from '#app/components/form/date-input.tsx'
-import { QuestionPage } from '#app/components/form/question-page.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { SummaryList } from '#app/components/summary-list.tsx'
+import { DeskQuestion } from '#app/hr/desk-question.tsx'
 import { employmentDesk } from '#app/hr/employment.server.ts'
 import { employmentError } from '#app/hr/employment-forms.server.ts'
 import { CarriedBoxes, FormErrors, type FormState, fieldsOf } from '#app/hr/fields.tsx'
@@ -51,7 +51,7 @@ export default function End() {
   const back = { href, label: name }
   if (state?.asks && state.lastDay)
     return (
-      <QuestionPage
+      <DeskQuestion
         back={back}
         caption={position}
         title={`End the employment of ${name}?`}
@@ -70,11 +70,11 @@ export default function End() {
           From the day after, nothing is cleared that asks for employment, and the person belongs to no team. The
           account stays, so that they can still see their own page; an administrator takes back staff roles.
         </Notice>
-      </QuestionPage>
+      </DeskQuestion>
     )
   const fields = fieldsOf(state)
   return (
-    <QuestionPage
+    <DeskQuestion
       back={back}
       errors={<FormErrors state={state} />}
       caption={position}
@@ -82,6 +82,6 @@ export default function End() {
       continueLabel="Continue"
     >
       <DateInput {...fields.date('lastDay')} label="Last day of employment" hint="That day still counts as employed." />
-    </QuestionPage>
+    </DeskQuestion>
   )
 }

@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { DateInput } from '#app/components/form/date-input.tsx'
-import { QuestionPage } from '#app/components/form/question-page.tsx'
 import { SummaryList } from '#app/components/summary-list.tsx'
+import { DeskQuestion } from '#app/hr/desk-question.tsx'
 import { employmentDesk } from '#app/hr/employment.server.ts'
 import { employmentError, readLeave } from '#app/hr/employment-forms.server.ts'
 import { CarriedBoxes, FormErrors, type FormState, fieldsOf } from '#app/hr/fields.tsx'
@@ -46,7 +46,7 @@ export default function Leave() {
   const back = { href, label: name }
   if (state?.asks && state.leave)
     return (
-      <QuestionPage
+      <DeskQuestion
         back={back}
         caption={position}
         title="Record this leave?"
@@ -67,11 +67,11 @@ export default function Leave() {
             },
           ]}
         />
-      </QuestionPage>
+      </DeskQuestion>
     )
   const fields = fieldsOf(state)
   return (
-    <QuestionPage
+    <DeskQuestion
       back={back}
       errors={<FormErrors state={state} />}
       caption={position}
@@ -84,6 +84,6 @@ export default function Leave() {
         label="Last day of the leave"
         hint="That day counts as leave. Leave it empty while the end is not known. Do not write down why someone is away."
       />
-    </QuestionPage>
+    </DeskQuestion>
   )
 }

@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { QuestionPage } from '#app/components/form/question-page.tsx'
 import { Textarea } from '#app/components/form/textarea.tsx'
 import { SummaryList } from '#app/components/summary-list.tsx'
+import { DeskQuestion } from '#app/hr/desk-question.tsx'
 import { FormErrors, type FormState, fieldsOf } from '#app/hr/fields.tsx'
 import { boxesIn, refused } from '#app/hr/forms.server.ts'
 import { hrDesk } from '#app/hr/scope.server.ts'
@@ -12,7 +12,7 @@ import { titled } from '#app/title.ts'
 import { notFound } from '#app/viewer.server.ts'
 import { factWords } from '#app/wording/facts.ts'
 import { factsOnRecord } from '#db/queries/hr-person.ts'
-import { personById } from '#db/queries/people.ts'
+import { personById } from '#db/queries/person.ts'
 import { readerOf } from '#domain/sending/boxes.ts'
 import { retractFact } from '#workflows/facts/retract-fact.ts'
 
@@ -46,7 +46,7 @@ export default function Retract() {
   const { id, name, words, title } = useLoaderData<typeof loader>()
   const state: FormState | undefined = useActionData<typeof action>()
   return (
-    <QuestionPage
+    <DeskQuestion
       back={{ href: `/hr/people/${id}`, label: name }}
       errors={<FormErrors state={state} />}
       caption={name}
@@ -66,6 +66,6 @@ export default function Retract() {
         hint="For HR only. Leave out health."
         rows={2}
       />
-    </QuestionPage>
+    </DeskQuestion>
   )
 }

@@ -3,13 +3,14 @@ import { useLoaderData } from '@remix-run/react'
 import { PageHeading } from '#app/components/page-heading.tsx'
 import { hrefWith, pageIn } from '#app/hr/address.ts'
 import { Pages } from '#app/hr/pages.tsx'
+import { mayShowEvidence } from '#app/hr/person.server.ts'
 import { Ledger } from '#app/hr/person-story.tsx'
 import { hrDesk } from '#app/hr/scope.server.ts'
 import { readStory } from '#app/hr/story.server.ts'
 import { idIn, present } from '#app/params.server.ts'
 import { requireFrontScope } from '#app/staff/front.server.ts'
 import { titled } from '#app/title.ts'
-import { personById } from '#db/queries/people.ts'
+import { personById } from '#db/queries/person.ts'
 
 export const meta = titled
 
@@ -21,7 +22,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const id = idIn(args.params)
   const person = present(await personById(db, scope, moment.today, id))
   const page = pageIn(query)
-  const story = await readStory(db, { person: scope, submissions }, id, moment.today, timeZone, { page, size })
+  const shown = await mayShowEvidence(db, scope, moment.today, id)
+  const story = await readStory(db, { person: scope, submissions }, id, moment.today, timeZone, shown, { page, size })
   const name = `${person.givenName} ${person.familyName}`.trim()
   return { title: `Ledger of ${name}`, id, name, page, rows: story.ledger, total: story.ledgerTotal }
 }

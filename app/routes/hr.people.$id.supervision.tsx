@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@rem
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { Radios } from '#app/components/form/choices.tsx'
 import { DateInput } from '#app/components/form/date-input.tsx'
-import { QuestionPage } from '#app/components/form/question-page.tsx'
+import { DeskQuestion } from '#app/hr/desk-question.tsx'
 import { readLeave } from '#app/hr/employment-forms.server.ts'
 import { FormErrors, type FormState, fieldsOf } from '#app/hr/fields.tsx'
 import { boxesIn, refused } from '#app/hr/forms.server.ts'
@@ -51,7 +51,7 @@ export default function Supervision() {
   const state: FormState | undefined = useActionData<typeof action>()
   const fields = fieldsOf(state, supervisors.length === 1 ? { by: supervisors[0] ?? '' } : {})
   return (
-    <QuestionPage
+    <DeskQuestion
       back={{ href: `/hr/people/${id}`, label: name }}
       errors={<FormErrors state={state} />}
       title={title}
@@ -64,6 +64,6 @@ export default function Supervision() {
       />
       <DateInput {...fields.date('from')} label="From" />
       <DateInput {...fields.date('through')} label="Through" hint="Empty while it goes on." />
-    </QuestionPage>
+    </DeskQuestion>
   )
 }

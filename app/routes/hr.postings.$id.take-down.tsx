@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { QuestionPage } from '#app/components/form/question-page.tsx'
 import { SummaryList } from '#app/components/summary-list.tsx'
+import { DeskQuestion } from '#app/hr/desk-question.tsx'
 import { hrDesk } from '#app/hr/scope.server.ts'
 import { idIn, present, within } from '#app/params.server.ts'
 import { titled } from '#app/title.ts'
@@ -29,7 +29,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function TakeDown() {
   const { position, program, place } = useLoaderData<typeof loader>()
   return (
-    <QuestionPage
+    <DeskQuestion
       back={{ href: '/hr/postings', label: 'Postings' }}
       title="Take this posting down?"
       lead={
@@ -47,6 +47,6 @@ export default function TakeDown() {
           { key: 'Place', value: place },
         ]}
       />
-    </QuestionPage>
+    </DeskQuestion>
   )
 }

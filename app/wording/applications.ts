@@ -1,15 +1,15 @@
 import type { StatusKind } from '#app/components/status.tsx'
 import type { ApplicationState } from '#domain/hiring.ts'
 
-/** An application's state as HR calls it. */
+/** An application's state as HR calls it; what has ended needs nobody and does not stand out. */
 export const stateWords: Readonly<Record<ApplicationState, { kind: StatusKind; text: string }>> = {
-  draft: { kind: 'not-yet', text: 'Draft' },
+  draft: { kind: 'not-yet', text: 'Begun' },
   submitted: { kind: 'info', text: 'Sent in' },
   screening: { kind: 'info', text: 'In screening' },
   'conditional-offer': { kind: 'pending', text: 'Offer made' },
-  clearing: { kind: 'info', text: 'Offer accepted, getting cleared' },
+  clearing: { kind: 'pending', text: 'Offer accepted, getting cleared' },
   hired: { kind: 'met', text: 'Hired' },
-  'offer-declined': { kind: 'not-cleared', text: 'Offer declined' },
-  declined: { kind: 'not-cleared', text: 'Declined' },
-  withdrawn: { kind: 'not-cleared', text: 'Withdrawn by the applicant' },
+  'offer-declined': { kind: 'missing', text: 'Offer declined' },
+  declined: { kind: 'missing', text: 'Declined' },
+  withdrawn: { kind: 'missing', text: 'Withdrawn by the applicant' },
 }

@@ -54,9 +54,19 @@ const states: Readonly<Record<string, string>> = {
   withdrawn: 'withdrawn',
 }
 
-/** An entry of the ledger in plain words, with what it says itself beside its ids: a state, an answer, an outcome, a role. */
-export function ledgerWords(event: LedgerEvent['event'], ids: Readonly<Record<string, string>>): string {
+/**
+ * An entry of the ledger in plain words, with what it says itself beside its ids: a state, an answer, an outcome, a role.
+ *
+ * @param about words for what an id stands for, as far as whoever reads may know them
+ */
+export function ledgerWords(
+  event: LedgerEvent['event'],
+  ids: Readonly<Record<string, string>>,
+  about: ReadonlyMap<string, string> = new Map(),
+): string {
   const { to, answer, outcome, role, method } = ids
-  const said = (to && (states[to] ?? to)) ?? answer ?? outcome?.replaceAll('-', ' ') ?? role ?? method
+  const named = Object.values(ids).flatMap((id) => about.get(id) ?? [])
+  const itself = (to && (states[to] ?? to)) ?? answer ?? outcome?.replaceAll('-', ' ') ?? role ?? method
+  const said = [...named, ...(itself ? [itself] : [])].join(', ')
   return said ? `${words[event]}: ${said}` : words[event]
 }

@@ -1,20 +1,17 @@
-import { and, count, desc, eq, exists, inArray, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, ne, sql } from 'drizzle-orm'
 import type { Scope } from '#domain/authority.ts'
+import type { NoticeBody } from '#domain/notices.ts'
 import { versionOn } from '#domain/versions.ts'
 import { compartmentOfRequirement, seesEvidence, sightOf } from '#domain/visibility.ts'
 import type { Executor } from '../client.ts'
 import {
   applications,
-  documents,
   factRetractions,
   facts,
-  ledger,
   noticeDeliveries,
   notices,
-  people,
   positions,
   postings,
-  submissions,
   verifications,
 } from '../schema/index.ts'
 import { namesOfAccounts } from './names.ts'
@@ -142,108 +139,18 @@ export async function noticesTo(
     )
     .orderBy(desc(notices.createdAt), desc(notices.id))
     .limit(limit)
-  const seen = (name: string) => !masked.includes(name)
   return rows.flatMap((row) => {
-    const { body } = row
-    if (body.kind === 'lapse-warning') {
-      const lapses = body.lapses.filter(({ requirement }) => seen(requirement))
-      return lapses.length > 0 ? [{ ...row, body: { ...body, lapses } }] : []
-    }
-    if ('requirements' in body) return body.requirements.every(seen) ? [row] : []
-    return [row]
+    const body = seenNotice(row.body, masked)
+    return body ? [{ ...row, body }] : []
   })
 }
 
-/** The ids of everything about masked requirements that a ledger entry may name. */
-async function hiddenIds(
-  executor: Executor,
-  scope: ReadScope,
-  personId: string,
-  masked: readonly string[],
-): Promise<string[]> {
-  const recorded = await executor
-    .select({ id: facts.id, body: facts.body })
-    .from(facts)
-    .where(eq(facts.personId, personId))
-  const hiddenFacts = recorded.filter((row) => !seesEvidence(scope.viewer, row.body, personId)).map(({ id }) => id)
-  const sent = await executor
-    .select({ id: submissions.id, claims: submissions.claims, requirements: submissions.requirements })
-    .from(submissions)
-    .where(eq(submissions.personId, personId))
-  const hiddenSent = sent
-    .filter(
-      (row) =>
-        !seesEvidence(scope.viewer, row.claims, personId) || row.requirements.some((name) => masked.includes(name)),
-    )
-    .map(({ id }) => id)
-  const papers = await executor
-    .select({ id: documents.id })
-    .from(documents)
-    .where(
-      and(
-        eq(documents.personId, personId),
-        or(
-          masked.length > 0 ? inArray(documents.requirement, [...masked]) : sql`false`,
-          hiddenSent.length > 0 ? inArray(documents.submissionId, hiddenSent) : sql`false`,
-        ),
-      ),
-    )
-  const checks = await executor
-    .select({ id: verifications.id, factId: verifications.factId, submissionId: verifications.submissionId })
-    .from(verifications)
-    .where(eq(verifications.personId, personId))
-  const hiddenChecks = checks
-    .filter(
-      ({ factId, submissionId }) =>
-        (factId && hiddenFacts.includes(factId)) || (submissionId && hiddenSent.includes(submissionId)),
-    )
-    .map(({ id }) => id)
-  return [...hiddenFacts, ...hiddenSent, ...papers.map(({ id }) => id), ...hiddenChecks]
-}
-
-/**
- * A page of a person's chain of the ledger, the newest first, with how many entries there are, both without entries about what
- * whoever asks may not see of them.
- *
- * @param list.page from 1
- */
-export async function ledgerOfPerson(
-  executor: Executor,
-  scope: ReadScope,
-  today: string,
-  personId: string,
-  masked: readonly string[],
-  list: { page: number; size: number },
-) {
-  const hidden = await hiddenIds(executor, scope, personId, masked)
-  const notHidden: SQL | undefined =
-    hidden.length > 0
-      ? sql`not exists (select 1 from jsonb_each_text(${ledger.ids}) as named where named.value in ${hidden})`
-      : undefined
-  const where = and(
-    eq(ledger.chain, personId),
-    exists(
-      executor
-        .select({ one: sql`1` })
-        .from(people)
-        .where(and(eq(people.id, personId), within(scope, people.id, today))),
-    ),
-    notHidden,
-  )
-  const [counted] = await executor.select({ total: count() }).from(ledger).where(where)
-  const rows = await executor
-    .select({ id: ledger.id, event: ledger.event, ids: ledger.ids, by: ledger.by, at: ledger.at })
-    .from(ledger)
-    .where(where)
-    .orderBy(desc(ledger.seq))
-    .limit(list.size)
-    .offset((list.page - 1) * list.size)
-  const names = await namesOfAccounts(
-    executor,
-    rows.map((row) => row.by),
-  )
-  return {
-    total: counted?.total ?? 0,
-    entries: rows.map((row) => ({ ...row, byName: (row.by && names.get(row.by)) ?? null })),
+/** A notice without what it tells about the requirements in `masked`; null where nothing else is left of it. */
+export function seenNotice(body: NoticeBody, masked: readonly string[]): NoticeBody | null {
+  const seen = (name: string) => !masked.includes(name)
+  if (body.kind === 'lapse-warning') {
+    const lapses = body.lapses.filter(({ requirement }) => seen(requirement))
+    return lapses.length > 0 ? { ...body, lapses } : null
   }
+  return 'requirements' in body && !body.requirements.every(seen) ? null : body
 }

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { evidenceOf } from '#db/queries/evidence.ts'
-import { employmentsOf } from '#db/queries/people.ts'
+import { employmentsOf } from '#db/queries/person.ts'
 import * as schema from '#db/schema/index.ts'
 import { evaluate } from '#domain/standing.ts'
 import { everythingInOrder, type TestAgency, testAgency } from '#tests/support/agency.ts'

@@ -1,0 +1,133 @@
+import { DateInWords } from '#app/components/date-in-words.tsx'
+import { ButtonLink } from '#app/components/form/button.tsx'
+import { Section } from '#app/components/section.tsx'
+import { Status } from '#app/components/status.tsx'
+import { Table } from '#app/components/table.tsx'
+import { longDate } from '#locales/dates.ts'
+import { Lines } from './cell.tsx'
+import type { PersonData, RecordedFact } from './person.server.ts'
+
+/** Employments with what can be done about each, and teams. */
+export function Employments({ person, today }: { person: PersonData; today: string }) {
+  if (person.employments.length === 0) return null
+  return (
+    <Section id="employment" title="Employment">
+      <Table
+        caption="Employments"
+        captionHidden
+        rows={person.employments}
+        rowKey={(row) => row.id}
+        columns={[
+          { key: 'position', label: 'Position', cell: (row) => row.position },
+          { key: 'state', label: 'State', cell: (row) => <EmploymentState state={row.state} /> },
+          { key: 'first', label: 'First day', cell: (row) => longDate(row.hiredOn, 'en') },
+          {
+            key: 'last',
+            label: 'Last day',
+            cell: (row) => row.lastDay && <DateInWords date={row.lastDay} language="en" />,
+          },
+          {
+            key: 'leaves',
+            label: 'Leaves',
+            cell: (row) => (
+              <Lines
+                lines={row.leaves.map(
+                  ({ from, through }) =>
+                    `${longDate(from, 'en')} ${through ? `through ${longDate(through, 'en')}` : 'until further notice'}`,
+                )}
+              />
+            ),
+          },
+          { key: 'actions', label: '', cell: (row) => !person.own && <EmploymentActions person={person} row={row} /> },
+        ]}
+      />
+      {person.memberships.map(({ key, team, program, fromDay, untilDay }) => (
+        <p key={key} className="mt-3">
+          {fromDay > today ? 'Will belong' : 'Belongs'} to team {team} ({program}) from {longDate(fromDay, 'en')}
+          {untilDay && `, no longer from ${longDate(untilDay, 'en')}`}.
+        </p>
+      ))}
+    </Section>
+  )
+}
+
+/** Where an employment stands, as text, icon and colour. */
+export function EmploymentState({ state }: { state: PersonData['employments'][number]['state'] }) {
+  const looks = {
+    'to come': <Status kind="not-yet">Begins later</Status>,
+    employed: <Status kind="met">Employed</Status>,
+    'on leave': <Status kind="grace">On leave</Status>,
+    ended: <Status kind="info">Ended</Status>,
+  }
+  return looks[state]
+}
+
+function EmploymentActions({ person, row }: { person: PersonData; row: PersonData['employments'][number] }) {
+  const at = `/hr/people/${person.id}/employments/${row.employmentId}`
+  const about = <span className="sr-only">: {row.position}</span>
+  return (
+    <div className="actions">
+      {row.state !== 'ended' && <a href={`${at}/leave`}>Record a leave{about}</a>}
+      {row.lastDay === null && <a href={`${at}/end`}>End{about}</a>}
+      <a href={`${at}/correct`}>Correct{about}</a>
+    </div>
+  )
+}
+
+/** Every fact on record that may be seen, with who recorded it, when, and the check at its source. */
+export function FactsOnRecord({ person }: { person: PersonData }) {
+  return (
+    <Section
+      id="facts"
+      title="Evidence on record"
+      actions={
+        person.supervisors.length > 0 &&
+        !person.own && (
+          <ButtonLink href={`/hr/people/${person.id}/supervision`} look="secondary">
+            Record supervision
+          </ButtonLink>
+        )
+      }
+    >
+      {person.facts.length === 0 ? (
+        <p>Nothing is on record that you may see.</p>
+      ) : (
+        <Table
+          caption="Facts"
+          captionHidden
+          rows={person.facts}
+          rowKey={(fact) => fact.id}
+          columns={[
+            { key: 'fact', label: 'Fact', cell: (fact) => <FactName fact={fact} /> },
+            { key: 'recorded', label: 'Recorded', cell: (fact) => fact.recorded },
+            {
+              key: 'check',
+              label: 'Checked at its source',
+              cell: (fact) => fact.check && fact.checkedOn && `${fact.check}, ${longDate(fact.checkedOn, 'en')}`,
+            },
+            {
+              key: 'actions',
+              label: '',
+              cell: (fact) =>
+                !fact.retracted &&
+                !person.own && (
+                  <a href={`/hr/people/${person.id}/facts/${fact.id}/retract`}>
+                    Take back<span className="sr-only">: {fact.words}</span>
+                  </a>
+                ),
+            },
+          ]}
+        />
+      )}
+    </Section>
+  )
+}
+
+function FactName({ fact }: { fact: RecordedFact }) {
+  return (
+    <span id={`fact-${fact.id}`}>
+      {fact.retracted ? <s>{fact.words}</s> : fact.words}
+      {fact.retracted && <span className="row-detail">Taken back on {fact.retracted}</span>}
+    </span>
+  )
+}
