@@ -1,13 +1,14 @@
 import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
 import type { Writable } from 'node:stream'
 import { isPlainDate } from '#domain/calendar/dates.ts'
 import { isInstant } from '#domain/calendar/instants.ts'
-import { personSchema } from '#domain/facts.ts'
-import { builtInPosition, type Position, positionSchema } from '#domain/positions/index.ts'
-import { read, UnanswerableError } from '#domain/problems.ts'
-import { type StandingOverTime, standingOf } from '#domain/standing.ts'
-import { linesOf } from './lines.ts'
+import { type Position, positionSchema } from '#domain/positions/index.ts'
+import { read } from '#domain/problems.ts'
+import { type Answers, answersTo, parsed, type Question, type Read } from './answer.ts'
+import { Helpers } from './helpers.ts'
+import { blocksOf } from './lines.ts'
 
 /** What was typed, as text. */
 export interface EvaluateOptions {
@@ -18,93 +19,44 @@ export interface EvaluateOptions {
   position?: string
 }
 
-type Read<T> = { value: T } | { problem: string }
+/** Input beyond which helpers are worth their start. */
+const BYTES_ALONE = 4 * 1024 * 1024
 
-interface Question {
-  asOf: string
-  knownAt: string | undefined
-  timeline: boolean
-  position: Read<Position> | null
-}
-
-const BATCH = 64 * 1024
-
-function parsed(text: string): Read<unknown> {
-  try {
-    return { value: JSON.parse(text) as unknown }
-  } catch {
-    return { problem: 'is not JSON' }
-  }
-}
-
-function field(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined
-}
-
-function positionNamedIn(line: unknown): Read<Position> {
-  const id = field(line, 'position')
-  if (id === undefined) return { problem: 'position: is missing' }
-  const value = typeof id === 'string' ? builtInPosition(id) : undefined
-  return value ? { value } : { problem: 'position: is not one of the built-in positions' }
-}
-
-/** The spans of the names that the answer lists. */
-function spansIn(standing: StandingOverTime, answer: ReturnType<StandingOverTime['at']>) {
-  const { gates, requirements } = standing
-  const pick = <T>(from: Record<string, T>, names: object) =>
-    Object.fromEntries(Object.keys(names).map((name) => [name, from[name]]))
-  return { gates: pick(gates, answer.gates), requirements: pick(requirements, answer.requirements) }
-}
-
-function answerTo(line: unknown, { asOf, knownAt, timeline, position }: Question): Read<object> {
-  const person = read(personSchema, line)
-  if ('problem' in person) return person
-  const rules = position ?? positionNamedIn(line)
-  if ('problem' in rules) return rules
-  try {
-    const { facts, employments } = person.value
-    const standing = standingOf({ position: rules.value, facts, employments, knownAt })
-    const answer = standing.at(asOf)
-    const spans = timeline ? { spans: spansIn(standing, answer) } : {}
-    return { value: { person: person.value.person, ...answer, ...spans } }
-  } catch (error) {
-    if (error instanceof UnanswerableError) return { problem: error.message }
-    throw error
-  }
-}
+/** Blocks that each helper may be ahead of the reader of the answers. */
+const BLOCKS_AHEAD = 4
 
 /**
- * Answers people given as JSON Lines with one line each, in order. Blank lines are skipped but counted; a line that is not
- * valid is answered with `{person, line, error}` in its place. Resolves to the number of those.
+ * Answers people given as JSON Lines with one line each, in order, as fast as `output` takes them. Blank lines are skipped but
+ * counted; a line that is not valid is answered with `{person, line, error}` in its place. Resolves to the number of those.
  */
 export async function answerLines(input: AsyncIterable<Buffer>, output: Writable, question: Question): Promise<number> {
-  let number = 0
   let refused = 0
-  let batch = ''
-  const flush = async () => {
-    const written = output.write(batch)
-    batch = ''
-    if (!written) await once(output, 'drain')
+  let seen = 0
+  let helpers: Helpers | null = null
+  const pending: Promise<void>[] = []
+  let last: Promise<void> = Promise.resolve()
+
+  const write = async (answers: Answers | Promise<Answers>, before: Promise<void>) => {
+    const { bytes, refused: more } = await answers
+    await before
+    refused += more
+    if (bytes.length > 0 && !output.write(bytes)) await once(output, 'drain')
   }
-  for await (const lines of linesOf(input)) {
-    for (const line of lines) {
-      number++
-      const text = number === 1 ? line?.replace(/^\uFEFF/, '') : line
-      if (text?.trim() === '') continue
-      const value = text == null ? { problem: 'the line is too long' } : parsed(text)
-      const answer = 'problem' in value ? value : answerTo(value.value, question)
-      if ('problem' in answer) {
-        refused++
-        const person = 'value' in value ? field(value.value, 'person') : null
-        const known = typeof person === 'string' ? person : null
-        batch += `${JSON.stringify({ person: known, line: number, error: answer.problem })}\n`
-      } else {
-        batch += `${JSON.stringify(answer.value)}\n`
-      }
-      if (batch.length >= BATCH) await flush()
+
+  try {
+    for await (const block of blocksOf(input)) {
+      seen += block.bytes?.length ?? 0
+      if (seen > BYTES_ALONE && availableParallelism() > 1) helpers ??= new Helpers(question)
+      last = write(helpers ? helpers.answersTo(block) : answersTo(block, question), last)
+      // Awaited below in its turn; until then a failure is not unhandled.
+      last.catch(() => {})
+      pending.push(last)
+      if (pending.length > (helpers ? helpers.count * BLOCKS_AHEAD : 0)) await pending.shift()
     }
+    await last
+  } finally {
+    await helpers?.dismiss()
   }
-  if (batch) await flush()
   return refused
 }
 

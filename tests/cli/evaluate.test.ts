@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { Writable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import type { Question } from '#cli/answer.ts'
 import { answerLines } from '#cli/evaluate.ts'
 import { root } from '#tests/support/bundle.ts'
 import { type Case, difference, publishedCases } from '../vectors/cases.ts'
@@ -217,13 +218,25 @@ test.each([
   expect(err).toMatch(sentence)
 })
 
+test('many people are answered by several threads, still one by one and in order', async () => {
+  const long = 'x'.repeat(4000)
+  const people = Array.from({ length: 3000 }, (_, i) => {
+    if (i % 500 === 250) return '{'
+    return i % 500 === 400 ? '' : JSON.stringify({ ...student, person: `${i} ${long}` })
+  })
+  const { lines, code, err } = await run(asOf, people.join('\n'))
+  const expected = people.flatMap((text, i) => (text === '' ? [] : [text === '{' ? `line ${i + 1}` : `${i}`]))
+  expect(lines.map(({ person, line: number }) => person?.split(' ')[0] ?? `line ${number}`)).toEqual(expected)
+  expect([code, err]).toEqual([1, ''])
+})
+
 test('a reader that has seen enough is no error', async () => {
   const child = spawn(process.execPath, [program, 'evaluate', ...asOf])
   child.stdin.on('error', () => {})
   child.stdin.write(`${line}\n`.repeat(2000))
   await once(child.stdout, 'data')
   child.stdout.destroy()
-  child.stdin.end(`${line}\n`.repeat(20_000))
+  child.stdin.end(`${line}\n`.repeat(60_000))
   const [err, [code, signal]] = await Promise.all([text(child.stderr), once(child, 'close')])
   expect([err, code, signal]).toEqual(['', 0, null])
 })
@@ -244,7 +257,7 @@ test('a slow reader slows the answers down instead of filling the memory', async
       setImmediate(done)
     },
   })
-  const question = { asOf: '2026-11-22', knownAt: undefined, timeline: false, position: null }
+  const question: Question = { asOf: '2026-11-22', knownAt: undefined, timeline: false, position: null }
   expect(await answerLines(people(), slow, question)).toBe(0)
   expect(received).toBe(60 * 400)
   expect(most).toBeLessThan(256 * 1024)

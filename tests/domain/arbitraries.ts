@@ -102,9 +102,9 @@ const bodies: Record<FactKind, fc.Arbitrary<object>> = {
     outcome: fc.constantFrom('clear', 'clear', 'not-clear'),
   }),
   'driving-record': record({
-    on: someDay,
+    on: fc.oneof(someDay, violation),
     state: maybe(fc.constantFrom('AZ', 'CA'), 3),
-    partial: seldom(fc.constant(true)),
+    partial: maybe(fc.constant(true)),
     violations: fc.array(violation, { maxLength: 3 }),
     suspensions,
   }),

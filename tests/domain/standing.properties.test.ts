@@ -1,9 +1,11 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { addDays } from '#domain/calendar/dates.ts'
 import type { Fact } from '#domain/facts.ts'
 import { evaluate, type Span, standingOf } from '#domain/standing.ts'
 import { askedDay, someDay, someRecords } from './arbitraries.ts'
+
+vi.setConfig({ testTimeout: 120_000 })
 
 const holds = ([from, through]: Span, day: string) =>
   (from === null || from <= day) && (through === null || day <= through)
@@ -39,7 +41,7 @@ test('an answer for a day never contradicts the timeline', () => {
           expect(runOn(requirements[name], addDays(requirement.since, -1))).toBeDefined()
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 200 },
   )
 })
 
@@ -73,7 +75,7 @@ test('adding an unrelated fact changes nothing', () => {
       expect(after.at(day)).toEqual(before.at(day))
       expect([after.gates, after.requirements]).toEqual([before.gates, before.requirements])
     }),
-    { numRuns: 200 },
+    { numRuns: 120 },
   )
 })
 
