@@ -12,8 +12,8 @@ import { liveThrough } from './in-service.ts'
 import { personnelFiles } from './old-hands.ts'
 import { lettersSince, openStage } from './stage.ts'
 
-/** When sweeps ran, from today: after each day on which somebody earned something, and now and then. Today's is left to the timetable. */
-const sweeps = [-87, -69, -60, -30, -13, -2]
+/** When sweeps ran, from today, often enough that what was earned and what lapsed was told. Today's is left to the timetable. */
+const sweeps = [-87, -60, -13, -2]
 
 /**
  * Lays down the demonstration agency with its past, up to `moment`: everything or nothing. A database that has an agency already

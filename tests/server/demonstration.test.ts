@@ -1,13 +1,16 @@
 import { buffer } from 'node:stream/consumers'
+import type { AppLoadContext } from '@remix-run/node'
 import { fileTypeFromBuffer } from 'file-type'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { action, loader } from '#app/routes/demo._index.tsx'
 import { ledgerHash } from '#db/ledger-chain.ts'
 import { evidenceOfMany } from '#db/queries/evidence.ts'
 import * as schema from '#db/schema/index.ts'
 import { frontsOf } from '#domain/authority.ts'
 import { addDays } from '#domain/calendar/dates.ts'
 import { transitions } from '#domain/hiring.ts'
+import { defaultPolicies } from '#domain/policies.ts'
 import { type Standing, standingOf } from '#domain/standing.ts'
 import { loadDemonstration } from '#server/demonstration/load.ts'
 import { personasIn } from '#server/demonstration/personas.ts'
@@ -150,6 +153,48 @@ describe('the demonstration agency', () => {
   })
 })
 
+describe('signing in as a persona', () => {
+  const asked = (persona: string, over: Partial<AppLoadContext> = {}) => ({
+    request: new Request('http://localhost/demo', { method: 'POST', body: new URLSearchParams({ persona }) }),
+    params: {},
+    context: {
+      portal: agency.portal,
+      sessions: openSessions(agency.database),
+      policies: async () => defaultPolicies,
+      moment: async () => ({ now, today }),
+      origin: 'http://localhost',
+      demo: true,
+      letters: null,
+      personas: () => personasIn(agency.database),
+      nonce: '',
+      report: () => {},
+      address: '127.0.0.1',
+      ...over,
+    },
+  })
+
+  it('opens a session of the demonstration and lands on the front, in the persona’s language', async () => {
+    const answer = await action(asked('elena'))
+    expect(answer.status).toBe(303)
+    expect(answer.headers.get('Location')).toBe('/me/clearance')
+    const cookies = answer.headers.getSetCookie()
+    expect(cookies.some((cookie) => cookie.startsWith('language='))).toBe(true)
+    const token = /^session=([^;]+)/.exec(cookies.find((cookie) => cookie.startsWith('session=')) ?? '')?.[1] ?? ''
+    const session = await openSessions(agency.database).read(token, now)
+    const elena = people.find((person) => person.givenName === 'Elena')
+    expect(session).toMatchObject({ method: 'demonstration', viewer: { personId: elena?.id } })
+    const entries = await agency.database.db.select().from(schema.ledger)
+    expect(entries.filter((entry) => entry.chain === elena?.id).at(-1)?.event).toBe('signed in')
+  })
+
+  it('knows nobody else, and is not there outside the demonstration', async () => {
+    const outside = { demo: false, personas: null }
+    await expect(action(asked('nobody'))).rejects.toMatchObject({ status: 404 })
+    await expect(action(asked('elena', outside))).rejects.toMatchObject({ status: 404 })
+    await expect(loader(asked('elena', outside))).rejects.toMatchObject({ status: 404 })
+  })
+})
+
 describe('the past of the demonstration', () => {
   it('was recorded in the order in which it happened, in chains that hold', async () => {
     const rows = await agency.database.db.select().from(schema.ledger)
@@ -222,7 +267,7 @@ describe('the specimens', () => {
       expect(content).toHaveLength(document.bytes)
       expect((await fileTypeFromBuffer(content))?.mime).toBe(mediaType)
       if (mediaType === 'application/pdf') expect(content.subarray(-6).toString()).toContain('EOF')
-      else expect(await sharp(content).metadata()).toMatchObject({ width: 1200, height: 800 })
+      else expect(await sharp(content).metadata()).toMatchObject({ width: 960, height: 640 })
     }
   })
 })

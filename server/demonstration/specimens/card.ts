@@ -12,15 +12,17 @@ export type Card = {
   lines: readonly (readonly [label: string, value: string])[]
 }
 
+/** What is drawn on, and the size of the picture in pixels. */
 const width = 1200
 const height = 800
+const pixels = 'width="960" height="640"'
 const red = '#b3261e'
 
 /** A picture of a card lying on a table, marked as a specimen. Format as asked; no font of the machine is used. */
 export function pictureOfCard(card: Card, side: 'front' | 'back', format: 'jpeg' | 'png'): Promise<Buffer> {
   const face = side === 'front' ? front(card) : back(card)
   const [light, dark] = card.colours
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" ${pixels}>
     <defs>
       <linearGradient id="table" x2="1" y2="1"><stop stop-color="#8a7a68"/><stop offset="1" stop-color="#5f5346"/></linearGradient>
       <linearGradient id="card" x2="1" y2="1"><stop stop-color="${light}"/><stop offset="1" stop-color="#ffffff"/></linearGradient>
@@ -34,7 +36,7 @@ export function pictureOfCard(card: Card, side: 'front' | 'back', format: 'jpeg'
       ${lettering('Made up for the demonstration', 600, 684, { size: 18, colour: red, anchor: 'middle' })}
     </g></svg>`
   const image = sharp(Buffer.from(svg))
-  return format === 'jpeg' ? image.jpeg({ quality: 82 }).toBuffer() : image.png({ compressionLevel: 6 }).toBuffer()
+  return format === 'jpeg' ? image.jpeg({ quality: 82 }).toBuffer() : image.png({ compressionLevel: 3 }).toBuffer()
 }
 
 function front({ issuer, title, portrait, lines }: Card): string {

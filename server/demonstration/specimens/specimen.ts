@@ -28,7 +28,7 @@ async function cardOf(fact: FactOf<'credential'>, details: SentDetails, holder: 
     fileName: `${name}-${side}.${extension}`,
     content: await pictureOfCard(card, side, format),
   })
-  return [await picture('front'), await picture('back')]
+  return Promise.all([picture('front'), picture('back')])
 }
 
 function faceOf(fact: FactOf<'credential'>, details: SentDetails, { name, number }: Holder) {
