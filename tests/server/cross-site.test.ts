@@ -30,7 +30,7 @@ beforeAll(async () => {
     })
 })
 
-const foreign = [
+const foreign: Record<string, string>[] = [
   { Origin: 'https://evil.example' },
   { Origin: 'null' },
   { 'Sec-Fetch-Site': 'cross-site' },
