@@ -39,10 +39,16 @@ async function detect(asked: Asked): Promise<Language> {
     supportedLanguages: [...languages],
     fallbackLanguage: defaultLanguage,
     cookie,
-    order: ['cookie', 'custom', 'header'],
-    findLocale: () => languageOfPerson(asked),
+    order: ['cookie', 'custom'],
+    // The library's own reading of the header stops at its first language, and takes es-US for less Spanish than es.
+    findLocale: async () =>
+      (await languageOfPerson(asked)) ?? withoutRegions(asked.request.headers.get('Accept-Language')),
   })
   return languageNamed(await detector.detect(asked.request)) ?? defaultLanguage
+}
+
+function withoutRegions(header: string | null): string | null {
+  return header?.replace(/-[\w-]+/g, '') ?? null
 }
 
 /** Null also where the database is away: the page that says so still needs a language. */

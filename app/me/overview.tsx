@@ -49,7 +49,7 @@ export function Overview({ employment, clearance, applications }: OwnOverview) {
         <Section id="applications" title={t('applications')}>
           <ul className="grid gap-4">
             {applications.map((application) => (
-              <OneApplication key={application.id} application={application} />
+              <OneApplication key={application.id} application={application} alone={!clearance} />
             ))}
           </ul>
           <p className="mt-6">
@@ -66,7 +66,9 @@ export function Overview({ employment, clearance, applications }: OwnOverview) {
   )
 }
 
-function OneApplication({ application }: { application: OwnOverview['applications'][number] }) {
+/** Once there is a part for papers above, the application need not lead there too. */
+function OneApplication(props: { application: OwnOverview['applications'][number]; alone: boolean }) {
+  const { application, alone } = props
   const { t } = useTranslation('me')
   const { next, state } = application
   return (
@@ -77,7 +79,9 @@ function OneApplication({ application }: { application: OwnOverview['application
       <p className="text-base text-soft">{application.place}</p>
       <Status kind={looks[state]}>{t(`state.${state}`)}</Status>
       {next.text && <p>{next.text}</p>}
-      {next.action && <ButtonLink href={next.action.href}>{next.action.label}</ButtonLink>}
+      {next.action && (alone || application.state !== 'clearing') && (
+        <ButtonLink href={next.action.href}>{next.action.label}</ButtonLink>
+      )}
     </li>
   )
 }

@@ -65,7 +65,7 @@ const me = {
     whatNext: 'What happens next',
   },
   step: {
-    applied: 'You applied',
+    applied: 'Your application',
     read: 'We read your application',
     offer: 'Offer',
     papers: 'Papers and checks',

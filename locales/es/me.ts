@@ -69,7 +69,7 @@ const me: SameKeys<typeof en> = {
     whatNext: 'Qué sigue',
   },
   step: {
-    applied: 'Usted presentó su solicitud',
+    applied: 'Su solicitud',
     read: 'Leemos su solicitud',
     offer: 'Oferta',
     papers: 'Documentos y comprobaciones',
