@@ -22,7 +22,7 @@ export type ImportPeople =
   | { ok: false; problems: LineProblem[] }
 
 /** What is held in memory and written in one transaction. */
-export const mostPeople = 20_000
+const mostPeople = 20_000
 
 /**
  * Takes over the people of a personnel file, with their evidence, employments and teams, and an account (opened by a code by
