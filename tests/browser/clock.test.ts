@@ -30,7 +30,10 @@ async function jobsRun(on: string): Promise<{ notices: number; milestones: numbe
 async function signInAs(persona: string, then: RegExp): Promise<Page> {
   const { page } = await browser.visitor()
   await page.goto(`${portal.origin}/demo`)
-  await page.locator('form', { has: page.locator(`input[value="${persona}"]`) }).getByRole('button').click()
+  await page
+    .locator('form', { has: page.locator(`input[value="${persona}"]`) })
+    .getByRole('button')
+    .click()
   await page.waitForURL(then)
   return page
 }
