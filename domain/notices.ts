@@ -12,5 +12,3 @@ export type NoticeBody =
   | { kind: 'lapse-warning'; asOf: string; lapses: { requirement: string; through: string }[] }
   | { kind: 'bonus-earned'; milestone: string; amountCents: number; earnedOn: string }
   | { kind: 'probation-completed'; lastDay: string }
-
-export type NoticeKind = NoticeBody['kind']

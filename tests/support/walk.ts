@@ -16,8 +16,8 @@ export async function goOn(page: Page, button: string | RegExp, heading: string 
   try {
     await page.getByRole('heading', { level: 1, name: heading }).waitFor({ timeout: 15_000 })
   } catch (error) {
-    const shown = await page.getByRole('main').innerText()
-    throw new Error(`"${button}" did not lead to "${heading}" but to ${page.url()}:\n${shown.slice(0, 2_000)}`, {
+    const shown = await page.getByRole('main').textContent()
+    throw new Error(`"${button}" did not lead to "${heading}" but to ${page.url()}:\n${shown?.slice(0, 2_000)}`, {
       cause: error,
     })
   }
