@@ -4,7 +4,7 @@
  */
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -97,6 +97,7 @@ async function tryAs(who, user) {
       user,
     )
     const again = await during((origin) => look(origin, '/careers', 200), clone, environment, user)
+    if (existsSync(join(data, 'postgres/cluster/postmaster.pid'))) fail('Ctrl-C left the database running')
     const owner = statSync(join(clone, 'node_modules')).uid
     if (user && owner !== user.uid) fail('the plain user did not install the packages')
     console.log(`fresh clone as ${who}: ready after ${first} s, warm after ${again} s`)

@@ -78,12 +78,18 @@ async function howToSignIn({ mode, origin }: Settings, { portal, moment }: OpenP
   return link ? `Set up the agency and its first administrator, once: ${link}` : `Sign in at ${origin}/sign-in/staff`
 }
 
-/** Ctrl-C and SIGTERM end the portal in order: requests, queue, database. A second one ends it at once. */
+/** What comes so soon after the first signal is the same Ctrl-C: the terminal tells everyone, and npm tells us once more. */
+const echo = 1_000
+
+/** Ctrl-C and SIGTERM end the portal in order: requests, queue, database. Another one later ends it at once. */
 function endOn(opened: Closing, log: Log): void {
-  let ending = false
+  let since: number | undefined
   const end = async (code: number) => {
-    if (ending) process.exit(1)
-    ending = true
+    if (since !== undefined) {
+      if (performance.now() - since > echo) process.exit(1)
+      return
+    }
+    since = performance.now()
     await closeAll(opened, log)
     process.exit(code)
   }

@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { desk, phone, useBrowser } from '#tests/support/browser.ts'
-import { usePortal } from '#tests/support/portal.ts'
+import { desk, phone, runningBrowser } from '#tests/support/browser.ts'
+import { runningPortal } from '#tests/support/portal.ts'
 
 const views = ['staff', 'public', 'applicant', 'errors', 'spanish']
 const schemes = ['light', 'dark'] as const
 
-const portal = usePortal(() => ({ mode: 'demo' }))
-const browser = useBrowser()
+const portal = runningPortal(() => ({ mode: 'demo' }))
+const browser = runningBrowser()
 
 const at = (view: string) => `${portal.origin}/demo/components?view=${view}`
 

@@ -65,7 +65,11 @@ export async function startPortal({ mode, environment = {} }: PortalOptions) {
     NODE_ENV: 'production',
     ...environment,
   }
-  let running = await run(mode, env)
+  const remove = () => rm(dataDir, { recursive: true, force: true })
+  let running = await run(mode, env).catch(async (error) => {
+    await remove()
+    throw error
+  })
   const portal = {
     origin: `http://localhost:${port}`,
     dataDir,
@@ -77,7 +81,7 @@ export async function startPortal({ mode, environment = {} }: PortalOptions) {
     },
     clean: async () => {
       await running.end()
-      await rm(dataDir, { recursive: true, force: true })
+      await remove()
     },
   }
   return portal
