@@ -12,15 +12,17 @@ export function Screening({ data }: { data: ApplicationData }) {
   const open = !data.own && ['screening', 'conditional-offer', 'clearing'].includes(data.state)
   return (
     <Section id="screening" title="What hiring asks for">
-      <div className="mb-3 grid gap-1">
+      <div className="mb-3 grid gap-1 empty:hidden">
         {data.estimate.map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
       </div>
       {data.own && (
-        <Notice tone="information">
-          This is your own application. Someone else in HR screens it and decides about it.
-        </Notice>
+        <div className="mb-3">
+          <Notice tone="information">
+            This is your own application. Someone else in HR screens it and decides about it.
+          </Notice>
+        </div>
       )}
       <Table
         caption="Requirements of hiring"

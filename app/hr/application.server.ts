@@ -8,7 +8,7 @@ import { historyOfApplication, screenedFacts, sentApplication } from '#db/querie
 import { positionsById } from '#db/queries/positions.ts'
 import { questionsFor } from '#domain/application.ts'
 import type { Scope } from '#domain/authority.ts'
-import { afterOffer } from '#domain/hiring.ts'
+import { afterOffer, finalStates } from '#domain/hiring.ts'
 import type { PositionVersion } from '#domain/positions/index.ts'
 import { screenedBeforeOffer } from '#domain/screening.ts'
 import { type Standing, standingOf } from '#domain/standing.ts'
@@ -75,9 +75,11 @@ export async function readApplication(
       question: questionWords[question],
       lines: answerLines(question, application.answers),
     })),
-    estimate: accepted
-      ? gateSentences(gateOn, today, firstDay)
-      : [beforeOffer(version, standing.at(today)).sentence, 'The rest is asked for after an accepted offer.'],
+    estimate: finalStates.includes(application.state)
+      ? []
+      : accepted
+        ? gateSentences(gateOn, today, firstDay)
+        : [beforeOffer(version, standing.at(today)).sentence, 'The rest is asked for after an accepted offer.'],
     rows: screeningRows({
       found,
       history,

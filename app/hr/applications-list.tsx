@@ -38,6 +38,8 @@ export function ApplicationsList(props: {
   asked: { stage: Stage | null; q: string; posting: string | null; sort: string | null }
   sort: string
   page: number
+  /** Rows on a page. */
+  size: number
   postings: { value: string; label: string }[]
   href: (change: Record<string, string | null>) => string
 }) {
@@ -108,7 +110,7 @@ export function ApplicationsList(props: {
           ]}
         />
       )}
-      <Pages page={page} size={50} total={total} href={(next) => href({ page: next })} />
+      <Pages page={page} size={props.size} total={total} href={(next) => href({ page: next })} />
     </>
   )
 }

@@ -23,8 +23,10 @@ const sentences: Readonly<Record<string, { tone: 'success' | 'warning'; text: st
 export function Done({ what }: { what: string | null }) {
   const told = what !== null && Object.hasOwn(sentences, what) ? sentences[what] : undefined
   return told ? (
-    <Notice tone={told.tone} announce>
-      {told.text}
-    </Notice>
+    <div className="mb-6">
+      <Notice tone={told.tone} announce>
+        {told.text}
+      </Notice>
+    </div>
   ) : null
 }

@@ -47,10 +47,10 @@ export function OfferPage(props: OfferPageProps) {
         back={back}
         caption={position}
         title={`Send this offer to ${applicant}?`}
-        lead={notices}
         continueLabel="Send the offer"
         other={<StepBack />}
       >
+        {notices}
         <CarriedBoxes boxes={state.boxes} />
         <input type="hidden" name="step" value="confirm" />
         <Preview preview={state.preview} reason={state.boxes.payReason ?? ''} />
@@ -63,9 +63,9 @@ export function OfferPage(props: OfferPageProps) {
       errors={<FormErrors state={state} />}
       caption={position}
       title={`Conditional offer to ${applicant}`}
-      lead={notices}
       continueLabel="Continue"
     >
+      {notices}
       <DateInput
         {...fields.date('firstDay')}
         label="First day"

@@ -20,6 +20,8 @@ export function PeopleList(props: {
   asked: Asked
   sort: string
   page: number
+  /** Rows on a page. */
+  size: number
   total: number
   rows: readonly PersonRow[]
   choices: {
@@ -70,7 +72,7 @@ export function PeopleList(props: {
           ]}
         />
       )}
-      <Pages page={page} size={50} total={total} href={(next) => href({ page: next })} />
+      <Pages page={page} size={props.size} total={total} href={(next) => href({ page: next })} />
     </>
   )
 }

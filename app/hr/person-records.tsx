@@ -57,7 +57,7 @@ export function EmploymentState({ state }: { state: PersonData['employments'][nu
     'to come': <Status kind="not-yet">Begins later</Status>,
     employed: <Status kind="met">Employed</Status>,
     'on leave': <Status kind="grace">On leave</Status>,
-    ended: <Status kind="info">Ended</Status>,
+    ended: <Status kind="missing">Ended</Status>,
   }
   return looks[state]
 }

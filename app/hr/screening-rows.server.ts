@@ -94,7 +94,7 @@ export function screeningRows(given: {
 }
 
 /** "730 days of behavioral health work needed; 812 verified; enough from 3 March 2025." */
-export function sumWords({ field, needed, verified, from }: ReturnType<typeof experienceSums>[number]): string {
+function sumWords({ field, needed, verified, from }: ReturnType<typeof experienceSums>[number]): string {
   const days = (count: number) => count.toLocaleString('en-US')
   const reached = from === null ? `${days(needed - verified)} more to go` : `enough from ${longDate(from, 'en')}`
   return `${days(needed)} days of ${field.replaceAll('-', ' ')} work needed; ${days(verified)} verified; ${reached}.`

@@ -42,7 +42,7 @@ export default function Application() {
         actions={<ApplicationActions data={data} />}
       />
       <Done what={done} />
-      <p>
+      <p className="mb-6">
         <a href={`/hr/people/${data.personId}`}>Person page</a>
         {data.email && (
           <>

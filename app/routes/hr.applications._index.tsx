@@ -7,7 +7,7 @@ import { hrDesk } from '#app/hr/scope.server.ts'
 import { isId } from '#app/staff/ids.ts'
 import { titled } from '#app/title.ts'
 import { positionTitle } from '#app/wording/standing.ts'
-import { applicationSorts, applicationsPage, countByStage } from '#db/queries/hr-applications.ts'
+import { applicationSorts, applicationsOnAPage, applicationsPage, countByStage } from '#db/queries/hr-applications.ts'
 import { allPostings } from '#db/queries/hr-postings.ts'
 import { screenedRequirements, stages } from '#db/queries/hr-stages.ts'
 import { todayIn } from '#domain/calendar/dates.ts'
@@ -41,6 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
     asked: { stage, q: filter.search, posting: filter.postingId, sort: query.get('sort'), page: String(page) },
     sort,
     page,
+    size: applicationsOnAPage,
     postings: postings.map((each) => ({
       value: each.id,
       label: `${positionTitle(each.positionId, 'en')}, ${each.place}${each.takenDownAt ? ' (taken down)' : ''}`,

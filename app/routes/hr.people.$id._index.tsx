@@ -51,20 +51,22 @@ export default function Person() {
           .join(' · ')}
       />
       <Done what={done} />
-      {person.own && (
-        <Notice tone="information">
-          This is you. Someone else in HR records and corrects what is known about you.
-        </Notice>
-      )}
-      {person.shown ? (
-        <OnDay on={on} today={today} typed={typed} wrong={wrong} href={href} />
-      ) : (
-        <Notice tone="information">
-          {person.applications.length > 0
-            ? 'Standing and evidence are shown once an offer has been accepted. Until then the application shows what may be known.'
-            : 'No position and no application is known for this person, so there is nothing to be cleared for.'}
-        </Notice>
-      )}
+      <div className="mb-6 grid gap-3 empty:hidden">
+        {person.own && (
+          <Notice tone="information">
+            This is you. Someone else in HR records and corrects what is known about you.
+          </Notice>
+        )}
+        {person.shown ? (
+          <OnDay on={on} today={today} typed={typed} wrong={wrong} href={href} />
+        ) : (
+          <Notice tone="information">
+            {person.applications.length > 0
+              ? 'Standing and evidence are shown once an offer has been accepted. Until then the application shows what may be known.'
+              : 'No position and no application is known for this person, so there is nothing to be cleared for.'}
+          </Notice>
+        )}
+      </div>
       {person.positions.map((held) => (
         <StandingIn key={held.id} held={held} on={on} today={today} href={here} />
       ))}

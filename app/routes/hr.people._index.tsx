@@ -9,7 +9,7 @@ import { isId } from '#app/staff/ids.ts'
 import { titled } from '#app/title.ts'
 import { positionTitle } from '#app/wording/standing.ts'
 import { probationsEnding } from '#db/queries/hr-today.ts'
-import { countPeople, peopleChoices, peoplePage, peopleSorts } from '#db/queries/people.ts'
+import { countPeople, peopleChoices, peopleOnAPage, peoplePage, peopleSorts } from '#db/queries/people.ts'
 import { engagements } from '#db/queries/people-filter.ts'
 
 export const meta = titled
@@ -50,6 +50,7 @@ export async function loader(args: LoaderFunctionArgs) {
     asked,
     sort,
     page,
+    size: peopleOnAPage,
     total,
     rows,
     choices: {

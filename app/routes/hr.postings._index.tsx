@@ -40,8 +40,8 @@ type Row = ReturnType<typeof useLoaderData<typeof loader>>['rows'][number]
 const states: Record<Row['state'], JSX.Element> = {
   open: <Status kind="met">Open</Status>,
   later: <Status kind="not-yet">Opens later</Status>,
-  closed: <Status kind="info">Closed</Status>,
-  'taken down': <Status kind="info">Taken down</Status>,
+  closed: <Status kind="missing">Closed</Status>,
+  'taken down': <Status kind="missing">Taken down</Status>,
 }
 
 export default function Postings() {
