@@ -3,17 +3,21 @@ import { DateInWords } from '#app/components/date-in-words.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import type { ListedPosting } from './postings.server.ts'
 
-/** The openings, each with what decides whether to read on: place, pay and until when. */
-export function PostingList({ postings }: { postings: readonly ListedPosting[] }) {
+/**
+ * The openings, each with what decides whether to read on: place, pay and until when.
+ * @param props.heading the level that their titles have on the page
+ */
+export function PostingList({ postings, heading }: { postings: readonly ListedPosting[]; heading: 'h2' | 'h3' }) {
   const { t } = useTranslation('careers')
+  const Heading = heading
   if (postings.length === 0) return <EmptyState title={t('list.none')}>{t('list.noneText')}</EmptyState>
   return (
     <ul className="grid gap-4">
       {postings.map((posting) => (
         <li key={posting.id} className="card">
-          <h3 className="mb-1">
+          <Heading className="mb-1 text-lg">
             <a href={`/careers/${posting.id}`}>{posting.title}</a>
-          </h3>
+          </Heading>
           <p>{posting.summary}</p>
           <p className="mt-3 flex flex-wrap gap-x-6 gap-y-1 text-base text-soft">
             <span>{posting.place}</span>

@@ -38,7 +38,7 @@ export default function Home() {
     <PublicFrame>
       <PageHeading title={title} lead={t('home.lead')} />
       <Section id="open" title={t('home.openPositions')}>
-        <PostingList postings={postings} />
+        <PostingList postings={postings} heading="h3" />
       </Section>
       <Section id="yours" title={t('home.yours')}>
         <div className="prose">

@@ -30,7 +30,7 @@ export default function Careers() {
   return (
     <PublicFrame>
       <PageHeading title={title} lead={count > 0 ? t('list.lead', { count }) : undefined} />
-      <PostingList postings={postings} />
+      <PostingList postings={postings} heading="h2" />
     </PublicFrame>
   )
 }

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import * as schema from '#db/schema/index.ts'
 import { operatorScope } from '#domain/authority.ts'
 import { type TestAgency, testAgency } from '#tests/support/agency.ts'
+import { secondsToWaitForCode } from '#workflows/accounts/code-throttle.ts'
 import { issueCode } from '#workflows/accounts/issue-code.ts'
 import { openWithCode } from '#workflows/accounts/open-with-code.ts'
 import { requestCode } from '#workflows/accounts/request-code.ts'
@@ -193,4 +194,17 @@ describe('what is kept', () => {
     await open(fresh, await issue(fresh, 1), 2)
     expect(await issueCode(agency.portal, later(2), scope, fresh)).toBeNull()
   })
+})
+
+test('T4 a mailbox gets five codes in a quarter of an hour; others are not held up by it', async () => {
+  const email = address()
+  const waits = []
+  for (let i = 0; i < 7; i++)
+    waits.push(await secondsToWaitForCode(i % 2 ? email : ` ${email.toUpperCase()}`, '192.0.2.1'))
+  expect(waits.slice(0, 5)).toEqual([0, 0, 0, 0, 0])
+  for (const wait of waits.slice(5)) {
+    expect(wait).toBeGreaterThan(0)
+    expect(wait).toBeLessThanOrEqual(15 * 60)
+  }
+  expect(await secondsToWaitForCode(address(), '192.0.2.1')).toBe(0)
 })
