@@ -101,7 +101,7 @@ export function evidenceOf(facts: readonly Fact[], { hiredOn }: Tenure): Evidenc
   return evidence
 }
 
-/** The days of employment and leave. The employments do not overlap; their order does not matter. */
+/** The days of employment and leave. The employments do not overlap and are in the order of their first days. */
 export function tenureOf(employments: readonly Employment[]): Tenure {
   let employed: Spans = NEVER
   let onLeave: Spans = NEVER
@@ -112,7 +112,7 @@ export function tenureOf(employments: readonly Employment[]): Tenure {
     employed = union(employed, days)
     if (leaves?.length) onLeave = union(onLeave, intersect(leavesOf(leaves), days))
   }
-  return { hiredOn: hiredOn.sort((a, b) => a - b), employed, present: complement(onLeave) }
+  return { hiredOn, employed, present: complement(onLeave) }
 }
 
 /** The days of leave, overlapping leaves once. */

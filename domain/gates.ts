@@ -70,15 +70,14 @@ export function judgeGate(
   { tenure, evidence }: Person,
 ): JudgedGate {
   const { name, asks, requires } = rule
-  const good = requires.map((place) => {
+  const good: Spans[] = []
+  for (const place of requires) {
     const judged = requirements[place] as JudgedRequirement
-    return asks.grace ? judged.lenient : judged.firm
-  })
-  good.push(
-    asks.employed ? tenure.employed : ALWAYS,
-    asks.present ? tenure.present : ALWAYS,
-    daysWithoutHold(name, evidence),
-  )
+    good.push(asks.grace ? judged.lenient : judged.firm)
+  }
+  good.push(asks.employed ? tenure.employed : ALWAYS)
+  good.push(asks.present ? tenure.present : ALWAYS)
+  good.push(daysWithoutHold(name, evidence))
   const open = intersectionOf(good)
   return { rule, good, open, cleared: open }
 }

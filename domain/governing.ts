@@ -20,8 +20,9 @@ export function governing<T extends Known>(candidates: readonly T[], dayOf: (can
     let place = reigns.length
     while (place > 0 && (reigns[place - 1] as Reign<T>).from > from) place--
     const rival = reigns[place - 1]
-    if (rival?.from !== from) reigns.splice(place, 0, { of, from, until: END })
-    else if (byRecording(rival.of, of) <= 0) rival.of = of
+    if (rival?.from === from) rival.of = byRecording(rival.of, of) <= 0 ? of : rival.of
+    else if (place === reigns.length) reigns.push({ of, from, until: END })
+    else reigns.splice(place, 0, { of, from, until: END })
   }
   for (let i = 1; i < reigns.length; i++) (reigns[i - 1] as Reign<T>).until = (reigns[i] as Reign<T>).from
   return reigns

@@ -54,7 +54,12 @@ function reignsOf(records: readonly DrivingRecord[]): Reign<DrivingRecord>[] {
     const from = days[i] as Day
     let until = END
     records.forEach((rival, j) => {
-      if (rival.partial || ((rival.state ?? null) !== (of.state ?? null) && !(of.partial && of.state == null))) return
+      if (
+        i === j ||
+        rival.partial ||
+        ((rival.state ?? null) !== (of.state ?? null) && !(of.partial && of.state == null))
+      )
+        return
       const on = days[j] as Day
       const governs = on > from || (on === from && !of.partial && (byRecording(of, rival) || i - j) < 0)
       if (governs) until = Math.min(until, on)
