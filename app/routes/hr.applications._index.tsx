@@ -49,8 +49,6 @@ export async function loader(args: LoaderFunctionArgs) {
   }
 }
 
-export type ApplicationsData = Omit<ReturnType<typeof useLoaderData<typeof loader>>, 'title'>
-
 export default function Applications() {
   const data = useLoaderData<typeof loader>()
   return (

@@ -8,13 +8,15 @@ import { loader as people } from '#app/routes/hr.people._index.tsx'
 import { loader as person } from '#app/routes/hr.people.$id._index.tsx'
 import { loader as ledger } from '#app/routes/hr.people.$id.ledger.tsx'
 import { loader as postings } from '#app/routes/hr.postings._index.tsx'
+import { submissionsOf } from '#db/queries/submissions.ts'
 import type { StaffRole } from '#domain/authority.ts'
 import type { Fact } from '#domain/facts.ts'
 import { boxesOfDate } from '#domain/sending/boxes.ts'
 import { everythingInOrder, type TestAgency, testAgency } from '#tests/support/agency.ts'
 import { asking } from '#tests/support/asking.ts'
 import { send } from '#tests/support/evidence.ts'
-import { accepted, applicant } from '#tests/support/hr.ts'
+import { accepted, applicant, may } from '#tests/support/hr.ts'
+import { sendBackSubmission } from '#workflows/submissions/send-back-submission.ts'
 
 const day = '2026-06-01'
 let agency: TestAgency
@@ -102,28 +104,35 @@ describe('what HR may not see', () => {
       .replace(/"id":\d+/g, '"id":N')
   }
 
-  test('a failed, a lapsed, a missing and a pending TB check are the same page to the byte', async () => {
+  test('a failed, a lapsed, a missing, a pending and a sent-back TB check are the same page to the byte', async () => {
     const failed = await employee([sent])
     const lapsed = await employee([old])
     const missing = await employee([])
     const pending = await employee([])
-    await send(agency, pending, day, {
-      requirement: 'tuberculosis',
-      form: 'tuberculosis',
-      boxes: {
-        test: 'skin',
-        outcome: 'clear',
-        ...boxesOfDate('placedOn', '2026-05-20'),
-        ...boxesOfDate('readOn', '2026-05-22'),
-      },
+    const sentBack = await employee([])
+    const skinTest = {
+      test: 'skin',
+      outcome: 'clear',
+      ...boxesOfDate('placedOn', '2026-05-20'),
+      ...boxesOfDate('readOn', '2026-05-22'),
+    }
+    for (const viewer of [pending, sentBack])
+      await send(agency, viewer, day, { requirement: 'tuberculosis', form: 'tuberculosis', boxes: skinTest })
+    const medical = await withRoles('hr', 'medical')
+    const [sentIn] = await submissionsOf(agency.database.db, may(medical, 'read submission'), day, sentBack.personId)
+    await sendBackSubmission(agency.portal, agency.at(day), may(medical, 'decide submission'), {
+      submissionId: sentIn?.id ?? '',
+      reason: 'unreadable',
+      note: '',
     })
     const pages = []
-    for (const { personId } of [failed, lapsed, missing, pending]) pages.push(await pageOf(['hr'], personId))
+    for (const { personId } of [failed, lapsed, missing, pending, sentBack]) pages.push(await pageOf(['hr'], personId))
     expect(new Set(pages).size).toBe(1)
     expect(pages[0]).toContain('Not cleared yet')
     const full = []
-    for (const { personId } of [failed, lapsed, missing, pending]) full.push(await pageOf(['hr', 'medical'], personId))
-    expect(new Set(full).size).toBe(4)
+    for (const { personId } of [failed, lapsed, missing, pending, sentBack])
+      full.push(await pageOf(['hr', 'medical'], personId))
+    expect(new Set(full).size).toBe(5)
   })
 
   test('before an accepted offer the application shows nothing that may not be asked', async () => {
