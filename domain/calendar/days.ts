@@ -28,7 +28,7 @@ function monthLength(year: number, month: number): number {
 }
 
 /** Day number of a year, month (1 to 12) and day of the month, all of which exist. */
-export function dayFrom(year: number, month: number, dayOfMonth: number): Day {
+function dayFrom(year: number, month: number, dayOfMonth: number): Day {
   const shifted = month <= 2 ? year - 1 : year
   const era = Math.floor(shifted / 400)
   const yearOfEra = shifted - era * 400

@@ -7,7 +7,7 @@ const INSTANT =
  * Nanoseconds since 1970-01-01T00:00Z of an ISO 8601 date and time with `Z` or an offset, or null where the text is none.
  * Two texts of one instant give one number, whatever their offsets.
  */
-export function readInstant(text: string): bigint | null {
+function readInstant(text: string): bigint | null {
   const parts = INSTANT.exec(text)
   if (!parts) return null
   const [, date = '', hour, minute, second = '0', fraction = '', sign, offsetHour = '0', offsetMinute = '0'] = parts

@@ -19,7 +19,7 @@ export const someDay = fc.oneof(
 )
 
 /** The second and third are one instant, written differently; so are the fourth and fifth. */
-export const someInstant = fc.constantFrom(
+const someInstant = fc.constantFrom(
   '2024-01-15T00:00:00Z',
   '2024-03-01T00:00:00Z',
   '2024-03-01T02:00:00+02:00',
@@ -122,7 +122,7 @@ const factOfKind = (kind: FactKind): fc.Arbitrary<Fact> =>
   fc.tuple(bodies[kind], common).map(([body, shared]) => ({ kind, ...body, ...shared }) as Fact)
 
 const KINDS = Object.keys(bodies) as FactKind[]
-export const someFact = fc.constantFrom(...KINDS).chain(factOfKind)
+const someFact = fc.constantFrom(...KINDS).chain(factOfKind)
 
 const needs: { [K in Need['needs']]: fc.Arbitrary<Extract<Need, { needs: K }>> } = {
   age: record({ needs: fc.constant('age'), years: fc.constantFrom(20, 21) }),
@@ -193,7 +193,7 @@ const version: fc.Arbitrary<PositionVersion> = fc
   )
 
 /** A position with one version that is always known, and up to two others. */
-export const somePosition: fc.Arbitrary<Position> = fc
+const somePosition: fc.Arbitrary<Position> = fc
   .record({
     probation: fc.option(fc.record({ days: fc.constantFrom(1, 30, 90), extendedByLeave: fc.boolean() }), { freq: 5 }),
     sure: version,
@@ -216,7 +216,7 @@ const stint = fc.record({
 })
 
 /** Employments that do not overlap, in either order; the last may go on. */
-export const someEmployments: fc.Arbitrary<Employment[]> = fc
+const someEmployments: fc.Arbitrary<Employment[]> = fc
   .tuple(fc.array(stint, { maxLength: 3, size: 'max' }), fc.boolean(), fc.boolean())
   .map(([stints, goesOn, reversed]) => {
     let day = EARLIEST
@@ -238,7 +238,7 @@ function kindsNeededBy(asked: Expression): FactKind[] {
 }
 
 /** Facts mostly of the kinds that the position asks about. */
-export const factsFor = ({ versions }: Position): fc.Arbitrary<Fact[]> => {
+const factsFor = ({ versions }: Position): fc.Arbitrary<Fact[]> => {
   const needed = versions.flatMap(({ requirements }) => Object.values(requirements).flatMap(kindsNeededBy))
   const telling = fc.constantFrom(...needed, ...needed, 'waiver' as const, 'hold' as const).chain(factOfKind)
   return fc.array(fc.oneof({ arbitrary: telling, weight: 6 }, { arbitrary: someFact, weight: 1 }), {
