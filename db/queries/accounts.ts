@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, exists, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, exists, isNull, or, sql } from 'drizzle-orm'
 import type { Scope, StaffRole } from '#domain/authority.ts'
 import { type LinkState, linkState } from '#domain/invitations.ts'
 import type { Executor } from '../client.ts'
@@ -12,6 +12,7 @@ import {
   teamMembers,
   teams,
 } from '../schema/index.ts'
+import { everyWordIn, fullName } from './names.ts'
 import { within } from './scope.ts'
 
 export const accountsOnAPage = 50
@@ -31,7 +32,6 @@ export type AccountRow = {
 const roles = sql<StaffRole[]>`array(
   select ${accountRoles.role} from ${accountRoles} where ${accountRoles.accountId} = ${accounts.id}
   order by ${accountRoles.role})`
-const name = sql<string>`trim(concat(${people.givenName}, ' ', ${people.familyName}))`
 const newestLink = sql<Date | null>`(
   select ${invitations.expiresAt} from ${invitations}
   where ${invitations.accountId} = ${accounts.id} and ${invitations.acceptedAt} is null and ${invitations.supersededAt} is null
@@ -39,7 +39,7 @@ const newestLink = sql<Date | null>`(
 const columns = {
   accountId: accounts.id,
   personId: accounts.personId,
-  name,
+  name: fullName,
   email: accounts.email,
   roles,
   disabledAt: accounts.disabledAt,
@@ -63,7 +63,7 @@ export async function accountsPage(
   const where = and(
     within(scope, accounts.personId, asked.today),
     asked.who === 'staff' ? exists(hasRole) : undefined,
-    matches(asked.search),
+    everyWordIn(asked.search, [people.givenName, people.familyName, accounts.email]),
   )
   const from = () => executor.select(columns).from(accounts).innerJoin(people, eq(people.id, accounts.personId))
   const [counted] = await executor
@@ -151,7 +151,7 @@ export async function unscopedInvitation(
   now: Date,
 ): Promise<{ state: LinkState; name: string; email: string; expiresAt: Date } | null> {
   const [link] = await executor
-    .select({ invitation: invitations, name, email: accounts.email, disabledAt: accounts.disabledAt })
+    .select({ invitation: invitations, name: fullName, email: accounts.email, disabledAt: accounts.disabledAt })
     .from(invitations)
     .innerJoin(accounts, eq(accounts.id, invitations.accountId))
     .innerJoin(people, eq(people.id, accounts.personId))
@@ -166,17 +166,6 @@ export async function unscopedInvitation(
 export async function unscopedSetupLink(executor: Executor, tokenHash: string, now: Date): Promise<boolean> {
   const [link] = await executor.select().from(setupLinks).where(eq(setupLinks.tokenHash, tokenHash))
   return link !== undefined && link.usedAt === null && link.expiresAt.getTime() > now.getTime()
-}
-
-function matches(search: string): SQL | undefined {
-  const words = search.trim().split(/\s+/).filter(Boolean)
-  const like = (word: string) => `%${word.replace(/[\\%_]/g, '\\$&')}%`
-  return and(
-    ...words.map(
-      (word) =>
-        sql`(${people.givenName} ilike ${like(word)} or ${people.familyName} ilike ${like(word)} or ${accounts.email} ilike ${like(word)})`,
-    ),
-  )
 }
 
 function rowOf(

@@ -3,6 +3,7 @@ import type { Scope } from '#domain/authority.ts'
 import { addPeriod } from '#domain/calendar/dates.ts'
 import type { Executor } from '../client.ts'
 import { bonuses, people } from '../schema/index.ts'
+import { fullName } from './names.ts'
 import { within } from './scope.ts'
 
 export const bonusesOnAPage = 50
@@ -29,7 +30,7 @@ export async function bonusesPage(
   const rows = await executor
     .select({
       id: bonuses.id,
-      name: sql<string>`trim(concat(${people.givenName}, ' ', ${people.familyName}))`,
+      name: fullName,
       milestone: bonuses.milestone,
       amountCents: bonuses.amountCents,
       earnedOn: bonuses.earnedOn,

@@ -1,13 +1,29 @@
-import { eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import type { Executor } from '../client.ts'
 import { accounts, people } from '../schema/index.ts'
 
+/** A person's whole name, given name first; empty where neither is known. */
+export const fullName = sql<string>`trim(concat(${people.givenName}, ' ', ${people.familyName}))`
+
+/** The condition that every word of a search, whatever its case, is part of one of the columns; undefined for an empty search. */
+export function everyWordIn(search: string, columns: readonly SQLWrapper[]): SQL | undefined {
+  return and(...wordsOf(search).map((word) => or(...columns.map((column) => sql`${column} ilike ${partly(word)}`))))
+}
+
+function wordsOf(search: string): string[] {
+  return search.trim().split(/\s+/).filter(Boolean)
+}
+
+function partly(word: string): string {
+  return `%${word.replace(/[\\%_]/g, '\\$&')}%`
+}
+
 /** The condition that every word of a search stands in one of a person's names, e-mail address or phone number. */
 export function matchesSearch(search: string): SQL | undefined {
-  const words = search.trim().split(/\s+/).filter(Boolean).slice(0, 6)
+  const words = wordsOf(search).slice(0, 6)
   if (words.length === 0) return undefined
   const conditions = words.map((word) => {
-    const like = `%${word.replace(/[\\%_]/g, '\\$&')}%`
+    const like = partly(word)
     const digits = word.replace(/\D/g, '')
     const phone =
       digits.length >= 3 ? sql`or regexp_replace(${people.phone}, '\\D', '', 'g') like ${`%${digits}%`}` : sql``

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm'
 import type { Scope } from '#domain/authority.ts'
 import type { Executor } from '../client.ts'
 import { people, standingSpans, sweeps, teamManagers, teams } from '../schema/index.ts'
+import { everyWordIn } from './names.ts'
 import { within } from './scope.ts'
 
 export const boardPageSize = 50
@@ -50,7 +51,8 @@ export async function boardPage(
     lapsing: lapsing(lapsesWithin),
   }
   const rows = sql`board as materialized (${standings(scope, question)})`
-  const chosen = sql`${shown[question.show]} and ${named(question.search)}`
+  const named = everyWordIn(question.search, [sql`given_name`, sql`family_name`]) ?? sql`true`
+  const chosen = sql`${shown[question.show]} and ${named}`
   const [counted] = await executor.execute<
     Record<'everyone' | 'cleared' | 'in30' | 'in60' | 'in90' | 'total', number>
   >(sql`
@@ -99,13 +101,6 @@ function inTeam(teamId: string | null, today: string): SQL {
   if (teamId === null) return sql`true`
   return sql`exists (select 1 from team_members m where m.person_id = ${people.id} and m.team_id = ${teamId}
     and m.from_day <= ${today} and (m.until_day is null or m.until_day > ${today}))`
-}
-
-function named(search: string): SQL {
-  const words = search.trim().split(/\s+/).filter(Boolean)
-  const like = (word: string) => `%${word.replace(/[\\%_]/g, '\\$&')}%`
-  const conditions = words.map((word) => sql`(given_name ilike ${like(word)} or family_name ilike ${like(word)})`)
-  return conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `)
 }
 
 /** A person of the board with the address they are written to at work; null for everybody else. */

@@ -1,16 +1,16 @@
-import { and, asc, count, eq, gt, isNull, lte, notExists, or, sql } from 'drizzle-orm'
+import { and, asc, count, eq, gt, isNull, notExists, or, sql } from 'drizzle-orm'
 import type { Scope } from '#domain/authority.ts'
 import type { Executor } from '../client.ts'
 import { accountRoles, accounts, people, programs, teamManagers, teamMembers, teams } from '../schema/index.ts'
-
-const name = sql<string>`trim(concat(${people.givenName}, ' ', ${people.familyName}))`
+import { everyWordIn, fullName } from './names.ts'
+import { belongsOn } from './people-filter.ts'
 
 /** Every program with its teams: how many people belong to each today, and who manages it. By name. */
 export async function programsWithTeams(executor: Executor, _scope: Scope<'manage teams'>, today: string) {
   const programRows = await executor.select().from(programs).orderBy(asc(programs.name))
   const teamRows = await executor.select().from(teams).orderBy(asc(teams.name))
   const managers = await executor
-    .select({ teamId: teamManagers.teamId, name })
+    .select({ teamId: teamManagers.teamId, name: fullName })
     .from(teamManagers)
     .innerJoin(people, eq(people.id, teamManagers.personId))
     .orderBy(asc(people.familyName), asc(people.givenName))
@@ -59,13 +59,13 @@ export async function teamById(
     .where(eq(teams.id, teamId))
   if (!team) return null
   const managers = await executor
-    .select({ personId: people.id, name, email: people.email })
+    .select({ personId: people.id, name: fullName, email: people.email })
     .from(teamManagers)
     .innerJoin(people, eq(people.id, teamManagers.personId))
     .where(eq(teamManagers.teamId, teamId))
     .orderBy(asc(people.familyName), asc(people.givenName))
   const candidates = await executor
-    .select({ personId: people.id, name })
+    .select({ personId: people.id, name: fullName })
     .from(accounts)
     .innerJoin(people, eq(people.id, accounts.personId))
     .innerJoin(accountRoles, and(eq(accountRoles.accountId, accounts.id), eq(accountRoles.role, 'manager')))
@@ -86,7 +86,7 @@ export async function teamById(
   const members = await executor
     .select({
       personId: people.id,
-      name,
+      name: fullName,
       email: people.email,
       fromDay: teamMembers.fromDay,
       untilDay: teamMembers.untilDay,
@@ -105,29 +105,20 @@ export async function teamById(
  * Applicants who were never employed are left out.
  */
 export async function peopleToMove(executor: Executor, _scope: Scope<'manage teams'>, search: string, today: string) {
-  const words = search.trim().split(/\s+/).filter(Boolean)
-  if (words.length === 0) return []
-  const like = (word: string) => `%${word.replace(/[\\%_]/g, '\\$&')}%`
+  if (search.trim() === '') return []
   return executor
-    .select({ personId: people.id, name, email: people.email, team: teams.name })
+    .select({ personId: people.id, name: fullName, email: people.email, team: teams.name })
     .from(people)
     .leftJoin(teamMembers, and(eq(teamMembers.personId, people.id), belongsOn(today)))
     .leftJoin(teams, eq(teams.id, teamMembers.teamId))
     .where(
       and(
-        ...words.map(
-          (word) =>
-            sql`(${people.givenName} ilike ${like(word)} or ${people.familyName} ilike ${like(word)} or ${people.email} ilike ${like(word)})`,
-        ),
+        everyWordIn(search, [people.givenName, people.familyName, people.email]),
         sql`(${people.source} <> 'application' or exists (select 1 from employments e where e.person_id = ${people.id}))`,
       ),
     )
     .orderBy(asc(people.familyName), asc(people.givenName), asc(people.id))
     .limit(20)
-}
-
-function belongsOn(day: string) {
-  return and(lte(teamMembers.fromDay, day), or(isNull(teamMembers.untilDay), gt(teamMembers.untilDay, day)))
 }
 
 /** How many teams there are, how many of them nobody manages, and how many people belong to one today. */
