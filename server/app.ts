@@ -3,6 +3,7 @@ import type { ServerResponse } from 'node:http'
 import compression from 'compression'
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
 import { isUnreachable } from '#db/client.ts'
+import { refuseLongForms } from './form-size.ts'
 import { guards } from './guards.ts'
 import { giveNonce, keepNothing, securityHeaders } from './headers.ts'
 import { describeError, type Log, loggablePath } from './log.ts'
@@ -28,7 +29,15 @@ export function createApp(parts: AppParts): Express {
   app.use(requestLog(parts.log), giveNonce, securityHeaders(parts.scripted))
   app.get('/healthz', keepNothing, (_request, response) => void response.type('text/plain').end('ok\n'))
   app.get('/readyz', keepNothing, readiness(parts.lacks))
-  app.use(guards(parts.origin), parts.files, keepNothing, compression(), parts.pages, failure(parts.log))
+  app.use(
+    guards(parts.origin),
+    refuseLongForms,
+    parts.files,
+    keepNothing,
+    compression(),
+    parts.pages,
+    failure(parts.log),
+  )
   return app
 }
 

@@ -4,6 +4,7 @@ const titles = {
   400: { en: 'This does not work', es: 'Esto no funciona' },
   403: { en: 'Not accepted', es: 'No se aceptó' },
   404: { en: 'Page not found', es: 'Página no encontrada' },
+  413: { en: 'Too much was sent', es: 'Se envió demasiado' },
   500: { en: 'Something went wrong', es: 'Algo salió mal' },
   503: { en: 'Please wait a moment', es: 'Espere un momento' },
 } as const

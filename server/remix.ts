@@ -7,6 +7,7 @@ import {
 import type { Response as Answer, Request as Asked, RequestHandler } from 'express'
 import type { Context } from '#app/context.ts'
 import { isUnreachable } from '#db/client.ts'
+import { bodyOf, tooLong } from './form-size.ts'
 import { databaseAway } from './plain-page.ts'
 
 /** What of the context differs from request to request. */
@@ -22,22 +23,28 @@ export type RemixOptions = {
 
 /**
  * Hands requests to Remix. The address it sees is the portal's configured one, whatever `Host` says; a page that failed
- * because the database is away becomes the plain 503 page, whatever kind of route it was.
+ * because the database is away becomes the plain 503 page, and one that was sent too much the plain 413 page, whatever kind of
+ * route it was.
  */
 export function remixHandler(options: RemixOptions): RequestHandler {
   const handle = createRequestHandler(options.build, options.mode)
   return async (asked, answer, next) => {
     let away = false
+    let long = false
     const report = (error: unknown) => {
       if (isUnreachable(error)) away = true
-      options.report(error)
+      if (!long) options.report(error)
+    }
+    const exceeded = () => {
+      long = true
     }
     try {
       const context = options.contextFor({ nonce: answer.locals.nonce, address: asked.ip ?? '', report })
-      const response = await handle(requestOf(asked, answer, options.origin), context)
-      if (away && !answer.headersSent) {
+      const response = await handle(requestOf(asked, answer, options.origin, exceeded), context)
+      if ((away || long) && !answer.headersSent) {
         await response.body?.cancel()
-        databaseAway(answer, asked.method)
+        if (long) tooLong(answer)
+        else databaseAway(answer, asked.method)
       } else await send(answer, response)
     } catch (error) {
       next(error)
@@ -45,7 +52,7 @@ export function remixHandler(options: RemixOptions): RequestHandler {
   }
 }
 
-function requestOf(asked: Asked, answer: Answer, origin: string): Request {
+function requestOf(asked: Asked, answer: Answer, origin: string, exceeded: () => void): Request {
   const headers = new Headers()
   for (const [name, value] of Object.entries(asked.headers)) {
     for (const one of Array.isArray(value) ? value : [value ?? '']) headers.append(name, one)
@@ -55,7 +62,8 @@ function requestOf(asked: Asked, answer: Answer, origin: string): Request {
   answer.once('close', () => {
     if (!answer.writableFinished) gone.abort()
   })
-  const body = asked.method === 'GET' || asked.method === 'HEAD' ? null : createReadableStreamFromReadable(asked)
+  const safe = asked.method === 'GET' || asked.method === 'HEAD'
+  const body = safe ? null : createReadableStreamFromReadable(bodyOf(asked, exceeded))
   const init = {
     method: asked.method,
     headers,

@@ -1,0 +1,50 @@
+import { request } from 'node:http'
+import { expect, test } from 'vitest'
+import { longestForm } from '#server/form-size.ts'
+import { testDatabase } from '#tests/support/database.ts'
+import { runningPortal } from '#tests/support/portal.ts'
+
+const database = await testDatabase()
+const portal = runningPortal(() => ({ mode: 'start', environment: { DATABASE_URL: database.url } }))
+
+/** Sends a form of so many bytes; without `announced` nothing tells beforehand how long it is. */
+function send(path: string, bytes: number, announced: boolean): Promise<{ status: number; text: string }> {
+  const headers = {
+    Origin: portal.origin,
+    'Content-Type': 'application/x-www-form-urlencoded',
+    ...(announced ? { 'Content-Length': String(bytes) } : {}),
+  }
+  return new Promise((settle, fail) => {
+    const asked = request(`${portal.origin}${path}`, { method: 'POST', headers }, (answer) => {
+      let text = ''
+      answer.setEncoding('utf8').on('data', (part) => {
+        text += part
+      })
+      answer.once('end', () => settle({ status: answer.statusCode ?? 0, text }))
+    })
+    asked.once('error', fail)
+    asked.write('email=')
+    asked.end('a'.repeat(bytes - 'email='.length))
+  })
+}
+
+test.each([
+  '/sign-in',
+  '/sign-in.data',
+  '/sign-in/staff',
+  '/setup/none',
+  '/me/clearance/../../sign-in',
+  '/sign-in?/me/clearance/cpr',
+])('nobody makes the portal hold more than a form in memory: %s', async (path) => {
+  for (const announced of [true, false]) {
+    const { status, text } = await send(path, longestForm + 1, announced)
+    expect(status).toBe(413)
+    expect(text).toContain('Too much was sent')
+  }
+  expect(portal.said()).not.toContain('a request failed')
+})
+
+test('a form as long as may be is read', async () => {
+  for (const announced of [true, false])
+    expect((await send('/sign-in', longestForm, announced)).text).not.toContain('Too much was sent')
+})
