@@ -6,6 +6,7 @@ import { operatorScope } from '#domain/authority.ts'
 import { type TestAgency, testAgency } from '#tests/support/agency.ts'
 import { secondsToWaitForCode } from '#workflows/accounts/code-throttle.ts'
 import { issueCode } from '#workflows/accounts/issue-code.ts'
+import { networkOf } from '#workflows/accounts/network-of.ts'
 import { openWithCode } from '#workflows/accounts/open-with-code.ts'
 import { requestCode } from '#workflows/accounts/request-code.ts'
 import { openSessions } from '#workflows/accounts/sessions.ts'
@@ -207,4 +208,33 @@ test('T4 a mailbox gets five codes in a quarter of an hour; others are not held 
     expect(wait).toBeLessThanOrEqual(15 * 60)
   }
   expect(await secondsToWaitForCode(address(), '192.0.2.1')).toBe(0)
+})
+
+test('T4 whoever asks for codes for a victim uses up nothing of the victim’s own', async () => {
+  const victim = address()
+  for (let i = 0; i < 60; i++) await secondsToWaitForCode(victim, '192.0.2.7')
+  expect(await secondsToWaitForCode(victim, '192.0.2.7')).toBeGreaterThan(0)
+  expect(await secondsToWaitForCode(victim, '198.51.100.8')).toBe(0)
+})
+
+test('T4 all addresses of one IPv6 network are counted as one', async () => {
+  const victim = address()
+  const waits = []
+  for (let i = 1; i <= 6; i++) waits.push(await secondsToWaitForCode(victim, `2001:db8:0:7::${i}`))
+  expect(waits.slice(0, 5)).toEqual([0, 0, 0, 0, 0])
+  expect(waits[5]).toBeGreaterThan(0)
+  expect(await secondsToWaitForCode(victim, '2001:db8:0:8::1')).toBe(0)
+})
+
+test.each([
+  ['192.0.2.1', '192.0.2.1'],
+  ['::ffff:192.0.2.1', '192.0.2.1'],
+  ['2001:db8::1', '2001:db8:0:0::/64'],
+  ['2001:0DB8:0:0:ffff::1', '2001:db8:0:0::/64'],
+  ['1:2:3:4:5:6:7:8', '1:2:3:4::/64'],
+  ['fe80::1%eth0', 'fe80:0:0:0::/64'],
+  ['::1', '0:0:0:0::/64'],
+  ['', ''],
+])('the network of %s', (given, network) => {
+  expect(networkOf(given)).toBe(network)
 })

@@ -119,6 +119,18 @@ test('T4 tries are throttled per mailbox and address, elsewhere not, and the pau
   }
 })
 
+test('T4 moving about within one IPv6 network gives no more tries', async () => {
+  const { email } = await active()
+  const here = address
+  for (let turn = 1; turn <= 10; turn++) {
+    address = `2001:db8:1:2::${turn}`
+    expect(await signIn(email, 'wrong')).toMatchObject({ problem: 'wrong' })
+  }
+  address = '2001:db8:1:2:ffff::1'
+  expect(await signIn(email)).toMatchObject({ problem: 'too many tries' })
+  address = here
+})
+
 test('T5 more passwords at once than can wait are turned away with a time to come again', async () => {
   const { accountId } = await active()
   const encoded = await hashOf(accountId)

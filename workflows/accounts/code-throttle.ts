@@ -1,29 +1,37 @@
 import { createHash } from 'node:crypto'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { networkOf } from './network-of.ts'
 
 const quarterOfAnHour = 15 * 60
 const day = 24 * 3600
 
 /**
- * A mailbox gets only so many codes, which also bounds the guesses at them: five for each code, so at most 150 of a million a day.
- * A network address may stand for a whole library or shelter, so it has more room. All counts begin anew by themselves.
+ * Codes are counted per mailbox and network together, so that nobody can use up a victim's from elsewhere. What a mailbox gets
+ * from all networks together bounds the mails and the guesses: five for each code, so at most 600 of a million a day. A network
+ * may stand for a whole library or shelter, so it has more room. All counts begin anew by themselves.
  */
-const perMailbox = [
+const perMailboxAndNetwork = [
   new RateLimiterMemory({ keyPrefix: 'quarter', points: 5, duration: quarterOfAnHour }),
-  new RateLimiterMemory({ keyPrefix: 'day', points: 30, duration: day }),
+  new RateLimiterMemory({ keyPrefix: 'day', points: 20, duration: day }),
 ]
-const requestsPerAddress = new RateLimiterMemory({ keyPrefix: 'request', points: 60, duration: quarterOfAnHour })
-const triesPerAddress = new RateLimiterMemory({ keyPrefix: 'try', points: 100, duration: quarterOfAnHour })
+const perMailbox = new RateLimiterMemory({ keyPrefix: 'mailbox', points: 120, duration: day })
+const requestsPerNetwork = new RateLimiterMemory({ keyPrefix: 'request', points: 60, duration: quarterOfAnHour })
+const triesPerNetwork = new RateLimiterMemory({ keyPrefix: 'try', points: 100, duration: quarterOfAnHour })
 
 /** Counts a request for a code. Returns 0 where it may go ahead, else the seconds to wait. */
 export async function secondsToWaitForCode(email: string, address: string): Promise<number> {
+  const network = networkOf(address)
   const mailbox = createHash('sha256').update(email.trim().toLowerCase()).digest('base64')
-  return consume([[requestsPerAddress, address], ...perMailbox.map((limit) => [limit, mailbox] as const)])
+  return consume([
+    [requestsPerNetwork, network],
+    ...perMailboxAndNetwork.map((limit) => [limit, `${mailbox} ${network}`] as const),
+    [perMailbox, mailbox],
+  ])
 }
 
 /** Counts a try to use a code. Returns 0 where it may go ahead, else the seconds to wait. */
 export function secondsToWaitForTry(address: string): Promise<number> {
-  return consume([[triesPerAddress, address]])
+  return consume([[triesPerNetwork, networkOf(address)]])
 }
 
 async function consume(counts: readonly (readonly [RateLimiterMemory, string])[]): Promise<number> {

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { networkOf } from './network-of.ts'
 
 const quarterOfAnHour = 15 * 60
 
 /**
- * Tries are counted per mailbox and network address together, so that nobody can lock a victim out from elsewhere, and per
- * network address. Both counts begin anew a quarter of an hour after their first try.
+ * Tries are counted per mailbox and network together (`networkOf`), so that nobody can lock a victim out from elsewhere, and per
+ * network. Both counts begin anew a quarter of an hour after their first try.
  */
 const perMailbox = new RateLimiterMemory({ points: 10, duration: quarterOfAnHour })
 const perAddress = new RateLimiterMemory({ points: 100, duration: quarterOfAnHour })
@@ -13,7 +14,7 @@ const perAddress = new RateLimiterMemory({ points: 100, duration: quarterOfAnHou
 /** Counts a try. Returns 0 where it may go ahead, else the seconds to wait. */
 export async function secondsToWait(email: string, address: string): Promise<number> {
   try {
-    await perAddress.consume(address)
+    await perAddress.consume(networkOf(address))
     await perMailbox.consume(keyOf(email, address))
     return 0
   } catch (refused) {
@@ -28,5 +29,7 @@ export async function forgetTries(email: string, address: string): Promise<void>
 }
 
 function keyOf(email: string, address: string): string {
-  return createHash('sha256').update(`${email.toLowerCase()} ${address}`).digest('base64')
+  return createHash('sha256')
+    .update(`${email.toLowerCase()} ${networkOf(address)}`)
+    .digest('base64')
 }
