@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { createReadStream, fstatSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import type { Writable } from 'node:stream'
@@ -60,6 +61,11 @@ export async function answerLines(input: AsyncIterable<Buffer>, output: Writable
   return refused
 }
 
+/** Standard input; a file in larger pieces than Node would read it in, so that helpers do not wait for the disk. */
+function standardInput(): AsyncIterable<Buffer> {
+  return fstatSync(0).isFile() ? createReadStream('', { fd: 0, highWaterMark: 512 * 1024 }) : process.stdin
+}
+
 async function positionIn(path: string): Promise<Read<Position>> {
   const json = parsed(await readFile(path, 'utf8'))
   return 'problem' in json ? json : read(positionSchema, json.value)
@@ -92,6 +98,6 @@ export async function evaluateCommand(options: EvaluateOptions, complain: (sente
       position = { problem: `the position file is not valid: ${position.problem}` }
     }
   }
-  const refused = await answerLines(process.stdin, process.stdout, { asOf, knownAt, timeline, position })
+  const refused = await answerLines(standardInput(), process.stdout, { asOf, knownAt, timeline, position })
   return refused || (position && 'problem' in position) ? 1 : 0
 }

@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { availableParallelism } from 'node:os'
 import { parentPort, Worker, workerData } from 'node:worker_threads'
 import { type Answers, answersTo, type Question } from './answer.ts'
@@ -14,38 +13,42 @@ if (question && parentPort) {
 
 interface Helper {
   worker: Worker
-  /** When it has answered all that it was asked. */
-  idle: Promise<unknown>
+  /** Who waits for an answer, in the order in which they asked: that is also the order of the answers. */
+  waiting: { resolve: (answers: Answers) => void; reject: (error: Error) => void }[]
 }
 
-/** Threads that answer blocks, each one block at a time, asked in turn. */
+function helperWith(asked: Question): Helper {
+  const worker = new Worker(new URL(import.meta.url), { workerData: { question: asked } })
+  const waiting: Helper['waiting'] = []
+  worker.on('message', (answers: Answers) => waiting.shift()?.resolve(answers))
+  worker.on('error', (error) => {
+    for (const { reject } of waiting) reject(error)
+  })
+  return { worker, waiting }
+}
+
+/** Threads that answer blocks, asked in turn. Each has its own queue, so that none waits for the next question. */
 export class Helpers {
-  readonly #threads: Helper[]
+  readonly #helpers: Helper[]
   #turn = 0
 
   constructor(asked: Question) {
-    this.#threads = Array.from({ length: availableParallelism() }, () => {
-      const worker = new Worker(new URL(import.meta.url), { workerData: { question: asked } })
-      return { worker, idle: Promise.resolve() }
-    })
+    this.#helpers = Array.from({ length: availableParallelism() }, () => helperWith(asked))
   }
 
   get count(): number {
-    return this.#threads.length
+    return this.#helpers.length
   }
 
   answersTo(block: Block): Promise<Answers> {
-    const thread = this.#threads[this.#turn++ % this.count] as Helper
-    const answers = thread.idle.then(async () => {
-      thread.worker.postMessage(block)
-      const [message] = (await once(thread.worker, 'message')) as [Answers]
-      return message
+    const { worker, waiting } = this.#helpers[this.#turn++ % this.count] as Helper
+    return new Promise((resolve, reject) => {
+      waiting.push({ resolve, reject })
+      worker.postMessage(block)
     })
-    thread.idle = answers
-    return answers
   }
 
   async dismiss(): Promise<void> {
-    await Promise.all(this.#threads.map(({ worker }) => worker.terminate()))
+    await Promise.all(this.#helpers.map(({ worker }) => worker.terminate()))
   }
 }

@@ -202,6 +202,17 @@ describe('a driving record', () => {
     expect(on('2025-12-31', complete, partial('2025-12-31'), driving('2025-01-01', ['2024-05-01']))).toBe('failed')
   })
 
+  test('of two complete records of one state and day the one recorded later counts, of two states both', () => {
+    const bad = (more: object) => driving('2026-01-01', ['2025-05-01', '2025-06-01'], more)
+    const clean = (more: object) => driving('2026-01-01', [], more)
+    const later = { recordedAt: '2026-01-02T00:00:00Z' }
+    expect(on('2026-03-01', bad({}), clean({}))).toBe('met')
+    expect(on('2026-03-01', clean({}), bad({}))).toBe('failed')
+    expect(on('2026-03-01', bad(later), clean({}))).toBe('failed')
+    expect(on('2026-03-01', clean(later), bad({}))).toBe('met')
+    expect(on('2026-03-01', clean({ state: 'AZ' }), bad({}))).toBe('failed')
+  })
+
   test('says no even where no complete record was ever obtained', () => {
     expect(on('2026-03-01', driving('2026-01-01', ['2025-05-01', '2025-06-01'], { partial: true }))).toBe('failed')
     expect(on('2026-03-01', driving('2026-01-01', ['2025-05-01'], { partial: true }))).toBe('missing')
