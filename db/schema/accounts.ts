@@ -72,18 +72,22 @@ export const signInCodes = pgTable(
 )
 
 /** A one-time link for a member of staff to choose a password; only the hash of its token is kept. */
-export const invitations = pgTable('invitations', {
-  id: uuid().primaryKey().defaultRandom(),
-  tokenHash: text().notNull().unique(),
-  accountId: uuid()
-    .notNull()
-    .references(() => accounts.id),
-  createdAt: instant().notNull(),
-  createdBy: uuid(),
-  expiresAt: instant().notNull(),
-  acceptedAt: instant(),
-  supersededAt: instant(),
-})
+export const invitations = pgTable(
+  'invitations',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    tokenHash: text().notNull().unique(),
+    accountId: uuid()
+      .notNull()
+      .references(() => accounts.id),
+    createdAt: instant().notNull(),
+    createdBy: uuid(),
+    expiresAt: instant().notNull(),
+    acceptedAt: instant(),
+    supersededAt: instant(),
+  },
+  (table) => [index('invitations_by_account').on(table.accountId, table.createdAt)],
+)
 
 /** The one-time link printed on the terminal with which the first administrator sets up the agency. */
 export const setupLinks = pgTable('setup_links', {

@@ -1,4 +1,4 @@
-import { integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { day, instant } from './columns.ts'
 import { people } from './people.ts'
 
@@ -16,7 +16,11 @@ export const bonuses = pgTable(
     earnedOn: day().notNull(),
     recordedAt: instant().notNull(),
   },
-  (table) => [unique('bonuses_once').on(table.employmentId, table.milestone)],
+  (table) => [
+    unique('bonuses_once').on(table.employmentId, table.milestone),
+    index('bonuses_by_day').on(table.earnedOn),
+    index('bonuses_by_person').on(table.personId),
+  ],
 )
 
 /** That an employment reached the last day of its probation. */

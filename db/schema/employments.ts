@@ -31,6 +31,7 @@ export const employments = pgTable(
   (table) => [
     index('employments_by_person').on(table.personId, table.recordedAt),
     index('employments_by_hire').on(table.hiredOn),
+    index('employments_by_employment').on(table.employmentId),
   ],
 )
 

@@ -22,5 +22,8 @@ export const signatures = pgTable(
     address: text().notNull().default(''),
     subjectId: uuid(),
   },
-  (table) => [index('signatures_by_person').on(table.personId, table.signedAt)],
+  (table) => [
+    index('signatures_by_person').on(table.personId, table.signedAt),
+    index('signatures_by_subject').on(table.subjectId),
+  ],
 )

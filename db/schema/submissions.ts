@@ -64,5 +64,8 @@ export const verifications = pgTable(
     at: instant().notNull(),
     by: uuid(),
   },
-  (table) => [index('verifications_by_submission').on(table.submissionId)],
+  (table) => [
+    index('verifications_by_submission').on(table.submissionId),
+    index('verifications_by_person').on(table.personId),
+  ],
 )
