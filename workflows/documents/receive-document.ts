@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { and, eq, isNull } from 'drizzle-orm'
 import { fileTypeFromBuffer } from 'file-type'
+import { isUnreachable } from '#db/client.ts'
 import { clearanceOf } from '#db/queries/clearance.ts'
 import { documents } from '#db/schema/index.ts'
 import type { Scope } from '#domain/authority.ts'
@@ -87,7 +88,8 @@ export async function receiveDocument(
     })
     return { ok: true, documentId }
   } catch (error) {
-    await portal.storage.remove(storageKey)
+    // A database that went away may have kept the row: bytes that nothing names do less harm than a row without its bytes.
+    if (!isUnreachable(error)) await portal.storage.remove(storageKey)
     throw error
   }
 }
