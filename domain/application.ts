@@ -4,7 +4,7 @@ import type { Need, PositionVersion } from './positions/index.ts'
 
 /**
  * What an application asks, question by question. Only what may be asked before an offer: no date of birth, no medical matter,
- * no driving record, and of lived experience one yes or no (ADA, GINA; `law.md`). Error messages are keys of the `errors` texts.
+ * no driving record, and of lived experience one yes or no (ADA, GINA). Error messages are keys of the `errors` texts.
  */
 export type QuestionId =
   | 'name'

@@ -43,6 +43,7 @@ function shareADay(from: string, through: string | null, otherFrom: string, othe
 /** Where an employment stands on a day. */
 export type EmploymentState = 'to come' | 'employed' | 'on leave' | 'ended'
 
+/** Where an employment stands on `day`, `YYYY-MM-DD`; its last day and the last day of a leave are included. */
 export function employmentStateOn(employment: EmploymentRecord, day: string): EmploymentState {
   if (day < employment.hiredOn) return 'to come'
   if (employment.lastDay !== null && day > employment.lastDay) return 'ended'

@@ -5,6 +5,12 @@ import type { Employment } from './facts.ts'
 import type { Position } from './positions/index.ts'
 import { UnanswerableError } from './problems.ts'
 
+/**
+ * How many days before today an employment may have begun for a milestone of it to be looked for still: two years cover
+ * probation with any leave, and any downtime. Our own measure, neither statute nor posting.
+ */
+export const milestonesWithinDays = 730
+
 export interface Probation {
   /** Null where a leave without an end keeps it from being reached. */
   lastDay: string | null

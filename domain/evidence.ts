@@ -44,10 +44,12 @@ export function untilOf(through: string | null | undefined): Day {
   return through == null ? END : throughDayOf(through) + 1
 }
 
+/** The days of a dated fact as one half-open stretch. Throws RangeError where a text names no day. */
 export function stretchOf({ from, through }: Dated): Stretch {
   return { from: dayOf(from), until: untilOf(through) }
 }
 
+/** The same days as a set. Throws RangeError where a text names no day. */
 export function daysOf({ from, through }: Dated): Spans {
   return span(dayOf(from), untilOf(through))
 }
@@ -81,6 +83,7 @@ function add(fact: Fact, to: Evidence): unknown {
   }
 }
 
+/** Facts sorted by kind, each kind in the order given, with the first days of employment that some checks are measured at. */
 export function evidenceOf(facts: readonly Fact[], { hiredOn }: Tenure): Evidence {
   const evidence: Evidence = {
     births: [],

@@ -58,7 +58,7 @@ const notTaken: Readonly<Record<string, string>> = {
 }
 
 /**
- * Reads one line of a personnel file: the form of `rules.md` with `name` (or `givenName` and `familyName`), `email`, `phone`,
+ * Reads one line of a personnel file: the form that `evaluate` reads, with `name` (or `givenName` and `familyName`), `email`, `phone`,
  * `team` and `language`. Anything that the form does not know is refused, so that a misspelt `through` does not make a card
  * good for ever.
  *

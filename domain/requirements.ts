@@ -65,6 +65,9 @@ function waiversOf(name: string, { waivers }: Evidence): readonly Stretch[] {
   return waivers.filter(({ requirement }) => requirement === name).map(stretchOf)
 }
 
+/**
+ * One requirement for all days by one version alone; `met` is its own good days until the versions are put together.
+ */
 export function judgeRequirement(rule: Rule, { tenure, evidence }: Person): JudgedRequirement {
   const { good, denied = NEVER } = rule.outcome(evidence)
   const waivers = waiversOf(rule.name, evidence)
@@ -79,6 +82,7 @@ export function judgeRequirement(rule: Rule, { tenure, evidence }: Person): Judg
   return { rule, good, denied, met: good, waivers, lastDayOfGrace, firm, lenient: union(firm, excused) }
 }
 
+/** The status on a day: the first that holds of met, waived, failed, grace, lapsed, not yet, missing. */
 export function statusOn(day: Day, judged: JudgedRequirement, person: Person): RequirementStatus {
   const until = runUntil(judged.met, day)
   if (until !== null) return { status: 'met', through: throughOf(until) }

@@ -12,7 +12,7 @@ type Rules = Pick<PositionVersion, 'requirements' | 'gates'>
 /**
  * How HR screens a requirement of an application: `papers` = education and experience, verified from what was answered;
  * `interview` = a check that HR makes by talking; `signature` = a statement that the applicant signs; `after-offer` = everything
- * that the law or the trade leaves until a conditional offer has been accepted (`law.md`: date of birth, medical proof, driving
+ * that the law or the trade leaves until a conditional offer has been accepted (ADA: date of birth, medical proof, driving
  * record, cards). Unknown ways are left until then, too.
  */
 export type ScreeningWay = 'papers' | 'interview' | 'signature' | 'after-offer'
@@ -22,6 +22,7 @@ export function needsOfRequirement(version: Pick<PositionVersion, 'requirements'
   return needsOf(version).flatMap((entry) => (entry.requirement === requirement ? [entry.need] : []))
 }
 
+/** How hiring settles a requirement, by what it needs; `after-offer` for one that the version does not have. */
 export function screeningWay(version: Pick<PositionVersion, 'requirements'>, requirement: string): ScreeningWay {
   const needs = needsOfRequirement(version, requirement)
   const all = (test: (need: Need) => boolean) => needs.length > 0 && needs.every(test)

@@ -1,6 +1,7 @@
 import { and, eq, gt, isNull, lte, or, sql } from 'drizzle-orm'
 import type { Scope } from '#domain/authority.ts'
 import { addDays } from '#domain/calendar/dates.ts'
+import { milestonesWithinDays } from '#domain/employment.ts'
 import { tellOfLapseForDays } from '#domain/reminders.ts'
 import type { Executor } from '../client.ts'
 import * as schema from '../schema/index.ts'
@@ -17,10 +18,10 @@ export type MilestoneCandidate = {
   notBefore: string | null
 }
 
-/** How far back a milestone is looked for: two years cover probation with any leave and any downtime. */
-const lookBackDays = 730
-
-/** Employments that began up to `today` and still lack a bonus or the end of their probation. */
+/**
+ * Employments that began up to `today`, but no more than `milestonesWithinDays` ago, and still lack a bonus or the end of their
+ * probation.
+ */
 export async function milestoneCandidates(
   executor: Executor,
   _scope: Scope<'run sweep'>,
@@ -50,7 +51,7 @@ export async function milestoneCandidates(
       and(
         isNull(employmentRetractions.revisionId),
         lte(employments.hiredOn, today),
-        gt(employments.hiredOn, addDays(today, -lookBackDays)),
+        gt(employments.hiredOn, addDays(today, -milestonesWithinDays)),
         or(sql`${recorded} < ${promised}`, onProbation),
       ),
     )

@@ -1,6 +1,7 @@
 import { and, countDistinct, eq, gt, gte, isNull, lte, or, sql } from 'drizzle-orm'
 import type { Scope } from '#domain/authority.ts'
 import { addDays } from '#domain/calendar/dates.ts'
+import { milestonesWithinDays } from '#domain/employment.ts'
 import { inView } from '#domain/review-queue.ts'
 import { evaluate } from '#domain/standing.ts'
 import type { Executor } from '../client.ts'
@@ -60,9 +61,6 @@ export async function countToReview(executor: Executor, scope: Scope<'decide sub
   return { waiting: queue.length, blocking: inView(queue, 'blocking').length }
 }
 
-/** How far back a first day may lie for its probation to be still running: with any leave, two years cover it. */
-const lookBackDays = 730
-
 /** People whose probation ends from `today` through `days` later, the soonest first. Its last day is the domain's answer. */
 export async function probationsEnding(
   executor: Executor,
@@ -79,7 +77,7 @@ export async function probationsEnding(
     .where(
       and(
         employedOn(today),
-        gt(employments.hiredOn, addDays(today, -lookBackDays)),
+        gt(employments.hiredOn, addDays(today, -milestonesWithinDays)),
         sql`jsonb_typeof(${positions.terms} -> 'probation') = 'object'`,
         or(isNull(probationCompletions.employmentId), gte(probationCompletions.lastDay, today)),
         within(scope, employments.personId, today),

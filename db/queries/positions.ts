@@ -3,7 +3,7 @@ import type { Position } from '#domain/positions/index.ts'
 import type { Executor } from '../client.ts'
 import { positions, positionVersions } from '../schema/index.ts'
 
-/** The positions of these ids with all their versions, in the form of `rules.md`. Unknown ids are left out. */
+/** The positions of these ids with all their versions, as the rules read them. Unknown ids are left out. */
 export async function positionsById(executor: Executor, ids: readonly string[]): Promise<Map<string, Position>> {
   const wanted = [...new Set(ids)]
   if (wanted.length === 0) return new Map()

@@ -21,6 +21,7 @@ export type Reader = {
   ticked(box: string): boolean
 }
 
+/** A reader of these boxes that has found nothing wrong yet. */
 export function readerOf(boxes: Boxes): Reader {
   const errors: BoxError[] = []
   const wrong: Reader['wrong'] = (box, error, more = {}) => {

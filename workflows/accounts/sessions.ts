@@ -20,8 +20,6 @@ export type Sessions = {
   /** Who a token speaks for now; null when it is unknown, too old, or its account disabled. */
   read(token: string, now: Date): Promise<Session | null>
   close(token: string): Promise<void>
-  /** Ends every session of an account, as after a change of password, roles or state. */
-  closeAll(accountId: string): Promise<void>
 }
 
 /** Unused for this long, a session ends. */
@@ -36,6 +34,7 @@ declare module 'lucia' {
   }
 }
 
+/** The sessions kept in this database. */
 export function openSessions(database: Database): Sessions {
   const lucia = new Lucia(new DrizzlePostgreSQLAdapter(database.db, sessions, accounts), {
     sessionExpiresIn: new TimeSpan(idleHours, 'h'),
@@ -44,7 +43,6 @@ export function openSessions(database: Database): Sessions {
   const close = (token: string) => lucia.invalidateSession(hashed(token))
   return {
     close,
-    closeAll: (accountId) => lucia.invalidateUserSessions(accountId),
     open: async (accountId, method, now, replaces) => {
       if (replaces) await close(replaces)
       const token = randomBytes(32).toString('base64url')

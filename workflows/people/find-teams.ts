@@ -44,6 +44,7 @@ export async function findTeams(deed: Deed, rows: readonly Row[], createIn: stri
   }
 }
 
+/** A team's name as it is compared: capital and small letters are one. */
 export function teamKey(name: string): string {
   return name.toLowerCase()
 }
