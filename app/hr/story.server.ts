@@ -33,8 +33,8 @@ export async function readStory(
   ledger: { page: number; size: number },
 ) {
   const when = (instant: Date) => instantInWords(instant, timeZone)
-  const masked = await maskedRequirements(db, scopes.person, today, personId)
-  const sent = await submissionsOf(db, scopes.submissions, today, personId)
+  const masked = await maskedRequirements(db, scopes.person, today, personId, shown)
+  const sent = shown ? await submissionsOf(db, scopes.submissions, today, personId) : []
   const told = await noticesTo(db, scopes.person, today, personId, masked, 20)
   const entered = await ledgerOfPerson(db, scopes.person, today, personId, masked, ledger)
   const requirements = (names: readonly string[]) =>

@@ -66,12 +66,17 @@ export async function factsOnRecord(executor: Executor, scope: Scope, today: str
     })
 }
 
-/** The names of the requirements, of any position, of which whoever asks may not see more of a person than whether they are met. */
+/**
+ * The names of the requirements, of any position, of which whoever asks may not see more of a person than whether they are met.
+ *
+ * @param shown whether evidence about the person may be shown at all; where not, all of them are named
+ */
 export async function maskedRequirements(
   executor: Executor,
   scope: ReadScope,
   today: string,
   personId: string,
+  shown: boolean,
 ): Promise<string[]> {
   const ids = await executor.select({ id: positions.id }).from(positions)
   const rules = await positionsById(
@@ -81,7 +86,7 @@ export async function maskedRequirements(
   const names = [...rules.values()].flatMap((position) => {
     const version = versionOn(position, today)
     return Object.keys(version.requirements).filter(
-      (name) => sightOf(scope.viewer, compartmentOfRequirement(version, name), personId) !== 'full',
+      (name) => !shown || sightOf(scope.viewer, compartmentOfRequirement(version, name), personId) !== 'full',
     )
   })
   return [...new Set(names)]
