@@ -1,9 +1,7 @@
 import type { Scope } from '#domain/authority.ts'
-import type { BoxError } from '#domain/sending/boxes.ts'
 import { inDeed } from '../deed.ts'
 import type { Moment, Portal } from '../portal.ts'
-import { type DecidedMeanwhile, decide, lockedSubmission } from './find-submission.ts'
-import { readReason } from './reason.ts'
+import { type DecidedAgainst, decideAgainst, type TypedAgainst } from './decide-against.ts'
 
 /**
  * Refuses a submission for good, with a reason that is told to the person. No fact is touched.
@@ -14,20 +12,7 @@ export async function refuseSubmission(
   portal: Portal,
   moment: Moment,
   scope: Scope<'decide submission'>,
-  input: { submissionId: string; reason: string; note: string },
-): Promise<{ ok: true } | { ok: false; problem: 'boxes'; errors: BoxError[] } | DecidedMeanwhile> {
-  return inDeed(portal, moment, scope, async (deed) => {
-    const { submission, meanwhile } = await lockedSubmission(deed, scope, input.submissionId)
-    if (meanwhile) return meanwhile
-    const read = await readReason(deed, submission, 'refused', input)
-    if (!read.ok) return { ok: false, problem: 'boxes', errors: read.errors }
-    await decide(deed, submission, { outcome: 'refused', reason: read.reason, note: read.note })
-    await deed.notify({ personId: submission.personId }, `submission-refused:${submission.id}`, {
-      kind: 'submission-refused',
-      submissionId: submission.id,
-      requirements: submission.requirements,
-      reason: read.reason,
-    })
-    return { ok: true }
-  })
+  input: TypedAgainst,
+): Promise<DecidedAgainst> {
+  return inDeed(portal, moment, scope, (deed) => decideAgainst(deed, scope, 'refused', input))
 }
