@@ -11,10 +11,10 @@ import { type BrokenRow, verifyLedger } from '#db/queries/ledger.ts'
 export const meta = titled
 
 export async function loader(args: LoaderFunctionArgs) {
-  await requireFrontScope(args, 'audit', 'read ledger')
+  const scope = await requireFrontScope(args, 'audit', 'read ledger')
   const { now } = await args.context.moment()
   const { agency } = await args.context.policies()
-  const found = await verifyLedger(args.context.portal.database.db)
+  const found = await verifyLedger(args.context.portal.database.db, scope)
   return { title: 'Check of the ledger', at: instantInWords(now, agency.timeZone), ...found }
 }
 

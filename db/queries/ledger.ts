@@ -87,7 +87,7 @@ const mostNamed = 10
  * Reads the whole ledger chain by chain, a few thousand rows at a time, and works out every hash again, and the digest of every
  * fact that is named and still there.
  */
-export async function verifyLedger(executor: Executor): Promise<Verification> {
+export async function verifyLedger(executor: Executor, _scope: Scope<'read ledger'>): Promise<Verification> {
   const found: Verification = { entries: 0, chains: 0, broken: [], altered: [], unnamed: 0 }
   let last = null as (Row & { broken: boolean }) | null
   for await (const rows of wholeLedger(executor)) {

@@ -3,9 +3,11 @@ import { beforeAll, describe, expect, inject, test } from 'vitest'
 import { verifyLedger } from '#db/queries/ledger.ts'
 import { operatorScope } from '#domain/authority.ts'
 import { type TestAgency, testAgency } from '#tests/support/agency.ts'
+import { auditorScope } from '#tests/support/auditing.ts'
 import { inDeed } from '#workflows/deed.ts'
 
 const today = '2026-11-22'
+const auditing = auditorScope()
 
 /** Does what no role of the portal may: writes past the triggers, as the owner of the cluster. */
 async function asSuperuser(agency: TestAgency, work: (sql: postgres.TransactionSql) => Promise<unknown>) {
@@ -75,7 +77,7 @@ describe('T41 as the portal, what was written stays as it is', () => {
 describe('T42 the check of the ledger', () => {
   test('finds every chain whole', async () => {
     const { agency } = await written()
-    expect(await verifyLedger(agency.database.db)).toEqual({
+    expect(await verifyLedger(agency.database.db, auditing)).toEqual({
       entries: 7,
       chains: 3,
       broken: [],
@@ -97,7 +99,7 @@ describe('T42 the check of the ledger', () => {
     for (const edit of edits) {
       const [kept] = await agency.database.sql`select * from ledger where chain = ${chain} and seq = 2`
       await asSuperuser(agency, (sql) => sql.unsafe(`update ledger set ${edit} where chain = '${chain}' and seq = 2`))
-      const { broken } = await verifyLedger(agency.database.db)
+      const { broken } = await verifyLedger(agency.database.db, auditing)
       expect(broken, edit).toEqual([{ chain, seq: 2, what: 'changed' }])
       await asSuperuser(
         agency,
@@ -105,7 +107,7 @@ describe('T42 the check of the ledger', () => {
           at = ${kept?.at}, hash = ${kept?.hash} where id = ${kept?.id}`,
       )
     }
-    expect((await verifyLedger(agency.database.db)).broken).toEqual([])
+    expect((await verifyLedger(agency.database.db, auditing)).broken).toEqual([])
   })
 
   test('names a fact that was changed behind its digest', async () => {
@@ -118,9 +120,12 @@ describe('T42 the check of the ledger', () => {
         (sql) => sql`update facts set body = ${sql.json({ on, kind: 'birth-date' })} where id = ${fact?.id}`,
       )
     await rewrite('1990-01-01')
-    expect((await verifyLedger(agency.database.db)).altered).toEqual([])
+    expect((await verifyLedger(agency.database.db, auditing)).altered).toEqual([])
     await rewrite('1990-01-02')
-    expect(await verifyLedger(agency.database.db)).toMatchObject({ broken: [], altered: [{ chain, factId: fact?.id }] })
+    expect(await verifyLedger(agency.database.db, auditing)).toMatchObject({
+      broken: [],
+      altered: [{ chain, factId: fact?.id }],
+    })
   })
 
   test('names the row after which a forged one was hashed anew', async () => {
@@ -130,22 +135,27 @@ describe('T42 the check of the ledger', () => {
       agency,
       (sql) => sql`update ledger set previous_hash = repeat('b', 64) where chain = ${chain} and seq = 3`,
     )
-    expect((await verifyLedger(agency.database.db)).broken).toEqual([{ chain, seq: 3, what: 'unlinked' }])
+    expect((await verifyLedger(agency.database.db, auditing)).broken).toEqual([{ chain, seq: 3, what: 'unlinked' }])
   })
 
   test('names the row that was taken out', async () => {
     const { agency, chains } = await written()
     const [chain = ''] = chains
     await asSuperuser(agency, (sql) => sql`delete from ledger where chain = ${chain} and seq = 2`)
-    expect((await verifyLedger(agency.database.db)).broken).toEqual([{ chain, seq: 2, what: 'missing' }])
+    expect((await verifyLedger(agency.database.db, auditing)).broken).toEqual([{ chain, seq: 2, what: 'missing' }])
   })
 
   test('sees an end that was cut off where evidence or employment is left that no entry names, and nowhere else', async () => {
     const { agency, chains } = await written()
     const [chain = ''] = chains
     await asSuperuser(agency, (sql) => sql`delete from ledger where chain = ${chain} and seq >= 2`)
-    expect(await verifyLedger(agency.database.db)).toMatchObject({ entries: 5, broken: [], unnamed: 2 })
+    expect(await verifyLedger(agency.database.db, auditing)).toMatchObject({ entries: 5, broken: [], unnamed: 2 })
     await asSuperuser(agency, (sql) => sql`delete from ledger where chain = 'agency'`)
-    expect(await verifyLedger(agency.database.db)).toMatchObject({ entries: 4, chains: 2, broken: [], unnamed: 2 })
+    expect(await verifyLedger(agency.database.db, auditing)).toMatchObject({
+      entries: 4,
+      chains: 2,
+      broken: [],
+      unnamed: 2,
+    })
   })
 })

@@ -9,6 +9,7 @@ import { teamById } from '#db/queries/teams.ts'
 import { type Action, operatorScope, type StaffRole } from '#domain/authority.ts'
 import { type TestAgency, testAgency } from '#tests/support/agency.ts'
 import { asking } from '#tests/support/asking.ts'
+import { auditorScope } from '#tests/support/auditing.ts'
 import { changePolicies } from '#workflows/policies/change-policies.ts'
 import { NotFound } from '#workflows/problems.ts'
 import { makeSetupLink } from '#workflows/setup/make-setup-link.ts'
@@ -21,6 +22,7 @@ import { removeMember } from '#workflows/teams/remove-member.ts'
 import { renameTeam } from '#workflows/teams/rename-team.ts'
 
 const today = '2026-11-22'
+const auditing = auditorScope()
 const scopeFor = <A extends Action>(action: A) => operatorScope('command line', action)
 
 let agency: TestAgency
@@ -63,7 +65,7 @@ describe('teams', () => {
       { name: 'East', from_day: '2026-01-12', until_day: today },
       { name: 'West', from_day: '2026-12-01', until_day: null },
     ])
-    expect(await verifyLedger(agency.database.db)).toMatchObject({ broken: [], unnamed: 0 })
+    expect(await verifyLedger(agency.database.db, auditing)).toMatchObject({ broken: [], unnamed: 0 })
   })
 
   test('all move or none', async () => {
