@@ -27,5 +27,9 @@ export const documents = pgTable(
     uploadedBy: uuid(),
     replacedAt: instant(),
   },
-  (table) => [index('documents_by_submission').on(table.submissionId), index('documents_by_person').on(table.personId)],
+  (table) => [
+    index('documents_by_submission').on(table.submissionId),
+    index('documents_by_person').on(table.personId),
+    index('documents_by_content').on(table.sha256),
+  ],
 )
