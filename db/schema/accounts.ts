@@ -37,7 +37,7 @@ export const accountRoles = pgTable(
 
 /**
  * `id` is the SHA-256 of the token in the cookie, so that a stolen table opens nothing. `method` says how the person signed
- * in: staff roles count only in sessions opened with a password.
+ * in: staff roles do not count in sessions opened with a mailed code.
  */
 export const sessions = pgTable(
   'sessions',
