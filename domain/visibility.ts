@@ -36,7 +36,7 @@ const table: Record<Compartment, Record<Beholder, Sight>> = {
   },
   'lived-experience': {
     self: 'full',
-    hr: 'full',
+    hr: 'masked',
     'hr with the medical permission': 'full',
     manager: 'masked',
     auditor: 'masked',
@@ -45,10 +45,10 @@ const table: Record<Compartment, Record<Beholder, Sight>> = {
   },
   'driving-restriction': {
     self: 'full',
-    hr: 'full',
+    hr: 'masked',
     'hr with the medical permission': 'full',
     manager: 'masked',
-    auditor: 'full',
+    auditor: 'masked',
     payroll: 'none',
     admin: 'none',
   },
@@ -56,6 +56,11 @@ const table: Record<Compartment, Record<Beholder, Sight>> = {
 
 /** Checks whose results are medical (R9-10-113; ADA confidential file). */
 const medicalChecks: readonly string[] = ['tuberculosis']
+
+/** The compartment of an answer or of a signed statement, by the question's or the statement's name. */
+export function compartmentOfStatement(name: string): Compartment {
+  return isLivedExperience(name) ? 'lived-experience' : 'ordinary'
+}
 
 /** The compartment of a single need. */
 export function compartmentOfNeed(need: Need): Compartment {

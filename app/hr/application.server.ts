@@ -1,6 +1,6 @@
 import type { AppLoadContext } from '@remix-run/node'
 import { instantInWords } from '#app/staff/instant.ts'
-import { answerLines, questionWords } from '#app/wording/answers.ts'
+import { answerLines, confidential, questionWords } from '#app/wording/answers.ts'
 import { stateWords } from '#app/wording/applications.ts'
 import { gateSentence, limitInSentence, positionTitle, textsIn } from '#app/wording/standing.ts'
 import { evidenceOf } from '#db/queries/evidence.ts'
@@ -13,7 +13,7 @@ import type { PositionVersion } from '#domain/positions/index.ts'
 import { screenedBeforeOffer } from '#domain/screening.ts'
 import { type Standing, standingOf } from '#domain/standing.ts'
 import { versionOn } from '#domain/versions.ts'
-import { compartmentOfRequirement, seenGate, sightOf } from '#domain/visibility.ts'
+import { compartmentOfRequirement, compartmentOfStatement, seenGate, sightOf } from '#domain/visibility.ts'
 import { longDate } from '#locales/dates.ts'
 import { joinList, sentenceStart } from '#locales/phrases.ts'
 import { screeningRows } from './screening-rows.server.ts'
@@ -49,6 +49,7 @@ export async function readApplication(
   const accepted = afterOffer(application.state)
   const sightOfRequirement = (requirement: string) =>
     sightOf(scope.viewer, compartmentOfRequirement(version, requirement), person.id)
+  const sees = (statement: string) => sightOf(scope.viewer, compartmentOfStatement(statement), person.id) === 'full'
   const gateOn = (day: string) => {
     const answer = standing.at(day).gates.hire
     return answer ? seenGate(answer, sightOfRequirement) : null
@@ -67,13 +68,15 @@ export async function readApplication(
     place: posting.place,
     firstDay,
     sentInAt: application.submittedAt && instantInWords(application.submittedAt, timeZone),
-    signatures: history.signatures.map(({ statement, signedName, signedAt }) => ({
-      statement: textsIn('en')(`statements:${statement}.title`, { defaultValue: statement.replaceAll('-', ' ') }),
-      words: `${signedName}, ${instantInWords(signedAt, timeZone)}`,
-    })),
+    signatures: history.signatures
+      .filter(({ statement }) => sees(statement))
+      .map(({ statement, signedName, signedAt }) => ({
+        statement: textsIn('en')(`statements:${statement}.title`, { defaultValue: statement.replaceAll('-', ' ') }),
+        words: `${signedName}, ${instantInWords(signedAt, timeZone)}`,
+      })),
     answers: questionsFor(version).map((question) => ({
       question: questionWords[question],
-      lines: answerLines(question, application.answers),
+      lines: sees(question) ? answerLines(question, application.answers) : [confidential],
     })),
     estimate: finalStates.includes(application.state)
       ? []

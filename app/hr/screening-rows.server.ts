@@ -1,5 +1,5 @@
 import { instantInWords } from '#app/staff/instant.ts'
-import { answerLines, questionBehind } from '#app/wording/answers.ts'
+import { answerLines, confidential, questionBehind } from '#app/wording/answers.ts'
 import { factWords, sourceWords } from '#app/wording/facts.ts'
 import { requirementName, type StatusWords, statusWords } from '#app/wording/standing.ts'
 import type { historyOfApplication, screenedFacts, sentApplication } from '#db/queries/hr-application.ts'
@@ -68,7 +68,10 @@ export function screeningRows(given: {
       requirement,
       name: requirementName(requirement, 'en'),
       way,
-      answers: questions.flatMap((question) => answerLines(question, application.answers)),
+      answers:
+        sight === 'full'
+          ? questions.flatMap((question) => answerLines(question, application.answers))
+          : questions.map(() => confidential),
       status,
       onFirstDay: later && later.word !== status?.word ? later : null,
       sums: experienceSums(

@@ -5,6 +5,9 @@ import { levelWords } from './facts.ts'
 
 const yesNo = (answer: boolean) => (answer ? 'Yes' : 'No')
 
+/** What stands in place of an answer that its reader may not see. */
+export const confidential = 'Confidential; seen with the medical permission'
+
 /** What was asked, for a row that HR reads. */
 export const questionWords: Readonly<Record<QuestionId, string>> = {
   name: 'Name',
