@@ -11,12 +11,6 @@ export function hrefWith(
   return text ? `${pathname}?${text}` : pathname
 }
 
-/** The number of a page in an address; 1 for whatever else stands there. */
-export function pageIn(query: URLSearchParams): number {
-  const page = Number(query.get('page') ?? '1')
-  return Number.isInteger(page) && page >= 1 && page <= 100_000 ? page : 1
-}
-
 /** One of the values that a parameter may have, else null. */
 export function oneOf<T extends string>(values: readonly T[], typed: string | null): T | null {
   return values.find((value) => value === typed) ?? null

@@ -1,16 +1,17 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { PageHeading } from '#app/components/page-heading.tsx'
-import { hrefWith, oneOf, pageIn } from '#app/hr/address.ts'
+import { hrefWith, oneOf } from '#app/hr/address.ts'
 import { ApplicationsList } from '#app/hr/applications-list.tsx'
 import { hrDesk } from '#app/hr/scope.server.ts'
-import { isId } from '#app/staff/ids.ts'
+import { pageIn } from '#app/staff/paging.ts'
 import { titled } from '#app/title.ts'
 import { positionTitle } from '#app/wording/standing.ts'
 import { applicationSorts, applicationsOnAPage, applicationsPage, countByStage } from '#db/queries/hr-applications.ts'
 import { allPostings } from '#db/queries/hr-postings.ts'
 import { screenedRequirements, stages } from '#db/queries/hr-stages.ts'
 import { todayIn } from '#domain/calendar/dates.ts'
+import { isId } from '#domain/ids.ts'
 
 export const meta = titled
 

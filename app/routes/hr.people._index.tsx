@@ -1,16 +1,17 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { PageHeading } from '#app/components/page-heading.tsx'
-import { hrefWith, oneOf, pageIn } from '#app/hr/address.ts'
+import { hrefWith, oneOf } from '#app/hr/address.ts'
 import { peopleRows } from '#app/hr/people.server.ts'
 import { PeopleList } from '#app/hr/people-list.tsx'
 import { hrDesk } from '#app/hr/scope.server.ts'
-import { isId } from '#app/staff/ids.ts'
+import { pageIn } from '#app/staff/paging.ts'
 import { titled } from '#app/title.ts'
 import { positionTitle } from '#app/wording/standing.ts'
 import { probationsEnding } from '#db/queries/hr-today.ts'
 import { countPeople, peopleChoices, peopleOnAPage, peoplePage, peopleSorts } from '#db/queries/people.ts'
 import { engagements } from '#db/queries/people-filter.ts'
+import { isId } from '#domain/ids.ts'
 
 export const meta = titled
 

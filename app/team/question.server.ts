@@ -1,6 +1,6 @@
-import { isId } from '#app/staff/ids.ts'
 import type { BoardQuestion } from '#db/queries/team-board.ts'
 import { isPlainDate } from '#domain/calendar/dates.ts'
+import { isId } from '#domain/ids.ts'
 
 /** What a board's address asks, with what is wrong in it as a sentence. */
 export type Asked = Omit<BoardQuestion, 'gate' | 'today'> & { gate: string | null; wrongDate: string | null }
