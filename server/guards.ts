@@ -36,9 +36,9 @@ function dataQuery({ url }: Asked): Refusal | null {
   return url.includes('?') && new URLSearchParams(query).has('_data') ? { status: 400, reason: '_data' } : null
 }
 
-/** Remix's route table. */
+/** Remix's route table. Decided on the path that Remix will see, without dot segments, backslashes and fragment. */
 function routeManifest({ url }: Asked): Refusal | null {
-  const path = (url.split('?')[0] ?? '').replace(/\/+/g, '/')
+  const path = new URL(`http://here${url}`).pathname.replace(/\/+/g, '/')
   return path === '/__manifest' || path.startsWith('/__manifest/') || path === '/__manifest.data'
     ? { status: 404, reason: 'manifest' }
     : null

@@ -88,10 +88,18 @@ test.each(['/?_data=root', '/hr?x=1&_data', '/hr?%5Fdata=routes%2Fhr', '/hr.data
   async (path) => expect(await send({ path })).toBe(400),
 )
 
-test.each(['/__manifest', '/__manifest?p=/hr&version=1', '//__manifest', '/__manifest/', '/__manifest.data'])(
-  'the route table is not given out: %s',
-  async (path) => expect(await send({ path })).toBe(404),
-)
+test.each([
+  '/__manifest',
+  '/__manifest?p=/hr&version=1',
+  '//__manifest',
+  '/__manifest/',
+  '/__manifest.data',
+  '/./__manifest',
+  '/hr/../__manifest?p=/hr',
+  '/hr/%2e%2E/__manifest',
+  '/hr\\..\\__manifest',
+  '/__manifest#',
+])('the route table is not given out: %s', async (path) => expect(await send({ path })).toBe(404))
 
 test.each(['http://evil.example/', 'evil'])('a request target that is no path is refused: %s', async (path) => {
   expect(await send({ path })).toBe(400)
