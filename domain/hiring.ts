@@ -56,9 +56,12 @@ export function movesFrom(state: ApplicationState, by: Transition['by']): Move[]
 export const finalStates: readonly ApplicationState[] = ['hired', 'offer-declined', 'declined', 'withdrawn']
 
 /**
- * Whether the things that the law allows only after an accepted conditional offer (date of birth, medical proof, driving
- * record) may be asked for and shown in this state (ADA).
+ * The states in which the things that the law allows only after an accepted conditional offer (date of birth, medical proof,
+ * driving record) may be asked for and shown (ADA).
  */
+export const statesAfterOffer: readonly ApplicationState[] = ['clearing', 'hired']
+
+/** Whether those things may be asked for and shown in this state. */
 export function afterOffer(state: ApplicationState): boolean {
-  return state === 'clearing' || state === 'hired'
+  return statesAfterOffer.includes(state)
 }

@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, isNotNull, isNull, ne } from 'drizzle-orm'
 import type { Scope } from '#domain/authority.ts'
 import type { Executor } from '../client.ts'
 import { documents, submissions } from '../schema/index.ts'
-import { within } from './scope.ts'
+import { evidenceWithin } from './after-offer.ts'
 
 type ReadScope =
   | Scope<'submit evidence'>
@@ -47,7 +47,7 @@ export async function unsentDocuments(
         eq(documents.requirement, requirement),
         isNull(documents.submissionId),
         isNull(documents.replacedAt),
-        within(scope, documents.personId, today),
+        evidenceWithin(scope, documents.personId, today),
       ),
     )
     .orderBy(asc(documents.side), asc(documents.uploadedAt))
@@ -64,7 +64,7 @@ export async function documentsOf(
   const rows = await executor
     .select(columns)
     .from(documents)
-    .where(and(inArray(documents.submissionId, [...submissionIds]), within(scope, documents.personId, today)))
+    .where(and(inArray(documents.submissionId, [...submissionIds]), evidenceWithin(scope, documents.personId, today)))
   return rows.sort((a, b) => b.side.localeCompare(a.side))
 }
 
@@ -74,7 +74,7 @@ export async function documentById(executor: Executor, scope: ReadScope, today: 
     .select({ ...columns, personId: documents.personId, storageKey: documents.storageKey, claims: submissions.claims })
     .from(documents)
     .leftJoin(submissions, eq(submissions.id, documents.submissionId))
-    .where(and(eq(documents.id, id), within(scope, documents.personId, today)))
+    .where(and(eq(documents.id, id), evidenceWithin(scope, documents.personId, today)))
   return found ?? null
 }
 
@@ -103,7 +103,7 @@ export async function sameFileElsewhere(
         isNotNull(documents.submissionId),
         ne(documents.submissionId, submissionId),
         inArray(documents.sha256, own),
-        within(scope, documents.personId, today),
+        evidenceWithin(scope, documents.personId, today),
       ),
     )
 }

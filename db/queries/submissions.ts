@@ -4,7 +4,7 @@ import type { Scope } from '#domain/authority.ts'
 import { seesEvidence } from '#domain/visibility.ts'
 import type { Executor } from '../client.ts'
 import { accounts, people, submissionDecisions, submissions, verifications } from '../schema/index.ts'
-import { within } from './scope.ts'
+import { evidenceWithin } from './after-offer.ts'
 
 type ReadScope = Scope<'read submission'> | Scope<'decide submission'> | Scope<'submit evidence'>
 
@@ -54,7 +54,7 @@ export async function submissionsOf(
   personId: string,
 ): Promise<SubmissionRow[]> {
   const rows = await select(executor)
-    .where(and(eq(submissions.personId, personId), within(scope, submissions.personId, today)))
+    .where(and(eq(submissions.personId, personId), evidenceWithin(scope, submissions.personId, today)))
     .orderBy(desc(submissions.sentAt), desc(submissions.id))
   return rows.filter((row) => seesEvidence(scope.viewer, row.claims, row.personId))
 }
@@ -66,19 +66,24 @@ export async function pendingSubmissions(
   today: string,
 ): Promise<SubmissionRow[]> {
   const rows = await select(executor)
-    .where(and(isNull(submissionDecisions.submissionId), within(scope, submissions.personId, today)))
+    .where(and(isNull(submissionDecisions.submissionId), evidenceWithin(scope, submissions.personId, today)))
     .orderBy(asc(submissions.sentAt), asc(submissions.id))
   return rows.filter((row) => seesEvidence(scope.viewer, row.claims, row.personId))
 }
 
-/** One submission; null outside the scope, and where the viewer may not see such evidence. */
+/**
+ * One submission; null outside the scope, where another's is from before an accepted offer (see `evidenceWithin`), and where the
+ * viewer may not see such evidence.
+ */
 export async function submissionById(
   executor: Executor,
   scope: ReadScope,
   today: string,
   id: string,
 ): Promise<SubmissionRow | null> {
-  const [row] = await select(executor).where(and(eq(submissions.id, id), within(scope, submissions.personId, today)))
+  const [row] = await select(executor).where(
+    and(eq(submissions.id, id), evidenceWithin(scope, submissions.personId, today)),
+  )
   return row && seesEvidence(scope.viewer, row.claims, row.personId) ? row : null
 }
 
@@ -105,6 +110,11 @@ export async function sourceChecks(
     .from(verifications)
     .leftJoin(accounts, eq(accounts.id, verifications.by))
     .leftJoin(reviewer, eq(reviewer.id, accounts.personId))
-    .where(and(inArray(verifications.submissionId, [...submissionIds]), within(scope, verifications.personId, today)))
+    .where(
+      and(
+        inArray(verifications.submissionId, [...submissionIds]),
+        evidenceWithin(scope, verifications.personId, today),
+      ),
+    )
     .orderBy(desc(verifications.at))
 }

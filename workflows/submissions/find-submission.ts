@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm'
-import { within } from '#db/queries/scope.ts'
+import { evidenceWithin } from '#db/queries/after-offer.ts'
 import { submissionById } from '#db/queries/submissions.ts'
 import { submissionDecisions, submissions } from '#db/schema/index.ts'
 import type { Scope } from '#domain/authority.ts'
@@ -16,13 +16,14 @@ export type DecidedMeanwhile = { ok: false; problem: 'decided'; decided: Decided
  * The submission of that id, locked until the deed ends, so that two reviewers come one after the other.
  *
  * @returns the submission, or what was decided about it already
- * @throws NotFound outside the scope (one's own evidence is), and where the viewer may not see such evidence
+ * @throws NotFound outside the scope (one's own evidence is), where the person is not after an accepted offer, and where the
+ *   viewer may not see such evidence
  */
 export async function lockedSubmission(deed: Deed, scope: Scope<'decide submission'>, submissionId: string) {
   const [locked] = await deed.tx
     .select({ id: submissions.id })
     .from(submissions)
-    .where(and(eq(submissions.id, submissionId), within(scope, submissions.personId, deed.today)))
+    .where(and(eq(submissions.id, submissionId), evidenceWithin(scope, submissions.personId, deed.today)))
     .for('update')
   const submission = locked && (await submissionById(deed.tx, scope, deed.today, submissionId))
   if (!submission) throw new NotFound()
