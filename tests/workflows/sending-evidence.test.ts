@@ -195,6 +195,35 @@ describe('sending', () => {
     expect((await submissionsOf(agency.database.db, scope, today, viewer.personId)).length).toBe(2)
   })
 
+  test('and uploading another picture wait for each other, so that nothing that was replaced is sent', async () => {
+    const { scope, viewer } = await newHire()
+    const { sql, db } = agency.database
+    await receive(scope, picture('the first'))
+    await receive(scope, picture('the second'))
+    const uploading = sql.begin(async (tx) => {
+      await tx`select pg_advisory_xact_lock(hashtext('evidence'), hashtext(${viewer.personId}))`
+      const ended = { yet: false }
+      const received = receive(scope, picture('the third')).finally(() => {
+        ended.yet = true
+      })
+      const waiting = async () => {
+        const [row] = await sql`
+          select count(*)::int as waits from pg_locks
+          where locktype = 'advisory' and not granted and classid = (hashtext('evidence')::bigint & 4294967295)::oid
+            and objid = (hashtext(${viewer.personId})::bigint & 4294967295)::oid`
+        return row?.waits === 1
+      }
+      while (!(await waiting())) if (ended.yet) throw new Error('the upload did not wait for what was being sent')
+      return { received }
+    })
+    expect(await (await uploading).received).toMatchObject({ ok: true })
+    const input = { requirement: 'cpr', form: 'card' as const, boxes: cardBoxes('2026-02-01', '2028-02') }
+    expect(await sendEvidence(agency.portal, agency.at(today), scope, input)).toMatchObject({ ok: true })
+    const rows = await db.select().from(documents).where(eq(documents.personId, viewer.personId))
+    expect(rows.filter((row) => row.submissionId !== null && row.replacedAt !== null)).toEqual([])
+    expect(rows.filter((row) => row.submissionId !== null)).toHaveLength(1)
+  })
+
   test('is written into the ledger with ids and digests alone', async () => {
     const { viewer } = await newHire()
     const submissionId = await send(agency, viewer, today, {

@@ -11,6 +11,7 @@ import { versionOn } from '#domain/versions.ts'
 import { inDeed } from '../deed.ts'
 import type { Moment, Portal } from '../portal.ts'
 import { NotFound } from '../problems.ts'
+import { lockEvidence } from '../submissions/lock-evidence.ts'
 
 /** The largest file that is taken, in bytes: 25 MiB. */
 export const largestFile = 25 * 1024 * 1024
@@ -64,6 +65,7 @@ export async function receiveDocument(
   try {
     const documentId = await inDeed(portal, moment, scope, async (deed) => {
       const { requirement, side } = input
+      await lockEvidence(deed, personId)
       await deed.tx
         .update(documents)
         .set({ replacedAt: moment.now })

@@ -1,4 +1,4 @@
-import { inArray, sql } from 'drizzle-orm'
+import { and, inArray, isNull } from 'drizzle-orm'
 import { clearanceOf } from '#db/queries/clearance.ts'
 import { type DocumentRow, documentsOf, unsentDocuments } from '#db/queries/documents.ts'
 import { submissionsOf } from '#db/queries/submissions.ts'
@@ -11,6 +11,7 @@ import { versionOn } from '#domain/versions.ts'
 import { type Deed, inDeed } from '../deed.ts'
 import type { Moment, Portal } from '../portal.ts'
 import { NotFound } from '../problems.ts'
+import { lockEvidence } from './lock-evidence.ts'
 
 /**
  * Sends what a person has uploaded for a requirement, with what they typed, to be reviewed. Sending the same again while it
@@ -30,7 +31,7 @@ export async function sendEvidence(
   const { personId } = viewer
   const { requirement } = input
   return inDeed(portal, moment, scope, async (deed) => {
-    await deed.tx.execute(sql`select pg_advisory_xact_lock(hashtext('evidence'), hashtext(${personId}))`)
+    await lockEvidence(deed, personId)
     const asked = await askedFor(deed, scope, personId, input)
     const read = readForm(asked.form, input.boxes, moment.today, 'sender')
     const uploaded = await unsentDocuments(deed.tx, scope, personId, moment.today, requirement)
@@ -59,7 +60,11 @@ export async function sendEvidence(
       .returning({ id: submissions.id })
     if (!kept) throw new Error('the submission was not kept')
     const ids = uploaded.map((document) => document.id)
-    if (ids.length > 0) await deed.tx.update(documents).set({ submissionId: kept.id }).where(inArray(documents.id, ids))
+    if (ids.length > 0)
+      await deed.tx
+        .update(documents)
+        .set({ submissionId: kept.id })
+        .where(and(inArray(documents.id, ids), isNull(documents.replacedAt)))
     await deed.record(personId, { event: 'evidence submitted', ids: { submissionId: kept.id } })
     return { ok: true, submissionId: kept.id }
   })
