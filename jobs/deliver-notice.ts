@@ -12,6 +12,8 @@ export type Post = {
   origin: string
   moment(): Promise<Moment>
   agency(): Promise<string>
+  /** Is told of what went wrong and is met again later. */
+  report(error: unknown): void
 }
 
 /**

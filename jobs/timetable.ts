@@ -22,7 +22,7 @@ export async function startTimetable(post: Post): Promise<Timetable> {
   })
   await nudge()
   // A database that is away just now is met again at the next tick.
-  const clock = schedule(everyQuarter, () => nudge().catch(() => {}), { timezone: 'UTC' })
+  const clock = schedule(everyQuarter, () => nudge().catch(post.report), { timezone: 'UTC' })
   return {
     stop: async () => {
       await clock.stop()

@@ -34,7 +34,7 @@ export type OpenPortal = {
 /** Puts database, queue, storage, mail and sessions together on a database that is migrated. */
 export async function openPortal(settings: Settings, source: Source, log: Log): Promise<OpenPortal> {
   const database = openDatabase(source.url)
-  const onError = (error: Error) => logFailure(log, error, 'the queue failed')
+  const onError = (error: unknown) => logFailure(log, error, 'the queue failed')
   const queue = await openQueue(source.url, { supervise: true, onError })
   const storage = folderStorage(join(settings.dataDir, 'documents'), await loadMasterKey(settings.dataDir, process.env))
   const portal: Portal = { database, queue, storage }
@@ -49,7 +49,7 @@ export async function openPortal(settings: Settings, source: Source, log: Log): 
   return {
     portal,
     moment,
-    post: { portal, mail, origin, moment, agency: async () => (await policies()).agency.name },
+    post: { portal, mail, origin, moment, agency: async () => (await policies()).agency.name, report: onError },
     context: {
       portal,
       sessions: openSessions(database),

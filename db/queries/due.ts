@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm'
 import type { Scope } from '#domain/authority.ts'
 import { addDays } from '#domain/calendar/dates.ts'
 import { milestonesWithinDays } from '#domain/employment.ts'
@@ -16,6 +16,9 @@ export type MilestoneCandidate = {
   positionId: string
   hiredOn: string
   notBefore: string | null
+  /** The bonuses of it that are on record, by milestone. */
+  recorded: string[]
+  probationCompleted: boolean
 }
 
 /**
@@ -29,15 +32,19 @@ export async function milestoneCandidates(
 ): Promise<MilestoneCandidate[]> {
   const { employments, employmentRetractions, bonuses, probationCompletions, people, positions } = schema
   const promised = sql<number>`coalesce(jsonb_array_length(${positions.terms} -> 'bonuses'), 0)`
-  const recorded = sql<number>`(select count(*) from ${bonuses} where ${bonuses.employmentId} = ${employments.employmentId})`
-  const onProbation = sql`jsonb_typeof(${positions.terms} -> 'probation') = 'object' and not exists (
+  const recorded = sql<string[]>`array(
+    select ${bonuses.milestone} from ${bonuses} where ${bonuses.employmentId} = ${employments.employmentId})`
+  const completed = sql<boolean>`exists (
     select 1 from ${probationCompletions} where ${probationCompletions.employmentId} = ${employments.employmentId})`
+  const onProbation = sql`jsonb_typeof(${positions.terms} -> 'probation') = 'object' and not ${completed}`
   const rows = await executor
     .select({
       personId: employments.personId,
       employmentId: employments.employmentId,
       positionId: employments.positionId,
       hiredOn: employments.hiredOn,
+      recorded,
+      probationCompleted: completed,
       source: people.source,
       firstRecorded: sql<string>`(
         select (min(e.recorded_at) at time zone ${timeZone})::date::text from ${employments} e
@@ -52,7 +59,7 @@ export async function milestoneCandidates(
         isNull(employmentRetractions.revisionId),
         lte(employments.hiredOn, today),
         gt(employments.hiredOn, addDays(today, -milestonesWithinDays)),
-        or(sql`${recorded} < ${promised}`, onProbation),
+        or(sql`cardinality(${recorded}) < ${promised}`, onProbation),
       ),
     )
   return rows.map(({ source, firstRecorded, ...row }) => ({
@@ -80,4 +87,17 @@ export async function lapseCandidates(
       ),
     )
   return rows.map((row) => row.personId)
+}
+
+/** The warnings of lapses that these people have been given. */
+export async function warningsGiven(
+  executor: Executor,
+  _scope: Scope<'run sweep'>,
+  personIds: readonly string[],
+): Promise<(typeof schema.lapseWarnings.$inferSelect)[]> {
+  if (personIds.length === 0) return []
+  return executor
+    .select()
+    .from(schema.lapseWarnings)
+    .where(inArray(schema.lapseWarnings.personId, [...personIds]))
 }

@@ -6,7 +6,7 @@ import { evaluate } from '#domain/standing.ts'
 import { compartmentOfRequirement, seenGate, seenStatus, sightOf } from '#domain/visibility.ts'
 
 const position = builtInPositions['pact-peer-support-specialist']
-const [version] = position.versions
+const [version = { requirements: {} }] = position.versions
 const asOf = '2026-11-22'
 
 const viewer = (...roles: StaffRole[]): Viewer => ({ kind: 'account', accountId: 'a', personId: 'someone else', roles })

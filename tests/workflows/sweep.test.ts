@@ -1,10 +1,19 @@
+import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { bonuses, factRetractions, lapseWarnings, notices, probationCompletions, sweeps } from '#db/schema/index.ts'
+import {
+  bonuses,
+  employments,
+  factRetractions,
+  lapseWarnings,
+  notices,
+  probationCompletions,
+  sweeps,
+} from '#db/schema/index.ts'
 import { operatorScope } from '#domain/authority.ts'
 import { inDeed } from '#workflows/deed.ts'
 import { runSweep } from '#workflows/sweeps/run-sweep.ts'
-import { everythingInOrder, type TestAgency, testAgency } from '../support/agency.ts'
+import { everythingInOrder, pact, type TestAgency, testAgency } from '../support/agency.ts'
 
 const scope = operatorScope('jobs', 'run sweep')
 let agency: TestAgency
@@ -99,6 +108,25 @@ describe('a sweep', () => {
     expect(last).toMatchObject({ notices: done.notices.length, milestones: done.milestones })
     expect(done.milestones).toBeGreaterThanOrEqual(1)
   })
+})
+
+it('someone whose records contradict each other keeps nobody else from being warned', async () => {
+  const muddled = await agency.person()
+  await agency.facts(muddled.personId, agency.at('2030-01-10'), ...everythingInOrder('2030-01-10'))
+  await agency.employ(muddled.personId, agency.at('2030-01-10'), { hiredOn: '2030-01-10' })
+  const { personId } = await agency.person()
+  await agency.facts(personId, agency.at('2030-01-10'), ...everythingInOrder('2030-01-10'))
+  await agency.employ(personId, agency.at('2030-01-10'), { hiredOn: '2030-01-10' })
+  await agency.portal.database.db.insert(employments).values({
+    employmentId: randomUUID(),
+    personId: muddled.personId,
+    positionId: pact,
+    hiredOn: '2030-02-01',
+    recordedAt: agency.at('2030-02-01').now,
+  })
+  await expect(sweep('2031-01-09')).rejects.toThrow('a sweep failed for')
+  expect(await warningsTo(personId)).toHaveLength(1)
+  expect(await warningsTo(muddled.personId)).toEqual([])
 })
 
 it('a deed that fails leaves nothing: no fact, no ledger entry, no notice, no changed standing', async () => {

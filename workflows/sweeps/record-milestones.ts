@@ -1,57 +1,75 @@
 import type { MilestoneCandidate } from '#db/queries/due.ts'
-import { evidenceOf } from '#db/queries/evidence.ts'
+import { type Evidence, evidenceOf } from '#db/queries/evidence.ts'
 import { bonuses, probationCompletions } from '#db/schema/index.ts'
 import type { Scope } from '#domain/authority.ts'
-import type { Employment } from '#domain/facts.ts'
-import { evaluate } from '#domain/standing.ts'
+import { type MilestonesReached, milestonesReached } from '#domain/milestones.ts'
 import { type Deed, inDeed } from '../deed.ts'
 import type { Moment, Portal } from '../portal.ts'
 
+/** What an employment has reached by `today` and nobody has recorded. */
+export function milestonesDue(candidate: MilestoneCandidate, evidence: Evidence, today: string): MilestonesReached {
+  const held = evidence.positions.find(({ id }) => id === candidate.positionId)
+  if (!held) return { bonuses: [], probationEnd: null }
+  const reached = milestonesReached({ ...held, facts: evidence.facts }, candidate, today)
+  return {
+    bonuses: reached.bonuses.filter(({ milestone }) => !candidate.recorded.includes(milestone)),
+    probationEnd: candidate.probationCompleted ? null : reached.probationEnd,
+  }
+}
+
 /**
  * Records what an employment has reached by `moment.today`: each bonus that the engine says is earned by then, and the last day
- * of probation. Each once per employment; what was recorded before is left alone. For people taken over from a personnel file,
- * days before the portal knew of them are the agency's own past and are not recorded.
+ * of probation. Each once per employment; what was recorded before is left alone.
+ *
+ * @returns the ids of the notices written, and how many milestones were recorded
  */
 export async function recordMilestones(
   portal: Portal,
   moment: Moment,
   scope: Scope<'run sweep'>,
-  { personId, employmentId, positionId, hiredOn, notBefore }: MilestoneCandidate,
+  candidate: MilestoneCandidate,
 ): Promise<{ notices: string[]; milestones: number }> {
   return inDeed(portal, moment, scope, async (deed) => {
-    const evidence = await evidenceOf(deed.tx, personId)
-    const held = evidence.positions.find((position) => position.id === positionId)
-    if (!held) return { notices: [], milestones: 0 }
-    const asOf = dayToAsk(held.employments, hiredOn, moment.today)
-    const { bonuses: earned, probation } = evaluate({ ...held, facts: evidence.facts, asOf })
-    const counts = (day: string) => day <= moment.today && (notBefore === null || day >= notBefore)
+    const due = milestonesDue(candidate, await evidenceOf(deed.tx, candidate.personId), moment.today)
     const notices: (string | null)[] = []
     let milestones = 0
-
-    for (const bonus of earned.filter(({ earnedOn }) => counts(earnedOn))) {
-      const row = { employmentId, personId, milestone: bonus.milestone, amountCents: Math.round(bonus.amount * 100) }
-      const [added] = await deed.tx
-        .insert(bonuses)
-        .values({ ...row, earnedOn: bonus.earnedOn, recordedAt: moment.now })
-        .onConflictDoNothing()
-        .returning({ id: bonuses.id })
-      if (!added) continue
-      milestones += 1
-      await deed.record(personId, { event: 'bonus earned', ids: { bonusId: added.id } })
-      const { milestone, amountCents } = row
-      const body = { kind: 'bonus-earned', milestone, amountCents, earnedOn: bonus.earnedOn } as const
-      notices.push(await deed.notify({ personId }, `bonus-earned:${added.id}`, body))
+    for (const bonus of due.bonuses) {
+      const recorded = await recordBonus(deed, candidate, bonus)
+      notices.push(...recorded)
+      milestones += recorded.length
     }
-    if (probation?.state === 'completed' && probation.lastDay && counts(probation.lastDay)) {
-      const done = await completeProbation(deed, personId, employmentId, probation.lastDay)
-      notices.push(...done)
-      milestones += done.length
+    if (due.probationEnd) {
+      const recorded = await completeProbation(deed, candidate, due.probationEnd)
+      notices.push(...recorded)
+      milestones += recorded.length
     }
     return { notices: notices.filter((id) => id !== null), milestones }
   })
 }
 
-async function completeProbation(deed: Deed, personId: string, employmentId: string, lastDay: string) {
+/** One notice id (null without an address) where it was recorded; none where somebody else did. */
+async function recordBonus(
+  deed: Deed,
+  { personId, employmentId }: MilestoneCandidate,
+  { milestone, amount, earnedOn }: MilestonesReached['bonuses'][number],
+): Promise<(string | null)[]> {
+  const amountCents = Math.round(amount * 100)
+  const [added] = await deed.tx
+    .insert(bonuses)
+    .values({ employmentId, personId, milestone, amountCents, earnedOn, recordedAt: deed.now })
+    .onConflictDoNothing()
+    .returning({ id: bonuses.id })
+  if (!added) return []
+  await deed.record(personId, { event: 'bonus earned', ids: { bonusId: added.id } })
+  const body = { kind: 'bonus-earned', milestone, amountCents, earnedOn } as const
+  return [await deed.notify({ personId }, `bonus-earned:${added.id}`, body)]
+}
+
+async function completeProbation(
+  deed: Deed,
+  { personId, employmentId }: MilestoneCandidate,
+  lastDay: string,
+): Promise<(string | null)[]> {
   const added = await deed.tx
     .insert(probationCompletions)
     .values({ employmentId, personId, lastDay, recordedAt: deed.now })
@@ -61,10 +79,4 @@ async function completeProbation(deed: Deed, personId: string, employmentId: str
   await deed.record(personId, { event: 'probation completed', ids: { employmentId } })
   const body = { kind: 'probation-completed', lastDay } as const
   return [await deed.notify({ personId }, `probation-completed:${employmentId}`, body)]
-}
-
-/** The day on which the engine is asked about this employment: today, or its last day where that has passed. */
-function dayToAsk(employments: readonly Employment[], hiredOn: string, today: string): string {
-  const own = employments.find((employment) => !employment.retractedAt && employment.hiredOn === hiredOn)
-  return own?.lastDay && own.lastDay < today ? own.lastDay : today
 }

@@ -1,34 +1,82 @@
-import { lapseCandidates, milestoneCandidates } from '#db/queries/due.ts'
+import { lapseCandidates, milestoneCandidates, warningsGiven } from '#db/queries/due.ts'
+import { type Evidence, evidenceOfMany } from '#db/queries/evidence.ts'
 import { policiesInForce } from '#db/queries/policies.ts'
 import { sweeps } from '#db/schema/index.ts'
 import type { Scope } from '#domain/authority.ts'
 import { inDeed } from '../deed.ts'
 import type { Moment, Portal } from '../portal.ts'
-import { recordMilestones } from './record-milestones.ts'
-import { warnOfLapses } from './warn-of-lapses.ts'
+import { milestonesDue, recordMilestones } from './record-milestones.ts'
+import { dueWarnings, warnOfLapses } from './warn-of-lapses.ts'
 
 /** What a sweep did: `notices` are the ids of those it wrote, `milestones` counts bonuses and probation ends it recorded. */
 export type SweepResult = { notices: string[]; milestones: number }
 
+/** So many people's evidence is read at a time. */
+const batchSize = 200
+
 /**
  * Looks for everything that is due up to `moment.today` and does it: bonuses earned, probations completed, warnings of what
- * lapses. Each person is a deed of their own under unique keys, so that a sweep may be killed, repeated, or run twice at once,
- * and the next one does whatever is missing.
+ * lapses. Evidence is read in batches; each person of whom something is due is a deed of their own under unique keys, so that a
+ * sweep may be killed, repeated, or run twice at once, and the next one does whatever is missing.
+ *
+ * @throws AggregateError after everybody was seen to, where it failed for some; they stay due
  */
 export async function runSweep(portal: Portal, moment: Moment, scope: Scope<'run sweep'>): Promise<SweepResult> {
   const { db } = portal.database
+  const { today } = moment
   const { warnings, agency } = await policiesInForce(db, moment.now)
+  const { thresholds } = warnings
   const result: SweepResult = { notices: [], milestones: 0 }
+  const failures: unknown[] = []
+  const each = async (work: () => Promise<void>) => {
+    try {
+      await work()
+    } catch (error) {
+      failures.push(error)
+    }
+  }
 
-  for (const candidate of await milestoneCandidates(db, scope, { today: moment.today, timeZone: agency.timeZone })) {
-    const done = await recordMilestones(portal, moment, scope, candidate)
-    result.notices.push(...done.notices)
-    result.milestones += done.milestones
+  for (const batch of inBatches(await milestoneCandidates(db, scope, { today, timeZone: agency.timeZone }))) {
+    const evidence = await evidenceOfMany(
+      db,
+      batch.map(({ personId }) => personId),
+    )
+    for (const candidate of batch) {
+      await each(async () => {
+        const due = milestonesDue(candidate, evidence.get(candidate.personId) ?? nothing, today)
+        if (due.bonuses.length === 0 && due.probationEnd === null) return
+        const done = await recordMilestones(portal, moment, scope, candidate)
+        result.notices.push(...done.notices)
+        result.milestones += done.milestones
+      })
+    }
   }
-  for (const personId of await lapseCandidates(db, scope, moment.today, Math.max(...warnings.thresholds))) {
-    const notice = await warnOfLapses(portal, moment, scope, { personId, thresholds: warnings.thresholds })
-    if (notice) result.notices.push(notice)
+  for (const batch of inBatches(await lapseCandidates(db, scope, today, Math.max(...thresholds)))) {
+    const evidence = await evidenceOfMany(db, batch)
+    const given = await warningsGiven(db, scope, batch)
+    for (const personId of batch) {
+      await each(async () => {
+        const own = given.filter((warning) => warning.personId === personId)
+        if (dueWarnings(evidence.get(personId) ?? nothing, own, thresholds, today).length === 0) return
+        const notice = await warnOfLapses(portal, moment, scope, { personId, thresholds })
+        if (notice) result.notices.push(notice)
+      })
+    }
   }
+  await recordSweep(portal, moment, scope, result)
+  if (failures.length > 0) throw new AggregateError(failures, `a sweep failed for ${failures.length} people`)
+  return result
+}
+
+const nothing: Evidence = { facts: [], positions: [] }
+
+function inBatches<T>(all: readonly T[]): T[][] {
+  return Array.from({ length: Math.ceil(all.length / batchSize) }, (_, at) =>
+    all.slice(at * batchSize, (at + 1) * batchSize),
+  )
+}
+
+async function recordSweep(portal: Portal, moment: Moment, scope: Scope<'run sweep'>, result: SweepResult) {
   await inDeed(portal, moment, scope, async (deed) => {
     const counts = { notices: result.notices.length, milestones: result.milestones }
     const [sweep] = await deed.tx
@@ -37,5 +85,4 @@ export async function runSweep(portal: Portal, moment: Moment, scope: Scope<'run
       .returning({ id: sweeps.id })
     if (sweep) await deed.record(null, { event: 'sweep completed', ids: { sweepId: sweep.id } })
   })
-  return result
 }

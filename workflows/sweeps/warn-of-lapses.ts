@@ -42,7 +42,8 @@ export async function warnOfLapses(
   })
 }
 
-function dueWarnings(
+/** The lapses of a person of which a warning is due, each with its threshold. `given` are the person's warnings so far. */
+export function dueWarnings(
   evidence: Evidence,
   given: readonly { requirement: string; lapsesAfter: string; threshold: number }[],
   thresholds: readonly number[],
