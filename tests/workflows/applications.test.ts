@@ -100,6 +100,32 @@ describe('an application is sent', () => {
     expect(kept.signed.map((row) => row.statement)).not.toContain('lived-experience')
   })
 
+  test('with a no, a yes of an earlier application counts no longer, and only that statement is taken back', async () => {
+    const viewer = await newcomer()
+    const first = await start(viewer)
+    await submit(viewer, first.applicationId, await answerAll(agency, viewer, today, first.applicationId))
+    const [yes] = (await rowsAbout(viewer.personId, first.applicationId)).facts
+    const ethics = { kind: 'attestation', statement: 'code-of-ethics', on: today } as const
+    await agency.facts(viewer.personId, agency.at(today), ethics)
+    const spans = () => agency.database.sql`
+      select from_day from standing_spans
+      where person_id = ${viewer.personId} and subject = 'requirement' and name = 'lived-experience'`
+    expect(await spans()).toMatchObject([{ from_day: today }])
+    await withdraw(viewer, first.applicationId)
+
+    const { applicationId } = await start(viewer, first.postingId)
+    const answers = { ...wholeAnswers, 'lived-experience': { agrees: false } }
+    const revision = await answerAll(agency, viewer, today, applicationId, answers)
+    expect(await submit(viewer, applicationId, revision)).toEqual({ ok: true })
+    const retracted = await agency.database.db
+      .select({ factId: schema.factRetractions.factId, reason: schema.factRetractions.reason })
+      .from(schema.factRetractions)
+      .innerJoin(schema.facts, eq(schema.facts.id, schema.factRetractions.factId))
+      .where(eq(schema.facts.personId, viewer.personId))
+    expect(retracted).toEqual([{ factId: yes?.id, reason: 'Answered with no in a newer application.' }])
+    expect(await spans()).toEqual([])
+  })
+
   test('once, however often and at whatever moment the button is pressed', async () => {
     const viewer = await newcomer()
     const { applicationId } = await start(viewer)

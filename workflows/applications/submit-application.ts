@@ -1,9 +1,9 @@
-import { eq } from 'drizzle-orm'
-import { people } from '#db/schema/index.ts'
+import { and, eq, isNull, sql } from 'drizzle-orm'
+import { factRetractions, facts, people } from '#db/schema/index.ts'
 import { type Answers, livedExperienceOf, type QuestionId, unanswered } from '#domain/application.ts'
 import type { Scope } from '#domain/authority.ts'
 import { signsAs } from '#domain/signing.ts'
-import { type Deed, inDeed } from '../deed.ts'
+import { type Deed, inDeed, lockLedger } from '../deed.ts'
 import type { Moment, Portal } from '../portal.ts'
 import { type ShownText, type Signer, signTexts } from '../signatures/sign-texts.ts'
 import { lockedApplication } from './find-application.ts'
@@ -15,8 +15,8 @@ export type SubmitApplication =
   | { ok: false; problem: 'unanswered'; questions: QuestionId[] }
 
 /**
- * Signs and submits a draft. A yes about lived experience becomes an attestation from today on; a no leaves no trace but the
- * answer. Submitting again what was submitted changes nothing and is no error.
+ * Signs and submits a draft. A yes about lived experience becomes an attestation from today on; a no takes back what was
+ * attested before and leaves no other trace but the answer. Submitting again what was submitted changes nothing and is no error.
  *
  * @param input.revision of the answers that were shown above the signature
  * @param input.texts the consent and the declaration that were shown; with a yes, the statement about lived experience too
@@ -46,6 +46,8 @@ export async function submitApplication(
     if (stated) {
       const fact = { kind: 'attestation', statement: stated, on: moment.today } as const
       await deed.addFact(person.id, fact, 'signature', signed.get(stated))
+    } else {
+      await takeBack(deed, person.id, livedExperienceOf(version))
     }
     await fillInPerson(deed, person, answers)
     await moveApplication(deed, application, 'submit')
@@ -65,6 +67,25 @@ function shownTexts(shown: readonly ShownText[], stated: string | null): ShownTe
     if (!text) throw new Error(`${statement} was signed without being shown`)
     return text
   })
+}
+
+/** A newer signed no outweighs every yes before it, whichever application that was given in. */
+async function takeBack(deed: Deed, personId: string, statement: string | null): Promise<void> {
+  if (!statement) return
+  await lockLedger(deed.tx, personId)
+  const standing = await deed.tx
+    .select({ id: facts.id })
+    .from(facts)
+    .leftJoin(factRetractions, eq(factRetractions.factId, facts.id))
+    .where(
+      and(
+        eq(facts.personId, personId),
+        eq(facts.kind, 'attestation'),
+        eq(sql`${facts.body}->>'statement'`, statement),
+        isNull(factRetractions.factId),
+      ),
+    )
+  for (const { id } of standing) await deed.retractFact(personId, id, 'Answered with no in a newer application.')
 }
 
 /** What the agency has on file stays: someone in its service changes their name with HR, not in an application. */
