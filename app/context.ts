@@ -23,7 +23,7 @@ export type Context = {
   sessions: Sessions
   /** The agency's settings in force now. */
   policies(): Promise<Policies>
-  /** Now, and which day it is in the agency's time zone. */
+  /** When the request came, and which day it is in the agency's time zone: the same however often it is asked. */
   moment(): Promise<Moment>
   /** The portal's own address, without a slash at the end. */
   origin: string

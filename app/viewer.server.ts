@@ -19,8 +19,18 @@ export function sessionCookie(token: string, origin: string): string {
   return `${cookieName}=${token}; Path=/; HttpOnly; SameSite=Lax${secure}${age}`
 }
 
-/** Who is asking, or null for someone who is not signed in. */
-export async function sessionOf({ request, context }: Asked): Promise<Session | null> {
+const asked = new WeakMap<AppLoadContext, Promise<Session | null>>()
+
+/** Who is asking, or null for someone who is not signed in. Asked once for all loaders of a request. */
+export function sessionOf({ request, context }: Asked): Promise<Session | null> {
+  const known = asked.get(context)
+  if (known) return known
+  const session = readSession({ request, context })
+  asked.set(context, session)
+  return session
+}
+
+async function readSession({ request, context }: Asked): Promise<Session | null> {
   const token = tokenOf(request)
   return token ? context.sessions.read(token, (await context.moment()).now) : null
 }

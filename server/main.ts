@@ -67,9 +67,23 @@ type Pages = Awaited<ReturnType<typeof builtPages>>
 function appOf(settings: Settings, { context, lacks }: OpenPortal, { build, files, mode }: Pages, log: Log) {
   const { origin, trustProxy } = settings
   const report = (error: unknown) => logFailure(log, error, 'a page failed')
-  const contextFor = (perRequest: PerRequest) => ({ ...context, ...perRequest })
+  const contextFor = (perRequest: PerRequest) => ({
+    ...context,
+    ...perRequest,
+    // Read once, so that a request that runs over midnight has one today.
+    moment: once(context.moment),
+    policies: once(context.policies),
+  })
   const pages = remixHandler({ build, mode, origin, report, contextFor })
   return createApp({ origin, trustProxy, log, files, scripted: mode === 'production', pages, lacks })
+}
+
+function once<T>(read: () => Promise<T>): () => Promise<T> {
+  let answer: Promise<T> | undefined
+  return () => {
+    answer ??= read()
+    return answer
+  }
 }
 
 async function howToSignIn({ mode, origin }: Settings, { portal, moment }: OpenPortal): Promise<string> {
