@@ -82,9 +82,9 @@ function Checks({ page }: { page: ReviewPage }) {
           <li key={check.check}>
             <Status kind={check.finding === 'look' ? 'lapsing' : 'met'}>{check.text}</Status>
             {check.check === 'same-file' &&
-              page.sameFile.map((id) => (
-                <a key={id} href={`/hr/review/${id}`}>
-                  See it
+              page.sameFile.map((id, at) => (
+                <a key={id} href={`/hr/review/${id}`} className="ml-2">
+                  {page.sameFile.length > 1 ? `See submission ${at + 1}` : 'See it'}
                 </a>
               ))}
           </li>

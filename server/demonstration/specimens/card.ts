@@ -64,13 +64,15 @@ const likeness = [
   '<path d="M166 550a94 94 0 0 1 188 0Z" fill="#7d8894"/>',
 ].join('')
 
-function back({ issuer, title }: Card): string {
+function back({ issuer, title, lines }: Card): string {
+  const [, ...printed] = lines.slice(0, 3).map(([, value]) => value)
   const small = { size: 18, colour: '#3a424c', widest: 880 }
   return [
     '<rect x="100" y="130" width="1000" height="90" fill="#22272d"/>',
     lettering(title, 160, 296, { size: 24, colour: '#1b222b', weight: 1.4, widest: 880 }),
     lettering('This card belongs to nobody and opens nothing.', 160, 350, small),
     lettering(`If found, return to ${issuer}.`, 160, 396, small),
+    lettering(printed.join('  '), 160, 450, small),
     '<path d="M160 560H620" stroke="#3a424c" stroke-width="2"/>',
     lettering('Signature', 160, 596, { size: 14, colour: '#5b6470' }),
     '<path d="M176 540c40-60 60 20 90-20s50-30 60 0 60-40 90-10" fill="none" stroke="#27408b" stroke-width="4"/>',
