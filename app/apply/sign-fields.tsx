@@ -18,6 +18,7 @@ export type RefusedSignature = {
  * The texts to be signed, each with its tick, and the typed name that signs them.
  * @param props.statement the text that is declared, with the words of its tick
  * @param props.also one more text that the same signature covers
+ * @param props.shown what the texts are, as `markOf` puts it
  * @param props.today the date of the signature in words
  */
 export function SignFields(props: {
@@ -25,6 +26,7 @@ export function SignFields(props: {
   statement: TextToSign
   tick: string
   also?: TextToSign | null
+  shown: string
   name: string
   today: string
   refused: RefusedSignature | undefined
@@ -34,6 +36,7 @@ export function SignFields(props: {
   const errorsAt = (box: string) => refused?.errors.filter((error) => error.box === box).map(({ text }) => text)
   return (
     <>
+      <input type="hidden" name="shown" value={props.shown} />
       <SignedText text={props.consent} />
       <Checkbox
         id="consent"

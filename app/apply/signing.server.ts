@@ -17,8 +17,27 @@ export function shownText(id: StatementId, language: Language): ShownText {
   return { statement: id, version, language, textSha256: createHash('sha256').update(text).digest('hex') }
 }
 
-/** The posted ticks and typed name, with what is missing in words. */
-export function readSignature(form: FormData, t: TFunction): RefusedSignature {
+/**
+ * Texts as one value that a form carries along: which, in which version and language, and the digests of their words. Where the
+ * same texts would be shown otherwise when the form arrives, the value is another.
+ */
+export function markOf(texts: readonly ShownText[]): string {
+  return texts
+    .map(({ statement, version, language, textSha256 }) => [statement, version, language, textSha256].join(':'))
+    .join(' ')
+}
+
+/**
+ * The posted ticks and typed name, with what is missing in words. Ticks under other texts than these count for nothing.
+ *
+ * @param texts what the signature would be kept under, as shown now
+ */
+export function readSignature(form: FormData, texts: readonly ShownText[], t: TFunction): RefusedSignature {
+  if (form.get('shown') !== markOf(texts)) {
+    const signedName = String(form.get('signedName') ?? '').trim()
+    const errors = [{ box: 'consent', text: t('errors:signature.changed') }]
+    return { consent: false, statement: false, signedName, errors }
+  }
   const consent = form.get('consent') === 'on'
   const statement = form.get('statement') === 'on'
   const signedName = String(form.get('signedName') ?? '').trim()

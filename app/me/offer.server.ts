@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { textToSign } from '#app/apply/signing.server.ts'
+import { markOf, shownText, textToSign } from '#app/apply/signing.server.ts'
 import { termsInWords } from '#app/careers/posting-page.server.ts'
 import { positionTitle } from '#app/careers/postings.server.ts'
 import { translatorFor } from '#app/i18n.server.ts'
@@ -44,6 +44,11 @@ export function signerOf({ offer }: OwnOffer): string {
   return `${givenName} ${familyName}`.trim()
 }
 
+/** What is put before whoever signs the acceptance now. */
+export function textsOf({ language }: OwnOffer) {
+  return [shownText('electronic-signature-consent', language), shownText('offer-acceptance', language)]
+}
+
 /** Everything the page of an offer shows. */
 export async function offerPage(asked: LoaderFunctionArgs) {
   const own = await ownOfferIn(asked)
@@ -83,6 +88,7 @@ export async function offerPage(asked: LoaderFunctionArgs) {
     answeredOn: offer.answeredAt && date(todayIn(agency.timeZone, offer.answeredAt)),
     consent: textToSign('electronic-signature-consent', language),
     statement: textToSign('offer-acceptance', language),
+    shown: markOf(textsOf(own)),
     name: signerOf(own),
     signed: await signedTexts(asked, own.scope, offer.id),
     today: date(moment.today),

@@ -1,4 +1,5 @@
 import type { AppLoadContext } from '@remix-run/node'
+import { markOf } from '#app/apply/signing.server.ts'
 import { historyOf } from '#app/evidence/history.server.ts'
 import { notFound } from '#app/viewer.server.ts'
 import { reasonInWords } from '#app/wording/evidence.ts'
@@ -11,7 +12,7 @@ import { compartmentOfRequirement } from '#domain/visibility.ts'
 import { longDate } from '#locales/dates.ts'
 import { requirementSentence } from '#locales/sentences.ts'
 import type { Asked, OwnClearance } from './clearance.server.ts'
-import { textsToSign } from './signing.server.ts'
+import { shownTexts, textsToSign } from './signing.server.ts'
 import { latestOf } from './tasks.server.ts'
 
 /** The asked requirement; 404 where it is not asked of this person. */
@@ -50,6 +51,7 @@ export async function requirementPage(
   ])
   const item = (part: string) => t(`requirements:items.${requirement}.${part}`, { defaultValue: '' })
   const form = chosenForm(asked, wanted.form)
+  const sign = textsToSign(asked, own)
   const once = status.status === 'met' && form !== null && isAskedOnce(form)
   return {
     requirement,
@@ -70,7 +72,7 @@ export async function requirementPage(
     again: status.status === 'met' || status.status === 'waived',
     kept,
     nothing: nothingToSend(asked, once),
-    sign: textsToSign(asked, own),
+    sign: sign && { texts: sign, shown: markOf(shownTexts(sign, language)) },
     history: historyOf({
       version,
       requirement,

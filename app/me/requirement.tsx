@@ -38,7 +38,7 @@ export function Requirement({ page, boxes, errors }: Props) {
       {page.form && <Sending page={page} boxes={boxes} errors={errors} />}
       {page.sign && (
         <Section id="sign" title={t('sign.title')}>
-          <SignForm texts={page.sign} boxes={boxes} errors={errors} />
+          <SignForm {...page.sign} boxes={boxes} errors={errors} />
         </Section>
       )}
       {page.nothing && (

@@ -1,4 +1,5 @@
 import { type ActionFunctionArgs, data, redirect } from '@remix-run/node'
+import { markOf } from '#app/apply/signing.server.ts'
 import { within } from '#app/params.server.ts'
 import { refusal } from '#app/refusal.server.ts'
 import { type IncomingFile, readForm } from '#app/uploads.server.ts'
@@ -70,18 +71,22 @@ async function receive(
 
 async function sign({ context }: ActionFunctionArgs, own: OwnClearance, asked: Asked, boxes: Boxes) {
   const { requirement } = asked
+  const texts = textsToSign(asked, own)
+  if (!texts) return redirect(`/me/clearance/${requirement}`)
+  const shown = shownTexts(texts, own.language)
   const errors: BoxError[] = []
+  if (boxes.shown !== markOf(shown)) {
+    errors.push({ box: 'agree', error: 'signature.changed' })
+    return refuse({ ...boxes, agree: '', consent: '' })
+  }
   if (boxes.consent !== 'on') errors.push({ box: 'consent', error: 'signature.consentMissing' })
   if (boxes.agree !== 'on') errors.push({ box: 'agree', error: 'signature.statementMissing' })
   const signedName = boxes.signedName?.trim().slice(0, 200) ?? ''
   if (signedName === '') errors.push({ box: 'signedName', error: 'signature.missing' })
-  const refuse = () => refusal(context, { boxes, errors: errorsInWords(errors, own.language), kept: [] })
-  if (errors.length > 0) return refuse()
-  const texts = textsToSign(asked, own)
-  if (!texts) return redirect(`/me/clearance/${requirement}`)
+  if (errors.length > 0) return refuse(boxes)
   const signing = signStatement(context.portal, await context.moment(), own.scope, {
     requirement,
-    texts: shownTexts(texts, own.language),
+    texts: shown,
     signedName,
     address: context.address,
   })
@@ -89,5 +94,9 @@ async function sign({ context }: ActionFunctionArgs, own: OwnClearance, asked: A
   if (signed.ok) return redirect(`/me/clearance/${requirement}?sent`)
   const name = `${own.person.givenName} ${own.person.familyName}`.trim()
   errors.push({ box: 'signedName', error: 'signature.differs', values: { name } })
-  return refuse()
+  return refuse(boxes)
+
+  function refuse(filledIn: Boxes) {
+    return refusal(context, { boxes: filledIn, errors: errorsInWords(errors, own.language), kept: [] })
+  }
 }

@@ -7,10 +7,13 @@ import type { WordedError } from '#app/wording/evidence.ts'
 import type { Boxes } from '#domain/sending/boxes.ts'
 import type { Statement } from '#locales/statements.ts'
 
-type Props = { texts: readonly [Statement, Statement]; boxes: Boxes; errors: readonly WordedError[] }
+type Props = { texts: readonly [Statement, Statement]; shown: string; boxes: Boxes; errors: readonly WordedError[] }
 
-/** The consent and the statement as they are signed, and the name that signs them. */
-export function SignForm({ texts: [consent, text], boxes, errors }: Props) {
+/**
+ * The consent and the statement as they are signed, and the name that signs them.
+ * @param props.shown what the texts are, as `markOf` puts it
+ */
+export function SignForm({ texts: [consent, text], shown, boxes, errors }: Props) {
   const { t } = useTranslation('clearance')
   const at = (box: string) => ({
     id: box,
@@ -18,8 +21,9 @@ export function SignForm({ texts: [consent, text], boxes, errors }: Props) {
     errors: errors.filter((error) => error.box === box).map((error) => error.text),
   })
   return (
-    <Form method="post" encType="multipart/form-data" noValidate className="fields">
+    <Form method="post" encType="multipart/form-data" noValidate className="fields" reloadDocument>
       <input type="hidden" name="intent" value="sign" />
+      <input type="hidden" name="shown" value={shown} />
       <Text statement={text} />
       <Checkbox label={t('sign.agree')} defaultChecked={boxes.agree === 'on'} {...at('agree')} />
       <Text statement={consent} />

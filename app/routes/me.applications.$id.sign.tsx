@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { draftIn, type OwnApplication } from '#app/apply/application.server.ts'
 import { SignFields } from '#app/apply/sign-fields.tsx'
-import { nameDiffers, readSignature, shownText, textToSign } from '#app/apply/signing.server.ts'
+import { markOf, nameDiffers, readSignature, shownText, textToSign } from '#app/apply/signing.server.ts'
 import { ErrorSummary } from '#app/components/form/error-summary.tsx'
 import { QuestionPage } from '#app/components/form/question-page.tsx'
 import { within } from '#app/params.server.ts'
@@ -17,12 +17,18 @@ import { submitApplication } from '#workflows/applications/submit-application.ts
 export const handle = { i18n: ['common', 'apply'] }
 export const meta = titled
 
-const consent = 'electronic-signature-consent'
-const declaration = 'application-declaration'
+const consent: StatementId = 'electronic-signature-consent'
+const declaration: StatementId = 'application-declaration'
 
 /** The statement about lived experience that a yes makes one sign as well. */
 function stated({ application, version }: OwnApplication): StatementId | null {
   return application.answers['lived-experience']?.agrees ? livedExperienceOf(version) : null
+}
+
+/** What is put before the signer now. */
+function textsOf(own: OwnApplication) {
+  const also = stated(own)
+  return [consent, declaration, ...(also ? [also] : [])].map((id) => shownText(id, own.language))
 }
 
 const nameOf = ({ application: { answers } }: OwnApplication) =>
@@ -39,6 +45,7 @@ export async function loader(asked: LoaderFunctionArgs) {
     consent: textToSign(consent, language),
     statement: textToSign(declaration, language),
     also: also && textToSign(also, language),
+    shown: markOf(textsOf(own)),
     name: nameOf(own),
     today: longDate(own.moment.today, language),
     revision: application.revision,
@@ -50,15 +57,16 @@ export async function action(asked: ActionFunctionArgs) {
   const own = await draftIn(asked)
   const { context } = asked
   const form = await asked.request.formData()
-  const signature = readSignature(form, own.t)
+  const revision = Number(form.get('revision'))
+  if (revision !== own.application.revision) throw redirect(`${own.href}/check?changed`, 303)
+  const texts = textsOf(own)
+  const signature = readSignature(form, texts, own.t)
   if (signature.errors.length > 0) return refusal(context, signature)
-  const also = stated(own)
-  const texts = [consent, declaration, ...(also ? [also] : [])] as const
   const submitted = await within(
     submitApplication(context.portal, own.moment, own.scope, {
       applicationId: own.application.id,
-      revision: Number(form.get('revision')),
-      texts: texts.map((id) => shownText(id, own.language)),
+      revision,
+      texts,
       signedName: signature.signedName,
       address: context.address,
     }),

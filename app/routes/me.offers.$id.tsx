@@ -2,12 +2,12 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@rem
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { SignFields } from '#app/apply/sign-fields.tsx'
-import { nameDiffers, readSignature, shownText } from '#app/apply/signing.server.ts'
+import { nameDiffers, readSignature } from '#app/apply/signing.server.ts'
 import { Button } from '#app/components/form/button.tsx'
 import { ErrorSummary } from '#app/components/form/error-summary.tsx'
 import { PageHeading } from '#app/components/page-heading.tsx'
 import { Section } from '#app/components/section.tsx'
-import { offerPage, ownOfferIn, signerOf } from '#app/me/offer.server.ts'
+import { offerPage, ownOfferIn, signerOf, textsOf } from '#app/me/offer.server.ts'
 import { OfferClosed, OfferTerms } from '#app/me/offer-terms.tsx'
 import { SignedTexts } from '#app/me/signed.tsx'
 import { within } from '#app/params.server.ts'
@@ -26,13 +26,14 @@ export async function loader(asked: LoaderFunctionArgs) {
 export async function action(asked: ActionFunctionArgs) {
   const own = await ownOfferIn(asked)
   const { context } = asked
-  const { language, t, href } = own
-  const signature = readSignature(await asked.request.formData(), t)
+  const { t, href } = own
+  const texts = textsOf(own)
+  const signature = readSignature(await asked.request.formData(), texts, t)
   if (signature.errors.length > 0) return refusal(context, signature)
   const accepted = await within(
     acceptOffer(context.portal, own.moment, own.scope, {
       offerId: own.offer.id,
-      texts: [shownText('electronic-signature-consent', language), shownText('offer-acceptance', language)],
+      texts,
       signedName: signature.signedName,
       address: context.address,
     }),

@@ -108,6 +108,7 @@ const errors = {
     differs: 'Sign with the same name that you gave us: {{name}}',
     consentMissing: 'Tick the box to agree to sign electronically',
     statementMissing: 'Read the statement and tick the box',
+    changed: 'The text has changed since you opened this page; please read it again and sign',
   },
   state: {
     missing: 'Choose the state or territory',

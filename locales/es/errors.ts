@@ -111,6 +111,7 @@ const errors: SameKeys<typeof en> = {
     differs: 'Firme con el mismo nombre que nos dio: {{name}}',
     consentMissing: 'Marque la casilla para aceptar la firma electrónica',
     statementMissing: 'Lea la declaración y marque la casilla',
+    changed: 'El texto cambió desde que abrió esta página; por favor, léalo de nuevo y firme',
   },
   state: {
     missing: 'Elija el estado o territorio',
