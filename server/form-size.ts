@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import type { Response as Answer, Request as Asked, RequestHandler } from 'express'
+import { pathSeen } from './path-seen.ts'
 import { plainPage } from './plain-page.ts'
 
 /** The most bytes that a form without files may send. Such forms are held in memory whole, before anyone is asked who they are. */
@@ -41,7 +42,6 @@ async function* upToLimit(asked: Asked, exceeded: () => void): AsyncGenerator<Bu
   }
 }
 
-/** Decided on the path that Remix will see. */
 function mayBeLong(url: string): boolean {
-  return URL.canParse(url, 'http://here') && takesFiles.test(new URL(url, 'http://here').pathname)
+  return URL.canParse(`http://here${url}`) && takesFiles.test(pathSeen(url))
 }

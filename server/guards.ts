@@ -1,4 +1,5 @@
 import type { RequestHandler } from 'express'
+import { pathSeen } from './path-seen.ts'
 import { plainPage } from './plain-page.ts'
 
 /**
@@ -36,9 +37,9 @@ function dataQuery({ url }: Asked): Refusal | null {
   return url.includes('?') && new URLSearchParams(query).has('_data') ? { status: 400, reason: '_data' } : null
 }
 
-/** Remix's route table. Decided on the path that Remix will see, without dot segments, backslashes and fragment. */
+/** Remix's route table. */
 function routeManifest({ url }: Asked): Refusal | null {
-  const path = new URL(`http://here${url}`).pathname.replace(/\/+/g, '/')
+  const path = pathSeen(url)
   return path === '/__manifest' || path.startsWith('/__manifest/') || path === '/__manifest.data'
     ? { status: 404, reason: 'manifest' }
     : null
