@@ -1,4 +1,5 @@
 import { addPeriod } from './calendar/dates.ts'
+import type { ApplicationState } from './hiring.ts'
 
 export type OfferTerms = { firstDay: string; payCents: number; expiresOn: string }
 
@@ -29,4 +30,23 @@ export function offerProblem(
   if (payCents <= 0) return 'pay-not-positive'
   const inRange = payCents >= range.payFromCents && payCents <= range.payToCents
   return inRange || payReason.trim() !== '' ? null : 'pay-outside-range'
+}
+
+/** Why an offer can no longer be answered: it was, its last day has passed, a newer one stands, or its application has ended. */
+export type OfferClosed = 'accepted' | 'declined' | 'expired' | 'superseded' | 'ended'
+
+/**
+ * Why an offer can no longer be answered on a day; null where it can.
+ *
+ * @param offer `answer` is what was answered, null = nothing yet; `latest` says that no newer offer was made for the same
+ * application; `expiresOn` is the last day to answer
+ */
+export function whyNotAnswerable(
+  offer: { answer: 'accepted' | 'declined' | null; latest: boolean; state: ApplicationState; expiresOn: string },
+  today: string,
+): OfferClosed | null {
+  if (offer.answer) return offer.answer
+  if (!offer.latest) return 'superseded'
+  if (offer.state !== 'conditional-offer') return 'ended'
+  return today > offer.expiresOn ? 'expired' : null
 }

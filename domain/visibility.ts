@@ -1,6 +1,7 @@
 import { isLivedExperience, needsOf } from './application.ts'
 import { rolesOf, type Viewer } from './authority.ts'
 import type { Fact } from './facts.ts'
+import { type ApplicationState, afterOffer } from './hiring.ts'
 import type { Need, PositionVersion } from './positions/index.ts'
 import type { GateAnswer, RequirementStatus } from './standing.ts'
 
@@ -148,4 +149,12 @@ export function seenStatus(status: RequirementStatus, sight: Sight): SeenStatus 
 export function seenGate(answer: GateAnswer, sightOfRequirement: (requirement: string) => Sight): GateAnswer {
   const hidden = answer.blockedBy.some((name) => sightOfRequirement(name) !== 'full')
   return hidden ? { ...answer, again: null } : answer
+}
+
+/**
+ * Whether evidence about a person may be shown to anyone but themself: before an accepted conditional offer nothing may be shown
+ * that may not be asked (ADA). Who was ever employed is past that, and so is who has an application past its offer.
+ */
+export function evidenceMayBeShown(everEmployed: boolean, states: readonly ApplicationState[]): boolean {
+  return everEmployed || states.some(afterOffer)
 }

@@ -17,13 +17,13 @@ import type { Scope } from '#domain/authority.ts'
 import { bearsOn } from '#domain/behind.ts'
 import { employmentStateOn } from '#domain/employment-record.ts'
 import type { Employment, Fact } from '#domain/facts.ts'
-import { type ApplicationState, afterOffer } from '#domain/hiring.ts'
+import type { ApplicationState } from '#domain/hiring.ts'
 import type { Position } from '#domain/positions/index.ts'
 import { probationDay } from '#domain/probation-day.ts'
 import { renewed } from '#domain/renewal.ts'
 import { needsOfRequirement } from '#domain/screening.ts'
 import { standingOf } from '#domain/standing.ts'
-import { compartmentOfRequirement, seenGate, seenStatus, sightOf } from '#domain/visibility.ts'
+import { compartmentOfRequirement, evidenceMayBeShown, seenGate, seenStatus, sightOf } from '#domain/visibility.ts'
 
 type Db = AppLoadContext['portal']['database']['db']
 type OnRecord = Awaited<ReturnType<typeof factsOnRecord>>
@@ -85,9 +85,12 @@ export async function readPerson(
   }
 }
 
-/** Before an accepted offer nothing may be shown that may not be asked; the application's own page shows what may. */
+/** What may be known before an accepted offer stands on the application's own page. */
 function mayShow(employments: readonly unknown[], applications: readonly { state: ApplicationState }[]): boolean {
-  return employments.length > 0 || applications.some(({ state }) => afterOffer(state))
+  return evidenceMayBeShown(
+    employments.length > 0,
+    applications.map(({ state }) => state),
+  )
 }
 
 /** Whether evidence about a person may be shown at all. */

@@ -10,6 +10,7 @@ import { requirementName } from '#app/wording/standing.ts'
 import { offerById } from '#db/queries/offers.ts'
 import { positionsById } from '#db/queries/positions.ts'
 import { todayIn } from '#domain/calendar/dates.ts'
+import { whyNotAnswerable } from '#domain/offer.ts'
 import { hireRequirements, screeningWay } from '#domain/screening.ts'
 import { evaluate } from '#domain/standing.ts'
 import { versionOn } from '#domain/versions.ts'
@@ -32,10 +33,7 @@ export type OwnOffer = Awaited<ReturnType<typeof ownOfferIn>>
 
 /** Whether an offer can still be answered, or why not. */
 export function standingOfOffer({ offer, moment }: OwnOffer) {
-  if (offer.answer) return offer.answer
-  if (!offer.latest) return 'superseded'
-  if (offer.state !== 'conditional-offer') return 'ended'
-  return moment.today > offer.expiresOn ? 'expired' : 'open'
+  return whyNotAnswerable(offer, moment.today) ?? 'open'
 }
 
 /** The name that the acceptance is signed with. */

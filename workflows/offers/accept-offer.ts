@@ -1,11 +1,12 @@
 import { offerAnswers } from '#db/schema/index.ts'
 import type { Scope } from '#domain/authority.ts'
+import type { OfferClosed } from '#domain/offer.ts'
 import { signsAs } from '#domain/signing.ts'
 import { moveApplication } from '../applications/move-application.ts'
 import { inDeed } from '../deed.ts'
 import type { Moment, Portal } from '../portal.ts'
 import { type ShownText, type Signer, signTexts } from '../signatures/sign-texts.ts'
-import { lockedOffer, type OfferProblem, whyNotAnswerable } from './find-offer.ts'
+import { lockedOffer, whyClosed } from './find-offer.ts'
 
 /**
  * Accepts a conditional offer with an electronic signature; from then on the papers that it depends on may be asked for.
@@ -19,11 +20,11 @@ export async function acceptOffer(
   moment: Moment,
   scope: Scope<'answer offer'>,
   input: { offerId: string; texts: readonly ShownText[] } & Signer,
-): Promise<{ ok: true } | { ok: false; problem: OfferProblem | 'nameDiffers' }> {
+): Promise<{ ok: true } | { ok: false; problem: OfferClosed | 'nameDiffers' }> {
   return inDeed(portal, moment, scope, async (deed) => {
     const found = await lockedOffer(deed, scope, input.offerId)
     const { offer, application, posting, person } = found
-    const problem = whyNotAnswerable(found, moment.today)
+    const problem = whyClosed(found, moment.today)
     if (problem === 'accepted') return { ok: true }
     if (problem) return { ok: false, problem }
     if (!signsAs(input.signedName, application.answers.name ?? person)) return { ok: false, problem: 'nameDiffers' }

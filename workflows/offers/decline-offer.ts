@@ -1,9 +1,10 @@
 import { offerAnswers } from '#db/schema/index.ts'
 import type { Scope } from '#domain/authority.ts'
+import type { OfferClosed } from '#domain/offer.ts'
 import { moveApplication } from '../applications/move-application.ts'
 import { inDeed } from '../deed.ts'
 import type { Moment, Portal } from '../portal.ts'
-import { lockedOffer, type OfferProblem, whyNotAnswerable } from './find-offer.ts'
+import { lockedOffer, whyClosed } from './find-offer.ts'
 
 /**
  * Declines a conditional offer, which ends the application. Declining again changes nothing and is no error.
@@ -15,10 +16,10 @@ export async function declineOffer(
   moment: Moment,
   scope: Scope<'answer offer'>,
   input: { offerId: string },
-): Promise<{ ok: true } | { ok: false; problem: OfferProblem }> {
+): Promise<{ ok: true } | { ok: false; problem: OfferClosed }> {
   return inDeed(portal, moment, scope, async (deed) => {
     const found = await lockedOffer(deed, scope, input.offerId)
-    const problem = whyNotAnswerable(found, moment.today)
+    const problem = whyClosed(found, moment.today)
     if (problem === 'declined') return { ok: true }
     if (problem) return { ok: false, problem }
     const { offer, application, person } = found

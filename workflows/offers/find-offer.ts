@@ -2,6 +2,7 @@ import { and, desc, eq } from 'drizzle-orm'
 import { within } from '#db/queries/scope.ts'
 import { applications, offerAnswers, offers, people, postings } from '#db/schema/index.ts'
 import type { Scope } from '#domain/authority.ts'
+import { type OfferClosed, whyNotAnswerable } from '#domain/offer.ts'
 import type { Deed } from '../deed.ts'
 import { NotFound } from '../problems.ts'
 
@@ -29,15 +30,10 @@ export async function lockedOffer(deed: Deed, scope: Scope, offerId: string) {
   return { ...found, given: given?.answer ?? null, latest: newest?.id === offerId }
 }
 
-export type OfferProblem = 'accepted' | 'declined' | 'expired' | 'superseded' | 'ended'
-
-/** Why an offer can no longer be answered on a day; null where it can. `expiresOn` is the last day to answer. */
-export function whyNotAnswerable(
-  found: Pick<Awaited<ReturnType<typeof lockedOffer>>, 'offer' | 'application' | 'given' | 'latest'>,
+/** Why an offer that was found can no longer be answered on a day; null where it can. */
+export function whyClosed(
+  { offer, application, given, latest }: Awaited<ReturnType<typeof lockedOffer>>,
   today: string,
-): OfferProblem | null {
-  if (found.given) return found.given
-  if (!found.latest) return 'superseded'
-  if (found.application.state !== 'conditional-offer') return 'ended'
-  return today > found.offer.expiresOn ? 'expired' : null
+): OfferClosed | null {
+  return whyNotAnswerable({ answer: given, latest, state: application.state, expiresOn: offer.expiresOn }, today)
 }
