@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { EmbeddedError } from '#db/embedded.ts'
 import { startTimetable } from '#jobs/timetable.ts'
 import { installPositions } from '#workflows/positions/install-positions.ts'
@@ -55,7 +56,7 @@ async function run(settings: Settings): Promise<void> {
     const timetable = await startTimetable(portal.post)
     opened.push(timetable.stop, () => serving.close(patience))
     serving.open(appOf(settings, portal, pages, log))
-    console.log(`Good Standing is ready at ${settings.origin}\n${signIn}`)
+    console.log([`Good Standing is ready at ${settings.origin}`, signIn, ...whereMailGoes(settings)].join('\n'))
   } catch (error) {
     await closeAll(opened, log)
     throw error
@@ -84,6 +85,12 @@ function once<T>(read: () => Promise<T>): () => Promise<T> {
     answer ??= read()
     return answer
   }
+}
+
+/** In real use without a mail service nobody gets a letter, and nobody would guess why. */
+function whereMailGoes({ mode, mail, dataDir }: Settings): string[] {
+  if (mode !== 'start' || mail.via !== 'folder') return []
+  return [`Letters are kept in ${join(dataDir, 'mail')} until RESEND_API_KEY or SMTP_URL is set, with MAIL_FROM.`]
 }
 
 async function howToSignIn({ mode, origin }: Settings, { portal, moment }: OpenPortal): Promise<string> {

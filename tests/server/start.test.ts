@@ -78,7 +78,7 @@ test('the first start for real use prints a link for the set-up, and no made-up 
   const portal = await real()
   expect(portal.said()).toMatch(
     new RegExp(
-      `^Good Standing is ready at ${portal.origin}\nSet up the agency and its first administrator, once: ${portal.origin}/setup/\\S+\n$`,
+      `^Good Standing is ready at ${portal.origin}\nSet up the agency and its first administrator, once: ${portal.origin}/setup/\\S+\nLetters are kept in ${portal.dataDir}/mail until RESEND_API_KEY or SMTP_URL is set, with MAIL_FROM\\.\n$`,
     ),
   )
   expect(await database.sql`select count(*)::int as people from people`).toEqual([{ people: 0 }])
