@@ -9,7 +9,7 @@ import {
   useMatches,
   useRouteError,
 } from '@remix-run/react'
-import { type ReactNode, Suspense } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { frontsOf } from '#domain/authority.ts'
 import { languageOf, translatorFor } from './i18n.server.ts'
@@ -71,13 +71,8 @@ export function Layout({ children }: { children: ReactNode }) {
   )
 }
 
-/** A page whose texts are still on their way waits in the boundary: without one, React gives up the whole document. */
 export default function App() {
-  return (
-    <Suspense>
-      <Outlet />
-    </Suspense>
-  )
+  return <Outlet />
 }
 
 function troubleOf(error: unknown) {
