@@ -2,6 +2,7 @@ import { Notice } from '#app/components/notice.tsx'
 import { Section } from '#app/components/section.tsx'
 import { Status } from '#app/components/status.tsx'
 import { Table } from '#app/components/table.tsx'
+import { confidential } from '#app/wording/answers.ts'
 import { longDate } from '#locales/dates.ts'
 import type { ApplicationData } from './application.server.ts'
 import { Cell, Lines } from './cell.tsx'
@@ -60,8 +61,9 @@ function Found({ row, data, open }: { row: ScreeningRow; data: ApplicationData; 
       ))}
       {row.finding && <div className="row-detail">{row.finding.words}</div>}
       {row.finding?.note && <div>Note: {row.finding.note}</div>}
-      {row.way === 'signature' && row.facts.length === 0 && <div>Not signed</div>}
-      {row.way === 'after-offer' && row.facts.length === 0 && (
+      {row.confidential && <div className="hint">{confidential}</div>}
+      {row.way === 'signature' && row.facts.length === 0 && !row.confidential && <div>Not signed</div>}
+      {row.way === 'after-offer' && row.facts.length === 0 && !row.confidential && (
         <div className="row-detail">On the applicant’s task list</div>
       )}
       {open && (row.way === 'papers' || row.way === 'interview') && (

@@ -27,6 +27,8 @@ export type ScreeningRow = {
   requirement: string
   name: string
   way: ScreeningWay
+  /** Whether whoever asks sees only if it is met: then nothing is said of what is or is not on record. */
+  confidential: boolean
   answers: string[]
   /** What the engine says today; null while the law does not let it be shown. */
   status: StatusWords | null
@@ -68,6 +70,7 @@ export function screeningRows(given: {
       requirement,
       name: requirementName(requirement, 'en'),
       way,
+      confidential: sight !== 'full',
       answers:
         sight === 'full'
           ? questions.flatMap((question) => answerLines(question, application.answers))

@@ -34,19 +34,25 @@ export function Board(data: BoardData) {
   )
 }
 
+const inFigures = (count: number) => count.toLocaleString('en-US')
+
 function Summary({ question, counts, swept, words }: BoardData) {
   const { on, today } = question
   const everyone = counts.cleared + counts.notCleared
   const day = on === today ? 'today' : `on ${longDate(on, 'en')}`
   const people =
-    everyone === 1 ? 'Your one person' : counts.cleared === everyone ? `All ${everyone} of your people` : null
+    everyone === 1
+      ? 'Your one person'
+      : counts.cleared === everyone
+        ? `All ${inFigures(everyone)} of your people`
+        : null
   const lapsing = counts.lapsing[30]
   const sentence = [
     everyone === 1
       ? `${people} is ${counts.cleared === 1 ? '' : 'not '}${words} ${day}.`
-      : `${people ?? `${counts.cleared} of your ${everyone} people`} ${counts.cleared === 1 ? 'is' : 'are'} ${words} ${day}.`,
+      : `${people ?? `${inFigures(counts.cleared)} of your ${inFigures(everyone)} people`} ${counts.cleared === 1 ? 'is' : 'are'} ${words} ${day}.`,
     lapsing > 0
-      ? `${lapsing === counts.cleared && lapsing > 1 ? `All ${lapsing}` : lapsing} of them ${lapsing === 1 ? 'lapses' : 'lapse'} within 30 days.`
+      ? `${lapsing === counts.cleared && lapsing > 1 ? `All ${inFigures(lapsing)}` : inFigures(lapsing)} of them ${lapsing === 1 ? 'lapses' : 'lapse'} within 30 days.`
       : '',
   ]
   const linked = { ...question, search: '', show: 'everyone', lapsesWithin: 30 } as const
