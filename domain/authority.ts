@@ -22,6 +22,7 @@ const table = {
   'answer application': { person: 'self' },
   'read application': { person: 'self', hr: 'everyone' },
   'screen application': { hr: 'others' },
+  'move application': { hr: 'others' },
   'make offer': { hr: 'others' },
   'answer offer': { person: 'self' },
   'hire applicant': { hr: 'others' },

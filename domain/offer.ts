@@ -47,6 +47,7 @@ export function whyNotAnswerable(
 ): OfferClosed | null {
   if (offer.answer) return offer.answer
   if (!offer.latest) return 'superseded'
+  if (offer.state === 'offer-expired') return 'expired'
   if (offer.state !== 'conditional-offer') return 'ended'
   return today > offer.expiresOn ? 'expired' : null
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { isTimeZone } from './calendar/dates.ts'
+import { isPlainDate, isTimeZone } from './calendar/dates.ts'
+import { federalHolidays } from './calendar/federal-holidays.ts'
 
 /**
  * The agency's settings, each with what it is when nothing was ever set and where that figure comes from. None is verified by
@@ -8,15 +9,45 @@ import { isTimeZone } from './calendar/dates.ts'
 export const policySchemas = {
   agency: z.object({ name: z.string().trim().min(1).max(120), timeZone: z.string().refine(isTimeZone) }),
   offer: z.object({ days: z.int().min(1).max(60) }),
+  /** Days after which a draft, and an application that waits for asked information, expire; days before that to remind. */
+  deadlines: z.object({
+    draftDays: z.int().min(1).max(365),
+    informationDays: z.int().min(1).max(90),
+    remindDaysBefore: z.array(z.int().min(0).max(60)),
+  }),
+  /** How many references are asked for, days to answer, and days after asking to remind. */
+  references: z.object({
+    asked: z.int().min(0).max(5),
+    answerDays: z.int().min(1).max(60),
+    remindAfterDays: z.array(z.int().min(1).max(60)),
+  }),
+  /** How many people score an interview before HR sees the average. */
+  interview: z.object({ scorers: z.int().min(1).max(5) }),
+  /** Full working days between the notice before an adverse action and the final one. */
+  adverseAction: z.object({ waitWorkingDays: z.int().min(1).max(30) }),
+  /** Working days after the first day by which identity papers are seen (I-9) and the case is opened (E-Verify). */
+  eligibility: z.object({ workingDays: z.int().min(1).max(3) }),
+  /** The days on which offices are closed. */
+  holidays: z.object({
+    days: z.array(z.object({ on: z.string().refine(isPlainDate), name: z.string().trim().min(1).max(80) })),
+  }),
   warnings: z.object({ thresholds: z.array(z.int().min(0).max(365)).min(1) }),
 } as const
 
 export type PolicyName = keyof typeof policySchemas
 export type Policies = { [Name in PolicyName]: z.infer<(typeof policySchemas)[Name]> }
 
+const policyNames = Object.keys(policySchemas) as PolicyName[]
+
 export const defaultPolicies: Policies = {
   agency: { name: 'Our agency', timeZone: 'America/Phoenix' },
   offer: { days: 7 },
+  deadlines: { draftDays: 90, informationDays: 14, remindDaysBefore: [7, 1] },
+  references: { asked: 2, answerDays: 14, remindAfterDays: [4, 10] },
+  interview: { scorers: 2 },
+  adverseAction: { waitWorkingDays: 5 },
+  eligibility: { workingDays: 3 },
+  holidays: { days: [...federalHolidays] },
   warnings: { thresholds: [90, 60, 30, 14, 7, 1, 0] },
 }
 
@@ -24,6 +55,12 @@ export const defaultPolicies: Policies = {
 export const policySources: Readonly<Record<PolicyName, string>> = {
   agency: 'Entered by the agency.',
   offer: 'Agency policy; not verified by counsel.',
+  deadlines: 'Agency policy; not verified by counsel.',
+  references: 'Agency policy; not verified by counsel.',
+  interview: 'Agency policy; not verified by counsel.',
+  adverseAction: 'Five business days by custom under the FCRA; not verified by counsel.',
+  eligibility: 'Three business days after the first day (8 CFR 274a.2; E-Verify user manual); not verified by counsel.',
+  holidays: 'Federal holidays as offices keep them (5 U.S.C. 6103); not verified by counsel.',
   warnings: 'Agency policy; not verified by counsel.',
 }
 
@@ -43,5 +80,10 @@ export function policiesAt(
     const parsed = row && policySchemas[name].safeParse(row.value)
     return parsed?.success ? (parsed.data as Policies[Name]) : defaultPolicies[name]
   }
-  return { agency: current('agency'), offer: current('offer'), warnings: current('warnings') }
+  return Object.fromEntries(policyNames.map((name) => [name, current(name)])) as Policies
+}
+
+/** The dates of the agency's holidays, for reckoning in working days. */
+export function holidayDates({ holidays }: Pick<Policies, 'holidays'>): ReadonlySet<string> {
+  return new Set(holidays.days.map(({ on }) => on))
 }

@@ -3,6 +3,7 @@ import { Section } from '#app/components/section.tsx'
 import { Status } from '#app/components/status.tsx'
 import { Table } from '#app/components/table.tsx'
 import { confidential } from '#app/wording/answers.ts'
+import { screenedIn } from '#domain/hiring.ts'
 import { longDate } from '#locales/dates.ts'
 import type { ApplicationData } from './application.server.ts'
 import { Cell, Lines } from './cell.tsx'
@@ -10,7 +11,7 @@ import type { ScreeningRow } from './screening-rows.server.ts'
 
 /** Requirement by requirement: what was answered, what was found, and what the rules make of it. */
 export function Screening({ data }: { data: ApplicationData }) {
-  const open = !data.own && ['screening', 'conditional-offer', 'clearing'].includes(data.state)
+  const open = !data.own && screenedIn.includes(data.state)
   return (
     <Section id="screening" title="What hiring asks for">
       <div className="mb-3 grid gap-1 empty:hidden">

@@ -2,7 +2,7 @@ import type { AppLoadContext } from '@remix-run/node'
 import { instantInWords } from '#app/staff/instant.ts'
 import { answerLines, confidential, questionWords } from '#app/wording/answers.ts'
 import { stateWords } from '#app/wording/applications.ts'
-import { gateSentence, limitInSentence, positionTitle, textsIn } from '#app/wording/standing.ts'
+import { gateSentence, limitInSentence, textsIn } from '#app/wording/standing.ts'
 import { evidenceOf } from '#db/queries/evidence.ts'
 import { historyOfApplication, screenedFacts, sentApplication } from '#db/queries/hr-application.ts'
 import { positionsById } from '#db/queries/positions.ts'
@@ -16,6 +16,7 @@ import { versionOn } from '#domain/versions.ts'
 import { compartmentOfRequirement, compartmentOfStatement, seenGate, sightOf } from '#domain/visibility.ts'
 import { longDate } from '#locales/dates.ts'
 import { joinList, sentenceStart } from '#locales/phrases.ts'
+import { headOf } from './application-head.server.ts'
 import { screeningRows } from './screening-rows.server.ts'
 
 type Db = AppLoadContext['portal']['database']['db']
@@ -40,7 +41,7 @@ export async function readApplication(
 ) {
   const found = await sentApplication(db, scope, today, id)
   if (!found) return null
-  const { application, person, posting, program } = found
+  const { application, person } = found
   const history = await historyOfApplication(db, scope, today, id)
   const evidence = await evidenceFor(db, found)
   const standing = standingOf(evidence)
@@ -55,17 +56,7 @@ export async function readApplication(
     return answer ? seenGate(answer, sightOfRequirement) : null
   }
   return {
-    id,
-    personId: person.id,
-    own: scope.viewer.kind === 'account' && scope.viewer.personId === person.id,
-    name: `${person.givenName} ${person.familyName}`.trim() || 'No name given',
-    email: person.email,
-    phone: person.phone,
-    state: application.state,
-    stateWords: stateWords[application.state],
-    position: positionTitle(posting.positionId, 'en'),
-    program,
-    place: posting.place,
+    ...headOf(found, scope),
     firstDay,
     sentInAt: application.submittedAt && instantInWords(application.submittedAt, timeZone),
     signatures: history.signatures

@@ -3,8 +3,9 @@ import { Section } from '#app/components/section.tsx'
 import { Status } from '#app/components/status.tsx'
 import { SummaryList } from '#app/components/summary-list.tsx'
 import { Table } from '#app/components/table.tsx'
+import { moveReasonWords } from '#app/wording/move-reasons.ts'
+import { isClearing, moved } from '#domain/hiring.ts'
 import { longDate } from '#locales/dates.ts'
-import reasons from '#locales/en/reasons.ts'
 import { money } from '#locales/phrases.ts'
 import type { ApplicationData } from './application.server.ts'
 import { Lines } from './cell.tsx'
@@ -21,14 +22,14 @@ export function ApplicationActions({ data }: { data: ApplicationData }) {
           <Button>Start screening</Button>
         </form>
       )}
-      {state === 'screening' && <ButtonLink href={`${at}/offer`}>Make an offer</ButtonLink>}
-      {state === 'conditional-offer' && (
+      {(state === 'screening' || state === 'interview') && <ButtonLink href={`${at}/offer`}>Make an offer</ButtonLink>}
+      {(state === 'conditional-offer' || state === 'offer-expired') && (
         <ButtonLink href={`${at}/offer`} look={data.offers[0]?.expired ? 'primary' : 'secondary'}>
           {data.offers[0]?.expired ? 'Make a new offer' : 'Replace the offer'}
         </ButtonLink>
       )}
-      {state === 'clearing' && <ButtonLink href={`${at}/hire`}>Hire</ButtonLink>}
-      {(state === 'submitted' || state === 'screening') && (
+      {isClearing(state) && <ButtonLink href={`${at}/hire`}>Hire</ButtonLink>}
+      {moved(state, 'decline') !== null && (
         <ButtonLink href={`${at}/decline`} look="secondary">
           Decline
         </ButtonLink>
@@ -91,8 +92,6 @@ function OfferAnswer({ offer, newest }: { offer: ApplicationData['offers'][numbe
   return offer.expired ? <Status kind="lapsed">Ran out</Status> : <Status kind="pending">Waiting</Status>
 }
 
-const words: Readonly<Record<string, { label: string } | undefined>> = { ...reasons.decline, ...reasons.withdraw }
-
 /** What happened, the first step on top. */
 export function Moves({ data }: { data: ApplicationData }) {
   return (
@@ -111,10 +110,7 @@ export function Moves({ data }: { data: ApplicationData }) {
             label: 'Why',
             cell: (move) => (
               <Lines
-                lines={[
-                  ...(move.reason ? [words[move.reason]?.label ?? move.reason] : []),
-                  ...(move.note ? [move.note] : []),
-                ]}
+                lines={[...(move.reason ? [moveReasonWords(move.reason)] : []), ...(move.note ? [move.note] : [])]}
               />
             ),
           },

@@ -3,19 +3,24 @@ import { EmptyState } from '#app/components/empty-state.tsx'
 import { ButtonLink } from '#app/components/form/button.tsx'
 import { Section } from '#app/components/section.tsx'
 import { Status, type StatusKind } from '#app/components/status.tsx'
-import type { ApplicationState } from '#domain/hiring.ts'
+import { type ApplicationState, isClearing } from '#domain/hiring.ts'
 import type { OwnOverview } from './overview.server.ts'
 
 const looks: Record<ApplicationState, StatusKind> = {
   draft: 'missing',
   submitted: 'pending',
   screening: 'pending',
+  'information-requested': 'info',
+  interview: 'pending',
   'conditional-offer': 'info',
+  'offer-accepted': 'info',
+  'offer-expired': 'lapsed',
   clearing: 'pending',
   hired: 'met',
   'offer-declined': 'not-yet',
   declined: 'not-yet',
   withdrawn: 'not-yet',
+  expired: 'not-yet',
 }
 
 /** The ways on for who is hired or about to be, and each application with what happens next. */
@@ -79,7 +84,7 @@ function OneApplication(props: { application: OwnOverview['applications'][number
       <p className="text-base text-soft">{application.place}</p>
       <Status kind={looks[state]}>{t(`state.${state}`)}</Status>
       {next.text && <p>{next.text}</p>}
-      {next.action && (alone || application.state !== 'clearing') && (
+      {next.action && (alone || !isClearing(application.state)) && (
         <ButtonLink href={next.action.href}>{next.action.label}</ButtonLink>
       )}
     </li>

@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next'
 import type { ownApplications } from '#db/queries/applications.ts'
 import { type Answers, questionsFor, unanswered } from '#domain/application.ts'
 import { todayIn } from '#domain/calendar/dates.ts'
-import type { ApplicationState } from '#domain/hiring.ts'
+import { type ApplicationState, clearingStates, finalStates, isClearing } from '#domain/hiring.ts'
 import type { PositionVersion } from '#domain/positions/index.ts'
 import { isOpenOn } from '#domain/posting.ts'
 import { longDate } from '#locales/dates.ts'
@@ -19,22 +19,28 @@ type Step = { title: string; state: 'done' | 'now' | 'later' | 'stopped'; stateT
 /** The steps of an application, and the states in which each is what happens now. */
 const steps: readonly { name: string; now: readonly ApplicationState[] }[] = [
   { name: 'applied', now: ['draft'] },
-  { name: 'read', now: ['submitted', 'screening'] },
-  { name: 'offer', now: ['conditional-offer'] },
-  { name: 'papers', now: ['clearing'] },
+  { name: 'read', now: ['submitted', 'screening', 'information-requested', 'interview'] },
+  { name: 'offer', now: ['conditional-offer', 'offer-expired'] },
+  { name: 'papers', now: clearingStates },
   { name: 'hired', now: [] },
 ]
 
-/** The state that a step leads to: reached, the step is done. */
-const reached: readonly ApplicationState[] = ['submitted', 'conditional-offer', 'clearing', 'hired', 'hired']
+/** The states that a step leads to: one of them reached, the step is done. */
+const reached: readonly (readonly ApplicationState[])[] = [
+  ['submitted'],
+  ['conditional-offer'],
+  clearingStates,
+  ['hired'],
+  ['hired'],
+]
 
 /** Where an application stands, from first step to last. What has ended shows how and when it did, and no steps after that. */
 export function stepsOf({ moves, state, offer }: Application, { t, language, timeZone }: Words): Step[] {
   const dayOf = (at: Date) => longDate(todayIn(timeZone, at), language)
-  const ended = state === 'declined' || state === 'withdrawn' || state === 'offer-declined'
+  const ended = finalStates.includes(state) && state !== 'hired'
   const shown = steps.map(({ name, now }, index): Step | null => {
     const title = t(`me:step.${name}`)
-    const done = moves.findLast((move) => move.to === reached[index])
+    const done = moves.findLast((move) => reached[index]?.includes(move.to))
     if (done) return { title, state: 'done', stateText: t('me:step.done', { date: dayOf(done.at) }) }
     if (ended) return null
     if (!now.includes(state)) return { title, state: 'later', stateText: t('me:step.later') }
@@ -59,22 +65,29 @@ export function nextOf(application: Application, version: PositionVersion, words
     const text = closesOn ? t('me:next.draftBy', { ...count, date: date(closesOn) }) : t('me:next.draft', count)
     return { text, action: { href: `${href}/next`, label: t('me:action.goOn') } }
   }
-  if (state === 'conditional-offer' && offer) {
-    if (today > offer.expiresOn)
+  if ((state === 'conditional-offer' || state === 'offer-expired') && offer) {
+    if (state === 'offer-expired' || today > offer.expiresOn)
       return { text: t('me:next.offerExpired', { date: date(offer.expiresOn) }), action: null }
     const text = t('me:next.offer', { date: date(offer.expiresOn) })
     return { text, action: { href: `/me/offers/${offer.id}`, label: t('me:action.offer') } }
   }
-  if (state === 'clearing')
-    return { text: t('me:next.clearing'), action: { href: '/me/clearance', label: t('me:action.papers') } }
+  if (isClearing(state))
+    return { text: t(`me:next.${state}`), action: { href: '/me/clearance', label: t('me:action.papers') } }
   if (state === 'declined') {
     const reason = application.moves.at(-1)?.reason ?? ''
-    return { text: t(`reasons:decline.${reason}.toPerson`, { defaultValue: '' }), action: null }
+    return { text: reasonToPerson(reason, t), action: null }
   }
+  if (state === 'expired') return { text: reasonToPerson(application.moves.at(-1)?.reason ?? '', t), action: null }
   return { text: t(`me:next.${state}`), action: null }
 }
 
 function progressOf(version: PositionVersion, answers: Answers) {
   const total = questionsFor(version).length
   return { total, done: total - unanswered(version, answers).length }
+}
+
+/** What the person is told of a reason that ended their application; empty where there is none. */
+function reasonToPerson(reason: string, t: TFunction): string {
+  const keys = ['decline', 'withdrawOffer', 'report', 'expire'].map((kind) => `reasons:${kind}.${reason}.toPerson`)
+  return t(keys, { defaultValue: '' })
 }

@@ -46,7 +46,7 @@ export async function action(args: ActionFunctionArgs) {
   const submission = parseWithZod(await args.request.formData(), { schema })
   if (submission.status !== 'success') return refusal(args.context, submission.reply())
   const { name, timeZone, offerDays, thresholds } = submission.value
-  const wanted: Policies = {
+  const wanted: Partial<Policies> = {
     agency: { name, timeZone },
     offer: { days: offerDays },
     warnings: { thresholds: [...new Set(thresholds)].sort((a, b) => b - a) },

@@ -1,11 +1,9 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { PageHeading } from '#app/components/page-heading.tsx'
-import { Status } from '#app/components/status.tsx'
 import { readApplication } from '#app/hr/application.server.ts'
 import { AnswersAsGiven, ApplicationActions, Moves, Offers } from '#app/hr/application.tsx'
 import { Screening } from '#app/hr/application-screening.tsx'
-import { Done } from '#app/hr/done.tsx'
+import { ApplicationHead } from '#app/hr/application-tabs.tsx'
 import { hrDesk } from '#app/hr/scope.server.ts'
 import { idIn, present, within } from '#app/params.server.ts'
 import { titled } from '#app/title.ts'
@@ -31,27 +29,7 @@ export default function Application() {
   const { data, done } = useLoaderData<typeof loader>()
   return (
     <>
-      <PageHeading
-        caption={
-          <>
-            <a href="/hr/applications">Applications</a> / {data.position}, {data.program}, {data.place}
-          </>
-        }
-        title={data.name}
-        lead={<Status kind={data.stateWords.kind}>{data.stateWords.text}</Status>}
-        actions={<ApplicationActions data={data} />}
-      />
-      <Done what={done} />
-      <p className="mb-6">
-        <a href={`/hr/people/${data.personId}`}>Person page</a>
-        {data.email && (
-          <>
-            {' · '}
-            <a href={`mailto:${data.email}`}>{data.email}</a>
-          </>
-        )}
-        {data.phone && ` · ${data.phone}`}
-      </p>
+      <ApplicationHead head={data} tab="overview" done={done} actions={<ApplicationActions data={data} />} />
       <Screening data={data} />
       <Offers data={data} />
       <AnswersAsGiven data={data} />

@@ -13,10 +13,10 @@ import { refusal } from '#app/refusal.server.ts'
 import { titled } from '#app/title.ts'
 import { notFound } from '#app/viewer.server.ts'
 import { sentApplication } from '#db/queries/hr-application.ts'
-import { movesFrom } from '#domain/hiring.ts'
+import { declineReasons, movesFrom } from '#domain/hiring.ts'
 import { readerOf } from '#domain/sending/boxes.ts'
 import reasons from '#locales/en/reasons.ts'
-import { declineApplication, declineReasons } from '#workflows/applications/decline-application.ts'
+import { declineApplication } from '#workflows/applications/decline-application.ts'
 
 export const meta = titled
 

@@ -13,6 +13,7 @@ import { notFound } from '#app/viewer.server.ts'
 import { positionTitle } from '#app/wording/standing.ts'
 import { newestOffer, sentApplication, teamsOfProgram } from '#db/queries/hr-application.ts'
 import { todayIn } from '#domain/calendar/dates.ts'
+import { isClearing } from '#domain/hiring.ts'
 import { boxesOfDate, readerOf } from '#domain/sending/boxes.ts'
 import { standingOf } from '#domain/standing.ts'
 import { hireApplicant } from '#workflows/employments/hire-applicant.ts'
@@ -31,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { db, scope, found, standing, teams, moment, timeZone } = await desk(args)
   const { application, person, posting, program } = found
   const offer = await newestOffer(db, scope, moment.today, application.id)
-  if (application.state !== 'clearing' || !offer?.answeredAt) throw notFound()
+  if (!isClearing(application.state) || !offer?.answeredAt) throw notFound()
   const applicant = `${person.givenName} ${person.familyName}`
   return {
     title: `Hire ${applicant}`,

@@ -11,9 +11,10 @@ import { titled } from '#app/title.ts'
 import { notFound } from '#app/viewer.server.ts'
 import { requirementName, textsIn } from '#app/wording/standing.ts'
 import { sentApplication } from '#db/queries/hr-application.ts'
+import { screenedIn } from '#domain/hiring.ts'
 import { hireRequirements, needsOfRequirement, screeningWay } from '#domain/screening.ts'
 import { versionOn } from '#domain/versions.ts'
-import { type ScreenRequirement, screenedIn, screenRequirement } from '#workflows/applications/screen-requirement.ts'
+import { type ScreenRequirement, screenRequirement } from '#workflows/applications/screen-requirement.ts'
 
 export const meta = titled
 

@@ -9,6 +9,7 @@ import { Notice } from '#app/components/notice.tsx'
 import { PageHeading } from '#app/components/page-heading.tsx'
 import { Section } from '#app/components/section.tsx'
 import { StepList } from '#app/components/step-list.tsx'
+import { placesOf } from '#app/me/application-places.server.ts'
 import { nextOf, stepsOf } from '#app/me/progress.server.ts'
 import { signedTexts } from '#app/me/signed.server.ts'
 import { SignedTexts } from '#app/me/signed.tsx'
@@ -44,6 +45,7 @@ export async function loader(asked: LoaderFunctionArgs) {
     steps: stepsOf(whole, words),
     next: nextOf(whole, version, words),
     answers: answersOf(own),
+    places: await placesOf(own),
     signed: await signedTexts(asked, scope, application.id),
     mayWithdraw: moved(application.state, 'withdraw') !== null && !closed,
     closed: closed
@@ -79,6 +81,20 @@ export default function OwnApplication() {
       <Section id="status" title={t('application.status')}>
         <StepList label={t('application.status')} steps={page.steps} />
       </Section>
+      {page.places.length > 0 && (
+        <Section id="places" title={t('application.places')}>
+          <ul className="grid gap-1">
+            {page.places.map((place) => (
+              <li key={place.href}>
+                <a className="inline-flex min-h-11 items-center" href={place.href}>
+                  {place.label}
+                </a>
+                {place.note && <span className="text-soft"> {place.note}</span>}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
       <Section id="answers" title={t('application.answers')}>
         <AnswerList answers={page.answers} changeable={page.state === 'draft'} />
       </Section>

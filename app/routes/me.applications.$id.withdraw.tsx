@@ -7,14 +7,12 @@ import { Radios } from '#app/components/form/choices.tsx'
 import { PageHeading } from '#app/components/page-heading.tsx'
 import { within } from '#app/params.server.ts'
 import { titled } from '#app/title.ts'
-import { moved } from '#domain/hiring.ts'
-import reasons from '#locales/en/reasons.ts'
+import { moved, withdrawReasons } from '#domain/hiring.ts'
 import { withdrawApplication } from '#workflows/applications/withdraw-application.ts'
 
 export const handle = { i18n: ['common', 'apply'] }
 export const meta = titled
 
-const reasonKeys = Object.keys(reasons.withdraw)
 const unsaid = 'no-reason-given'
 
 export async function loader(asked: LoaderFunctionArgs) {
@@ -24,7 +22,7 @@ export async function loader(asked: LoaderFunctionArgs) {
     title: t('apply:withdraw.title'),
     lead: t('apply:withdraw.lead', { position: positionTitle, place }),
     draft: application.state === 'draft',
-    reasons: reasonKeys
+    reasons: withdrawReasons
       .filter((key) => key !== unsaid)
       .map((value) => ({ value, label: t(`reasons:withdraw.${value}.label`) })),
     href,
@@ -34,7 +32,7 @@ export async function loader(asked: LoaderFunctionArgs) {
 export async function action(asked: ActionFunctionArgs) {
   const { application, href, moment, scope } = await ownApplicationIn(asked)
   const form = await asked.request.formData()
-  const reason = reasonKeys.find((key) => key === form.get('reason')) ?? unsaid
+  const reason = withdrawReasons.find((key) => key === form.get('reason')) ?? unsaid
   const input = { applicationId: application.id, reason }
   await within(withdrawApplication(asked.context.portal, moment, scope, input))
   throw redirect(href, 303)

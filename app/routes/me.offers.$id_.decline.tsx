@@ -26,7 +26,7 @@ export async function loader(asked: LoaderFunctionArgs) {
 
 export async function action(asked: ActionFunctionArgs) {
   const { scope, moment, offer, href } = await ownOfferIn(asked)
-  await within(declineOffer(asked.context.portal, moment, scope, { offerId: offer.id }))
+  await within(declineOffer(asked.context.portal, moment, scope, { offerId: offer.id, reason: 'no-reason-given' }))
   throw redirect(href, 303)
 }
 

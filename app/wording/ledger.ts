@@ -46,12 +46,17 @@ const words: Readonly<Record<LedgerEvent['event'], string>> = {
 const states: Readonly<Record<string, string>> = {
   submitted: 'sent in',
   screening: 'in screening',
+  'information-requested': 'asked for something',
+  interview: 'invited to an interview',
   'conditional-offer': 'offer made',
-  clearing: 'offer accepted',
+  'offer-accepted': 'offer accepted',
+  'offer-expired': 'offer ran out',
+  clearing: 'getting cleared',
   hired: 'hired',
   'offer-declined': 'offer declined',
   declined: 'declined',
   withdrawn: 'withdrawn',
+  expired: 'ran out',
 }
 
 /**

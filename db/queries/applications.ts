@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray } from 'drizzle-orm'
 import type { Scope } from '#domain/authority.ts'
+import { statesForAnother } from '#domain/hiring.ts'
 import type { Executor } from '../client.ts'
 import { applicationMoves, applications, offerAnswers, offers, postings, programs } from '../schema/index.ts'
 import { within } from './scope.ts'
@@ -79,8 +80,8 @@ export async function ownApplications(executor: Executor, scope: ReadScope, toda
   }))
 }
 
-/** The asking person's present application to a posting, withdrawn ones left out; null where there is none. */
+/** The asking person's present application to a posting, withdrawn and expired ones left out; null where there is none. */
 export async function ownApplicationTo(executor: Executor, scope: ReadScope, today: string, postingId: string) {
   const found = await ownApplications(executor, scope, today)
-  return found.find((row) => row.postingId === postingId && row.state !== 'withdrawn') ?? null
+  return found.find((row) => row.postingId === postingId && !statesForAnother.includes(row.state)) ?? null
 }

@@ -1,6 +1,7 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import type { Scope } from '#domain/authority.ts'
 import type { Employment, Fact } from '#domain/facts.ts'
+import { clearingStates } from '#domain/hiring.ts'
 import type { Position } from '#domain/positions/index.ts'
 import { seesEvidence } from '#domain/visibility.ts'
 import type { Executor } from '../client.ts'
@@ -42,7 +43,7 @@ export async function clearanceOf(
     .select({ positionId: postings.positionId })
     .from(applications)
     .innerJoin(postings, eq(postings.id, applications.postingId))
-    .where(and(eq(applications.personId, personId), eq(applications.state, 'clearing')))
+    .where(and(eq(applications.personId, personId), inArray(applications.state, [...clearingStates])))
   const evidence = await evidenceOf(executor, personId)
   const open = evidence.positions.filter(
     ({ id, employments }) =>

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, ne } from 'drizzle-orm'
+import { and, asc, desc, eq, isNotNull } from 'drizzle-orm'
 import type { Scope } from '#domain/authority.ts'
 import type { Executor } from '../client.ts'
 import {
@@ -20,7 +20,7 @@ import { within } from './scope.ts'
 
 type ReadScope = Scope<'read application' | 'screen application' | 'make offer' | 'hire applicant'>
 
-/** One application that was sent in, with its person and posting; null where it is not within the scope, or a draft. */
+/** One application that was sent in, with its person and posting; null where it is not within the scope, or was never sent. */
 export async function sentApplication(executor: Executor, scope: ReadScope, today: string, id: string) {
   const [row] = await executor
     .select({ application: applications, person: people, posting: postings, program: programs.name })
@@ -28,7 +28,9 @@ export async function sentApplication(executor: Executor, scope: ReadScope, toda
     .innerJoin(people, eq(people.id, applications.personId))
     .innerJoin(postings, eq(postings.id, applications.postingId))
     .innerJoin(programs, eq(programs.id, postings.programId))
-    .where(and(eq(applications.id, id), ne(applications.state, 'draft'), within(scope, applications.personId, today)))
+    .where(
+      and(eq(applications.id, id), isNotNull(applications.submittedAt), within(scope, applications.personId, today)),
+    )
   return row ?? null
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, ne, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, isNotNull, type SQL, sql } from 'drizzle-orm'
 import type { Scope } from '#domain/authority.ts'
 import type { Executor } from '../client.ts'
 import { applicationMoves, applications, offers, people, postings, programs } from '../schema/index.ts'
@@ -18,14 +18,14 @@ export const applicationsOnAPage = 50
 
 function narrowed(scope: ReadScope, today: string, filter: ApplicationFilter): SQL | undefined {
   return and(
-    ne(applications.state, 'draft'),
+    isNotNull(applications.submittedAt),
     within(scope, applications.personId, today),
     matchesSearch(filter.search),
     filter.postingId ? eq(applications.postingId, filter.postingId) : undefined,
   )
 }
 
-/** How many applications within the scope and filter are at each stage on a day. Drafts are their writers' own. */
+/** How many applications within the scope and filter are at each stage on a day. What was never sent is its writer's own. */
 export async function countByStage(
   executor: Executor,
   scope: ReadScope,

@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import type { ApplicationState } from '#domain/hiring.ts'
+import { type ApplicationState, clearingStates } from '#domain/hiring.ts'
 import { screenedBeforeOffer } from '#domain/screening.ts'
 import { versionOn } from '#domain/versions.ts'
 import type { Executor } from '../client.ts'
@@ -7,10 +7,11 @@ import { applications, offers, positions, postings, standingSpans } from '../sch
 import { positionsById } from './positions.ts'
 
 /**
- * What an application waits for: HR's screening; an offer, since what is screened before it is in order or the last offer ran
- * out; the applicant's answer; papers after the answer; the hiring itself, since the gate is open. `closed` ended otherwise.
+ * What an application waits for: HR's screening; an interview; an offer, since what is screened before it is in order or the last
+ * offer ran out; the applicant's answer to a question or an offer; papers after the answer; the hiring itself, since the gate is
+ * open. `closed` ended otherwise.
  */
-export const stages = ['to-screen', 'to-offer', 'waiting', 'clearing', 'ready', 'hired', 'closed'] as const
+export const stages = ['to-screen', 'interview', 'to-offer', 'waiting', 'clearing', 'ready', 'hired', 'closed'] as const
 
 export type Stage = (typeof stages)[number]
 
@@ -46,7 +47,11 @@ export function stageOf(screened: Screened, today: string): SQL<Stage | null> {
   return sql<Stage | null>`case ${applications.state}
     when 'submitted' then 'to-screen'
     when 'screening' then case when ${unscreened} then 'to-screen' else 'to-offer' end
+    when 'information-requested' then 'waiting'
+    when 'interview' then 'interview'
+    when 'offer-expired' then 'to-offer'
     when 'conditional-offer' then case when ${lastOffer(sql`${offers.expiresOn}`)} < ${today}::date then 'to-offer' else 'waiting' end
+    when 'offer-accepted' then case when ${cleared} then 'ready' else 'clearing' end
     when 'clearing' then case when ${cleared} then 'ready' else 'clearing' end
     when 'hired' then 'hired'
     when 'draft' then null
@@ -56,10 +61,11 @@ export function stageOf(screened: Screened, today: string): SQL<Stage | null> {
 /** The states in which an application of that stage can be, so that an index narrows the search. */
 export const statesOfStage: Readonly<Record<Stage, readonly ApplicationState[]>> = {
   'to-screen': ['submitted', 'screening'],
-  'to-offer': ['screening', 'conditional-offer'],
-  waiting: ['conditional-offer'],
-  clearing: ['clearing'],
-  ready: ['clearing'],
+  interview: ['interview'],
+  'to-offer': ['screening', 'conditional-offer', 'offer-expired'],
+  waiting: ['conditional-offer', 'information-requested'],
+  clearing: clearingStates,
+  ready: clearingStates,
   hired: ['hired'],
-  closed: ['declined', 'offer-declined', 'withdrawn'],
+  closed: ['declined', 'offer-declined', 'withdrawn', 'expired'],
 }

@@ -1,13 +1,13 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { check, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { Answers } from '#domain/application.ts'
-import type { ApplicationState } from '#domain/hiring.ts'
+import type { ApplicationState, Move } from '#domain/hiring.ts'
 import { instant } from './columns.ts'
 import { people } from './people.ts'
 import { postings } from './postings.ts'
 
 /**
- * One person's application to one posting; a withdrawn one does not stand in the way of another. `revision` counts saves, so that
+ * One person's application to one posting; a withdrawn or expired one does not stand in the way of another. `revision` counts saves, so that
  * two tabs cannot overwrite each other unseen.
  */
 export const applications = pgTable(
@@ -27,13 +27,18 @@ export const applications = pgTable(
     submittedAt: instant(),
   },
   (table) => [
-    uniqueIndex('applications_once').on(table.postingId, table.personId).where(sql`${table.state} <> 'withdrawn'`),
+    uniqueIndex('applications_once')
+      .on(table.postingId, table.personId)
+      .where(sql`${table.state} not in ('withdrawn', 'expired')`),
     index('applications_by_state').on(table.state, table.submittedAt),
     index('applications_by_person').on(table.personId),
   ],
 )
 
-/** Every move of an application from state to state: who, when, why. Append-only. */
+/**
+ * Every move of an application from state to state: who, when, why. `move` is null for its beginning alone; every other has a
+ * typed reason of `domain/hiring.ts`. Append-only.
+ */
 export const applicationMoves = pgTable(
   'application_moves',
   {
@@ -41,6 +46,7 @@ export const applicationMoves = pgTable(
     applicationId: uuid()
       .notNull()
       .references(() => applications.id),
+    move: text().$type<Move>(),
     fromState: text().$type<ApplicationState>(),
     toState: text().$type<ApplicationState>().notNull(),
     at: instant().notNull(),
@@ -48,7 +54,13 @@ export const applicationMoves = pgTable(
     reason: text(),
     note: text().notNull().default(''),
   },
-  (table) => [index('application_moves_by_application').on(table.applicationId, table.at)],
+  (table) => [
+    index('application_moves_by_application').on(table.applicationId, table.at),
+    check(
+      'application_moves_reasoned',
+      sql`${table.fromState} is null or (${table.move} is not null and ${table.reason} is not null)`,
+    ),
+  ],
 )
 
 /** What HR found about one requirement of an application; the newest row of a requirement speaks. Append-only. */

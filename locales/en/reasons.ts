@@ -197,11 +197,6 @@ const reasons = {
       toPerson:
         'The conditions of the offer were not met by the day that was agreed, so we have taken the offer back. If you think that this is a mistake, please talk to HR.',
     },
-    'not-answered': {
-      label: 'Not answered in time',
-      toPerson:
-        'We did not get your answer to the offer in time, so it has ended. If you are still interested, please tell HR.',
-    },
     'first-day-not-agreed': {
       label: 'No first day agreed',
       toPerson: 'We could not agree on a first day, so we have taken the offer back. You are welcome to apply again.',
@@ -210,6 +205,30 @@ const reasons = {
       label: 'Position cancelled',
       toPerson:
         'The agency is not filling this position after all, so we have taken the offer back. We are sorry. Please look at our other open positions.',
+    },
+  },
+  report: {
+    'driving-record-report': {
+      label: 'Driving record report',
+      toPerson:
+        'We have decided not to hire you for this position, in part because of a report about your driving record. The notices on your page say which agency made it and what your rights are.',
+    },
+    'background-report': {
+      label: 'Background report',
+      toPerson:
+        'We have decided not to hire you for this position, in part because of a background report. The notices on your page say which agency made it and what your rights are.',
+    },
+  },
+  expire: {
+    'draft-not-sent': {
+      label: 'Not sent in time',
+      toPerson:
+        'You did not send this application in time, so it has been closed. If the position is still open you can apply again; what you answered is kept for you.',
+    },
+    'information-not-sent': {
+      label: 'Not answered in time',
+      toPerson:
+        'We asked you for something and did not get it in time, so your application has been closed. If you still want the position, please tell HR: they can take it up again.',
     },
   },
 } as const

@@ -202,11 +202,6 @@ const reasons: SameKeys<typeof en> = {
       toPerson:
         'Las condiciones de la oferta no se cumplieron para el día acordado, así que la retiramos. Si cree que es un error, por favor hable con Recursos Humanos.',
     },
-    'not-answered': {
-      label: 'Sin respuesta a tiempo',
-      toPerson:
-        'No recibimos a tiempo su respuesta a la oferta, así que terminó. Si todavía le interesa, por favor avise a Recursos Humanos.',
-    },
     'first-day-not-agreed': {
       label: 'Sin acuerdo sobre el primer día',
       toPerson:
@@ -216,6 +211,30 @@ const reasons: SameKeys<typeof en> = {
       label: 'Puesto cancelado',
       toPerson:
         'Finalmente la agencia no va a ocupar este puesto, así que retiramos la oferta. Lo sentimos. Por favor, mire nuestros otros puestos vacantes.',
+    },
+  },
+  report: {
+    'driving-record-report': {
+      label: 'Informe del historial de manejo',
+      toPerson:
+        'Decidimos no contratarle para este puesto, en parte por un informe sobre su historial de manejo. Los avisos de su página dicen qué agencia lo hizo y cuáles son sus derechos.',
+    },
+    'background-report': {
+      label: 'Informe de antecedentes',
+      toPerson:
+        'Decidimos no contratarle para este puesto, en parte por un informe de antecedentes. Los avisos de su página dicen qué agencia lo hizo y cuáles son sus derechos.',
+    },
+  },
+  expire: {
+    'draft-not-sent': {
+      label: 'Sin enviar a tiempo',
+      toPerson:
+        'No envió esta solicitud a tiempo, así que se cerró. Si el puesto sigue abierto, puede volver a solicitarlo; lo que contestó se conserva para usted.',
+    },
+    'information-not-sent': {
+      label: 'Sin respuesta a tiempo',
+      toPerson:
+        'Le pedimos algo y no lo recibimos a tiempo, así que su solicitud se cerró. Si todavía quiere el puesto, dígaselo a Recursos Humanos: pueden retomarla.',
     },
   },
 }

@@ -50,7 +50,9 @@ export function applyNow(stage: Stage, company: Company): void {
       stage.on(terms.on + 1, (at, portal) => agree(portal, at, company.player(figure), offerId))
     if (terms.answer === 'declined')
       stage.on(terms.on + 2, async (at, portal) =>
-        done(await declineOffer(portal, at, own(company.player(figure), 'answer offer'), { offerId })),
+        done(
+          await declineOffer(portal, at, own(company.player(figure), 'answer offer'), { offerId, reason: 'other-job' }),
+        ),
       )
   }
 

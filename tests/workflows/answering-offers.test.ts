@@ -41,7 +41,7 @@ function accept(viewer: Viewer, offerId: string, more: { on?: string; signedName
 }
 
 const decline = (viewer: Viewer, offerId: string, on = today) =>
-  declineOffer(agency.portal, agency.at(on), own(viewer, 'answer offer'), { offerId })
+  declineOffer(agency.portal, agency.at(on), own(viewer, 'answer offer'), { offerId, reason: 'no-reason-given' })
 
 async function stateOf(applicationId: string) {
   const { applications } = schema
@@ -53,11 +53,11 @@ async function answersTo(offerId: string) {
   return agency.database.db.select().from(schema.offerAnswers).where(eq(schema.offerAnswers.offerId, offerId))
 }
 
-test('accepting signs, moves the application to clearing and writes a mail, once', async () => {
+test('accepting signs, moves the application on and writes a mail, once', async () => {
   const { viewer, applicationId, offerId } = await offered()
   const answers = await Promise.all([1, 2, 3].map(() => accept(viewer, offerId)))
   expect(answers).toEqual(answers.map(() => ({ ok: true })))
-  expect(await stateOf(applicationId)).toBe('clearing')
+  expect(await stateOf(applicationId)).toBe('offer-accepted')
   const { signatures, notices } = schema
   const signed = await agency.database.db.select().from(signatures).where(eq(signatures.subjectId, offerId))
   expect(signed.map((row) => row.statement).sort()).toEqual(['electronic-signature-consent', 'offer-acceptance'])
@@ -81,7 +81,7 @@ test('accepted and declined at the same moment: one of the two holds', async () 
   await Promise.all([accept(viewer, offerId), decline(viewer, offerId)])
   const [answer, ...others] = await answersTo(offerId)
   expect(others).toEqual([])
-  expect(await stateOf(applicationId)).toBe(answer?.answer === 'accepted' ? 'clearing' : 'offer-declined')
+  expect(await stateOf(applicationId)).toBe(answer?.answer === 'accepted' ? 'offer-accepted' : 'offer-declined')
 })
 
 test('the last day to answer counts, the day after does not', async () => {

@@ -336,6 +336,7 @@ test('every application stands under what it waits for, and the tabs count what 
   const required = await screenedRequirements(own.database.db, today)
   const expected = {
     'to-screen': [fresh, halfway],
+    interview: [],
     'to-offer': [settled, lapsed],
     waiting: [waiting],
     clearing: [clearing],

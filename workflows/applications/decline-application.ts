@@ -1,30 +1,15 @@
 import type { Scope } from '#domain/authority.ts'
+import type { DeclineReason } from '#domain/hiring.ts'
 import { inDeed } from '../deed.ts'
 import type { Moment, Portal } from '../portal.ts'
 import { lockedApplication } from './find-application.ts'
 import { moveApplication } from './move-application.ts'
 
 /**
- * Why HR may decline an application before an offer: keys of the `decline` reasons. None is medical, and after an accepted
- * offer there is no simple decline (ADA; FCRA).
- */
-export const declineReasons = [
-  'qualification-not-met',
-  'not-selected',
-  'position-filled',
-  'posting-cancelled',
-  'hours-do-not-fit',
-  'no-reply',
-  'already-applied',
-] as const
-
-export type DeclineReason = (typeof declineReasons)[number]
-
-/**
  * Declines an application and tells its person. Declining again changes nothing and is no error.
  *
  * @param input.note for HR alone; the person is told the reason
- * @returns `state` where an offer has been made or it has ended in another way
+ * @returns `state` where an offer stands or it has ended in another way
  * @throws NotFound outside the scope
  */
 export async function declineApplication(

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { applicationMoves, applications } from '#db/schema/index.ts'
-import { type Move, moved } from '#domain/hiring.ts'
+import { isReasonOf, type Move, moved, onlyReason, type ReasonOf } from '#domain/hiring.ts'
 import type { Deed } from '../deed.ts'
 
 type Application = Pick<typeof applications.$inferSelect, 'id' | 'personId' | 'state'>
@@ -8,16 +8,21 @@ type Application = Pick<typeof applications.$inferSelect, 'id' | 'personId' | 's
 /**
  * Moves a locked application to its next state and keeps who did it, when and why.
  *
+ * @param why.reason one of the move's typed reasons; may be left out where the table has only one
+ * @param why.note for HR alone
  * @returns false, with nothing done, where the table of moves does not allow it from the present state
+ * @throws RangeError for a reason that the move may not be given, and where one had to be chosen and was not
  */
-export async function moveApplication(
+export async function moveApplication<M extends Move>(
   deed: Deed,
   application: Application,
-  move: Move,
-  why: { reason?: string; note?: string } = {},
+  move: M,
+  why: { reason?: ReasonOf<M>; note?: string } = {},
 ): Promise<boolean> {
   const to = moved(application.state, move)
   if (!to) return false
+  const reason = why.reason ?? onlyReason(move)
+  if (reason === null || !isReasonOf(move, reason)) throw new RangeError(`${reason} is no reason to ${move}`)
   const submitted = move === 'submit' ? { submittedAt: deed.now } : {}
   await deed.tx
     .update(applications)
@@ -27,11 +32,13 @@ export async function moveApplication(
     .insert(applicationMoves)
     .values({
       applicationId: application.id,
+      move,
       fromState: application.state,
       toState: to,
       at: deed.now,
       by: deed.by,
-      ...why,
+      reason,
+      note: why.note ?? '',
     })
     .returning({ id: applicationMoves.id })
   if (!row) throw new Error('the move was not kept')

@@ -3,7 +3,7 @@ import { evidenceOf } from '#db/queries/evidence.ts'
 import { screenings } from '#db/schema/index.ts'
 import type { Scope } from '#domain/authority.ts'
 import type { FactOf } from '#domain/facts.ts'
-import type { ApplicationState } from '#domain/hiring.ts'
+import { screenedIn } from '#domain/hiring.ts'
 import { fitsScreening, hireRequirements, lastDayOf, sameFact, screeningWay } from '#domain/screening.ts'
 import { inDeed } from '../deed.ts'
 import { lockPerson } from '../people/lock-person.ts'
@@ -11,9 +11,6 @@ import type { Moment, Portal } from '../portal.ts'
 import { lockedApplication } from './find-application.ts'
 
 type ScreenedFact = FactOf<'education' | 'experience' | 'check'>
-
-/** From the beginning of screening until hiring: what was not settled before the offer may be settled after it. */
-export const screenedIn: readonly ApplicationState[] = ['screening', 'conditional-offer', 'clearing']
 
 export type ScreenRequirement =
   | { ok: true }

@@ -1,14 +1,16 @@
-import { and, eq, ne } from 'drizzle-orm'
+import { and, eq, notInArray } from 'drizzle-orm'
 import { applicationMoves, applications, people, postings } from '#db/schema/index.ts'
 import type { Answers } from '#domain/application.ts'
 import type { Scope } from '#domain/authority.ts'
+import { statesForAnother } from '#domain/hiring.ts'
 import { isOpenOn } from '#domain/posting.ts'
 import { type Deed, inDeed } from '../deed.ts'
 import type { Moment, Portal } from '../portal.ts'
 import { NotFound } from '../problems.ts'
 
 /**
- * Begins the asking person's application to a posting, or finds the one they have begun; one that was withdrawn does not count.
+ * Begins the asking person's application to a posting, or finds the one they have begun; one that was withdrawn or
+ * has expired does not count.
  * What the agency knows of their name and telephone is filled in, for them to check.
  *
  * @returns the application's id, or `closed` where the posting takes no applications today
@@ -57,7 +59,7 @@ async function presentApplication({ tx }: Deed, postingId: string, personId: str
       and(
         eq(applications.postingId, postingId),
         eq(applications.personId, personId),
-        ne(applications.state, 'withdrawn'),
+        notInArray(applications.state, [...statesForAnother]),
       ),
     )
   return found?.id

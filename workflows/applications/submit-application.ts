@@ -11,7 +11,7 @@ import { moveApplication } from './move-application.ts'
 
 export type SubmitApplication =
   | { ok: true }
-  | { ok: false; problem: 'withdrawn' | 'closed' | 'stale' | 'nameDiffers' }
+  | { ok: false; problem: 'withdrawn' | 'expired' | 'closed' | 'stale' | 'nameDiffers' }
   | { ok: false; problem: 'unanswered'; questions: QuestionId[] }
 
 /**
@@ -31,6 +31,7 @@ export async function submitApplication(
   return inDeed(portal, moment, scope, async (deed) => {
     const { application, posting, person, version, open } = await lockedApplication(deed, scope, input.applicationId)
     if (application.state === 'withdrawn') return { ok: false, problem: 'withdrawn' }
+    if (application.state === 'expired') return { ok: false, problem: 'expired' }
     if (application.state !== 'draft') return { ok: true }
     if (!open) return { ok: false, problem: 'closed' }
     if (application.revision !== input.revision) return { ok: false, problem: 'stale' }

@@ -1,4 +1,5 @@
 import type { Scope } from '#domain/authority.ts'
+import type { ReasonOf } from '#domain/hiring.ts'
 import { inDeed } from '../deed.ts'
 import type { Moment, Portal } from '../portal.ts'
 import { lockedApplication } from './find-application.ts'
@@ -16,7 +17,7 @@ export async function withdrawApplication(
   portal: Portal,
   moment: Moment,
   scope: Scope<'answer application'>,
-  input: { applicationId: string; reason: string },
+  input: { applicationId: string; reason: ReasonOf<'withdraw'> },
 ): Promise<{ ok: true } | { ok: false; problem: 'decided' }> {
   return inDeed(portal, moment, scope, async (deed) => {
     const { application } = await lockedApplication(deed, scope, input.applicationId)

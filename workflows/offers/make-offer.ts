@@ -1,6 +1,6 @@
 import { offers } from '#db/schema/index.ts'
 import type { Scope } from '#domain/authority.ts'
-import { moved } from '#domain/hiring.ts'
+import { type ApplicationState, moved, type ReasonOf } from '#domain/hiring.ts'
 import { type OfferTerms, type OfferTermsProblem, offerProblem } from '#domain/offer.ts'
 import { lockedApplication } from '../applications/find-application.ts'
 import { moveApplication } from '../applications/move-application.ts'
@@ -37,7 +37,7 @@ export async function makeOffer(
     if (!offer) throw new Error('the offer was not kept')
     const { personId } = application
     await deed.record(personId, { event: 'offer made', ids: { offerId: offer.id, applicationId: application.id } })
-    await moveApplication(deed, application, 'offer', { note: payReason.trim() })
+    await moveApplication(deed, application, 'offer', { reason: whyOffered(application.state), note: payReason.trim() })
     await deed.notify({ personId }, `offer-made:${offer.id}`, {
       kind: 'offer-made',
       applicationId: application.id,
@@ -47,4 +47,10 @@ export async function makeOffer(
     })
     return { ok: true, offerId: offer.id }
   })
+}
+
+/** A first offer chooses someone; a later one changes the terms, or says again what ran out. */
+function whyOffered(state: ApplicationState): ReasonOf<'offer'> {
+  if (state === 'conditional-offer') return 'terms-changed'
+  return state === 'offer-expired' ? 'offered-again' : 'selected'
 }

@@ -4,6 +4,7 @@ import { formsFor, isSignedOnOwnPages } from '#domain/sending/forms.ts'
 import { signsAs } from '#domain/signing.ts'
 import { evaluate } from '#domain/standing.ts'
 import { versionOn } from '#domain/versions.ts'
+import { beginClearing } from '../applications/begin-clearing.ts'
 import { inDeed } from '../deed.ts'
 import type { Moment, Portal } from '../portal.ts'
 import { NotFound } from '../problems.ts'
@@ -32,10 +33,11 @@ export async function signStatement(
       return form?.form === 'statement' && isSignedOnOwnPages(form.statement) ? [{ ...open, form }] : []
     })[0]
     if (!clearance || !asked) throw new NotFound()
-    const { position, employments, form } = asked
+    const { id: positionId, position, employments, form } = asked
     const standing = evaluate({ position, facts: clearance.facts, employments, asOf: moment.today })
     if (standing.requirements[input.requirement]?.status === 'met') return { ok: true }
     if (!signsAs(input.signedName, clearance.person)) return { ok: false, problem: 'nameDiffers' }
+    await beginClearing(deed, personId, positionId)
     const { signedName, address, texts } = input
     const signed = await signTexts(deed, personId, personId, { signedName, address }, texts)
     const signatureId = signed.get(form.statement)

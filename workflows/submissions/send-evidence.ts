@@ -8,6 +8,7 @@ import type { BoxError, Boxes } from '#domain/sending/boxes.ts'
 import { type FormName, filesOf, formsFor, isSendable, type SendingForm } from '#domain/sending/forms.ts'
 import { readForm, type Sent } from '#domain/sending/reading.ts'
 import { versionOn } from '#domain/versions.ts'
+import { beginClearing } from '../applications/begin-clearing.ts'
 import { type Deed, inDeed } from '../deed.ts'
 import type { Moment, Portal } from '../portal.ts'
 import { NotFound } from '../problems.ts'
@@ -44,6 +45,7 @@ export async function sendEvidence(
     const missing = front || filesOf(asked.form) === 'none' ? [] : [missingFile(asked.form)]
     if (!read.ok || missing.length > 0) return { ok: false, errors: [...missing, ...(read.ok ? [] : read.errors)] }
 
+    await beginClearing(deed, personId, asked.positionId)
     const { fact, details, also } = read.sent
     const requirements = also ? [requirement, also] : [requirement]
     const [kept] = await deed.tx

@@ -5,18 +5,16 @@ import { sweeps } from '#db/schema/index.ts'
 import type { Scope } from '#domain/authority.ts'
 import { inDeed } from '../deed.ts'
 import type { Moment, Portal } from '../portal.ts'
+import { duties, type SweepResult } from './duties.ts'
 import { milestonesDue, recordMilestones } from './record-milestones.ts'
 import { dueWarnings, warnOfLapses } from './warn-of-lapses.ts'
-
-/** What a sweep did: `notices` are the ids of those it wrote, `milestones` counts bonuses and probation ends it recorded. */
-export type SweepResult = { notices: string[]; milestones: number }
 
 /** So many people's evidence is read at a time. */
 const batchSize = 200
 
 /**
  * Looks for everything that is due up to `moment.today` and does it: bonuses earned, probations completed, warnings of what
- * lapses. Evidence is read in batches; each person of whom something is due is a deed of their own under unique keys, so that a
+ * lapses, and the `duties`. Evidence is read in batches; each person of whom something is due is a deed of their own under unique keys, so that a
  * sweep may be killed, repeated, or run twice at once, and the next one does whatever is missing.
  *
  * @throws AggregateError after everybody was seen to, where it failed for some; they stay due
@@ -63,8 +61,10 @@ export async function runSweep(portal: Portal, moment: Moment, scope: Scope<'run
       })
     }
   }
+  for (const duty of duties) await each(() => duty({ portal, moment, scope, result, each }))
   await recordSweep(portal, moment, scope, result)
-  if (failures.length > 0) throw new AggregateError(failures, `a sweep failed for ${failures.length} people`)
+  if (failures.length > 0)
+    throw new AggregateError(failures, `a sweep failed for ${failures.length} of those it saw to`)
   return result
 }
 

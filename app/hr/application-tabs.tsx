@@ -1,0 +1,58 @@
+import { PageHeading } from '#app/components/page-heading.tsx'
+import { Status } from '#app/components/status.tsx'
+import { Tabs } from '#app/components/tabs.tsx'
+import type { ApplicationHead as Head } from './application-head.server.ts'
+import { Done } from './done.tsx'
+
+/** The pages of one application: `path` is what follows its address. */
+const tabs = [{ key: 'overview', path: '', label: 'Screening' }] as const
+
+export type ApplicationTab = (typeof tabs)[number]['key']
+
+/**
+ * What stands above each page of an application: whose it is, for what, where it stands, how to reach the person, what was just
+ * done, and the way to its other pages.
+ *
+ * @param props.actions what can be done next, on the first page
+ */
+export function ApplicationHead(props: {
+  head: Head
+  tab: ApplicationTab
+  done?: string | null
+  actions?: React.ReactNode
+}) {
+  const { head } = props
+  return (
+    <>
+      <PageHeading
+        caption={
+          <>
+            <a href="/hr/applications">Applications</a> / {head.position}, {head.program}, {head.place}
+          </>
+        }
+        title={head.name}
+        lead={<Status kind={head.stateWords.kind}>{head.stateWords.text}</Status>}
+        actions={props.actions}
+      />
+      <Done what={props.done ?? null} />
+      <p className="mb-6">
+        <a href={`/hr/people/${head.personId}`}>Person page</a>
+        {head.email && (
+          <>
+            {' · '}
+            <a href={`mailto:${head.email}`}>{head.email}</a>
+          </>
+        )}
+        {head.phone && ` · ${head.phone}`}
+      </p>
+      <Tabs
+        label="Pages of this application"
+        items={tabs.map(({ key, path, label }) => ({
+          href: `/hr/applications/${head.id}${path}`,
+          label,
+          current: key === props.tab,
+        }))}
+      />
+    </>
+  )
+}

@@ -1,0 +1,24 @@
+import { money } from '#locales/phrases.ts'
+import type { Writers } from './written.ts'
+
+const bonusNames: Readonly<Record<string, string>> = { hire: 'hire', probation: 'probation' }
+
+/** The letters to those who work for the agency. */
+export const employmentLetters = {
+  'bonus-earned': ({ milestone, amountCents, earnedOn }, { t, date, to }) => ({
+    subject: t('mails:bonusEarned.subject'),
+    paragraphs: [
+      t(`mails:bonusEarned.${bonusNames[milestone] ?? 'other'}`, {
+        amount: money(amountCents / 100),
+        date: date(earnedOn),
+      }),
+      t('mails:bonusEarned.next'),
+    ],
+    button: to('/me/employment', t('mails:bonusEarned.button')),
+  }),
+  'probation-completed': ({ lastDay }, { t, date, to }) => ({
+    subject: t('mails:probationCompleted.subject'),
+    paragraphs: [t('mails:probationCompleted.lead', { date: date(lastDay) })],
+    button: to('/me/employment', t('mails:probationCompleted.button')),
+  }),
+} satisfies Partial<Writers>

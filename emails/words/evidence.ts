@@ -1,0 +1,38 @@
+import { daysLeft } from '#locales/dates.ts'
+import type { Writers } from './written.ts'
+
+/** The letters about what someone sent in, and about what of it runs out. */
+export const evidenceLetters = {
+  'submission-accepted': ({ requirements }, { t, requirements: named, to }) => ({
+    subject: t('mails:submissionAccepted.subject'),
+    paragraphs: [t('mails:submissionAccepted.lead', { list: named(requirements) })],
+    button: to('/me/clearance', t('mails:submissionAccepted.button')),
+  }),
+  'submission-sent-back': ({ requirements }, { t, requirements: named, to }) => ({
+    subject: t('mails:submissionSentBack.subject'),
+    paragraphs: [t('mails:submissionSentBack.lead', { list: named(requirements) })],
+    button: to(`/me/clearance/${requirements[0] ?? ''}`, t('mails:submissionSentBack.button')),
+  }),
+  'submission-refused': ({ requirements }, { t, requirements: named, to }) => ({
+    subject: t('mails:submissionRefused.subject'),
+    paragraphs: [t('mails:submissionRefused.lead', { list: named(requirements) })],
+    button: to(`/me/clearance/${requirements[0] ?? ''}`, t('mails:submissionRefused.button')),
+  }),
+  'lapse-warning': ({ asOf, lapses }, { t, language, requirement, date, to }) => {
+    const count = lapses.length
+    const allOver = lapses.every((lapse) => lapse.through < asOf)
+    return {
+      subject: allOver ? t('mails:lapseWarning.subjectLapsed') : t('mails:lapseWarning.subject', { count }),
+      paragraphs: [t('mails:lapseWarning.lead', { count })],
+      items: lapses.map((lapse) =>
+        t(lapse.through < asOf ? 'mails:lapseWarning.itemLapsed' : 'mails:lapseWarning.item', {
+          requirement: requirement(lapse.requirement),
+          date: date(lapse.through),
+          days: daysLeft(lapse.through, asOf, language),
+        }),
+      ),
+      after: [t('mails:lapseWarning.next')],
+      button: to('/me/clearance', t('mails:lapseWarning.button')),
+    }
+  },
+} satisfies Partial<Writers>

@@ -1,0 +1,43 @@
+import type { TFunction } from 'i18next'
+import type { NoticeBody } from '#domain/notices.ts'
+import { longDate } from '#locales/dates.ts'
+import type { Language } from '#locales/index.ts'
+import { joinList } from '#locales/phrases.ts'
+import type { LetterParts } from '../letter.tsx'
+
+/** To whom and from where a letter is written. `givenName` may be empty; `code` is there for a sign-in code only. */
+export type Occasion = { language: Language; agency: string; origin: string; givenName: string; code?: string }
+
+/** What a letter says, but for what stands in every one. */
+export type Written = Pick<LetterParts, 'subject' | 'paragraphs'> &
+  Partial<Pick<LetterParts, 'items' | 'code' | 'after' | 'button'>>
+
+/** What words are put together with: the texts, and dates, positions, requirements and links in the letter's language. */
+export type Tools = Occasion & {
+  t: TFunction
+  date(day: string): string
+  position(id: string): string
+  requirement(name: string): string
+  requirements(names: readonly string[]): string
+  /** A button to a path of the portal. */
+  to(path: string, label: string): { href: string; label: string }
+}
+
+/** One writer for each kind of notice. */
+export type Writers = {
+  [Kind in NoticeBody['kind']]: (body: Extract<NoticeBody, { kind: Kind }>, tools: Tools) => Written
+}
+
+export function toolsFor(occasion: Occasion, t: TFunction): Tools {
+  const { language, origin } = occasion
+  const requirement = (name: string) => t(`requirements:items.${name}.name`)
+  return {
+    ...occasion,
+    t,
+    date: (day) => longDate(day, language),
+    position: (id) => t(`positions:${id}.title`),
+    requirement,
+    requirements: (names) => joinList(names.map(requirement), language),
+    to: (path, label) => ({ href: `${origin}${path}`, label }),
+  }
+}

@@ -1,0 +1,25 @@
+import type { Scope } from '#domain/authority.ts'
+import type { Moment, Portal } from '../portal.ts'
+
+/** What a sweep did: `notices` are the ids of those it wrote, `milestones` counts bonuses and probation ends it recorded. */
+export type SweepResult = { notices: string[]; milestones: number }
+
+/**
+ * One sweep on its way. `each` does a piece of work and goes on where it fails; the sweep tells of all failures at its end.
+ */
+export type Sweep = {
+  portal: Portal
+  moment: Moment
+  scope: Scope<'run sweep'>
+  result: SweepResult
+  each(work: () => Promise<void>): Promise<void>
+}
+
+/**
+ * Looks for everything of one kind that is due up to `moment.today` and does it, each piece a deed of its own under a unique key,
+ * so that it may be killed, repeated, or run twice at once.
+ */
+export type Duty = (sweep: Sweep) => Promise<void>
+
+/** What a sweep sees to beside milestones and lapses, one after the other. */
+export const duties: readonly Duty[] = []
