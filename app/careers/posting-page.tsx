@@ -6,6 +6,7 @@ import { SummaryList } from '#app/components/summary-list.tsx'
 import { ApplyBy } from './posting-list.tsx'
 import type { PostingSection } from './posting-page.server.ts'
 import type { ListedPosting } from './postings.server.ts'
+import { Share, type Shared } from './share.tsx'
 
 /** A posting in full: the facts that decide, then the job description, with the way to apply at both ends. */
 export function PostingPage(props: {
@@ -13,6 +14,7 @@ export function PostingPage(props: {
   sections: readonly PostingSection[]
   terms: { probation: string | null; bonuses: readonly string[] }
   application: { id: string; draft: boolean } | null
+  share: Shared
 }) {
   const { t } = useTranslation('careers')
   const { posting, terms, application } = props
@@ -53,8 +55,10 @@ export function PostingPage(props: {
         <div className="prose">
           <p>{t('posting.beforeApply')}</p>
           <div className="actions">{apply}</div>
+          <p className="hidden break-all print:block">{props.share.url}</p>
         </div>
       </Section>
+      <Share {...props.share} />
     </article>
   )
 }
@@ -64,15 +68,16 @@ function Lines({ lines }: { lines: readonly string[] }) {
 }
 
 /** The only list of a section needs no heading below that of the section. */
-function PostingItems(props: { heading?: string; items: readonly string[]; alone: boolean }) {
+function PostingItems(props: { heading?: string; ranked?: true; items: readonly string[]; alone: boolean }) {
+  const List = props.ranked ? 'ol' : 'ul'
   return (
     <>
       {props.heading && !props.alone && <h3>{props.heading}</h3>}
-      <ul>
+      <List>
         {props.items.map((item) => (
           <li key={item}>{item}</li>
         ))}
-      </ul>
+      </List>
     </>
   )
 }

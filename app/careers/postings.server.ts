@@ -39,3 +39,22 @@ export function listedPosting(posting: PublicPosting, today: string, language: L
       : null,
   }
 }
+
+/**
+ * What to look at instead of a posting that is closed or not there: up to three, those at its place and of its position first.
+ *
+ * @param open everything that is open today
+ */
+export function otherPostings(
+  open: readonly PublicPosting[],
+  instead: PublicPosting | null,
+  today: string,
+  language: Language,
+): ListedPosting[] {
+  const nearness = (posting: PublicPosting) =>
+    Number(posting.place === instead?.place) * 2 + Number(posting.positionId === instead?.positionId)
+  return open
+    .toSorted((a, b) => nearness(b) - nearness(a))
+    .slice(0, 3)
+    .map((posting) => listedPosting(posting, today, language))
+}

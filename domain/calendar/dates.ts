@@ -48,6 +48,13 @@ export function timeOfDayIn(timeZone: string, instant: Date): string {
   return [hour, minute].map((part) => String(part).padStart(2, '0')).join(':')
 }
 
+/** The last second of a day in a time zone (IANA name), with its offset: `2026-12-31T23:59:59-07:00`. Throws RangeError. */
+export function endOfDayIn(timeZone: string, date: string): string {
+  return Temporal.PlainDate.from(date)
+    .toZonedDateTime({ timeZone, plainTime: '23:59:59' })
+    .toString({ timeZoneName: 'never' })
+}
+
 /** True for the name of a time zone (IANA), such as `America/Phoenix`; an offset such as `-07:00` is none. */
 export function isTimeZone(name: string): boolean {
   if (!/^[A-Za-z]/.test(name)) return false

@@ -11,7 +11,7 @@ const positions = {
     serves: 'Whom you support',
     duties: 'What you will do',
     required: 'What you need, the most important first',
-    preferred: 'What helps as well',
+    preferred: 'What helps as well, the most important first',
     afterOffer: 'What we ask for after you accept an offer',
     conditions: 'Working conditions',
     compensation: 'Pay and bonuses',

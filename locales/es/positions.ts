@@ -13,7 +13,7 @@ const positions: SameKeys<typeof en> = {
     serves: 'A quién apoya usted',
     duties: 'Lo que usted hará',
     required: 'Lo que necesita, empezando por lo más importante',
-    preferred: 'Lo que también ayuda',
+    preferred: 'Lo que también ayuda, empezando por lo más importante',
     afterOffer: 'Lo que pedimos después de que acepte una oferta',
     conditions: 'Condiciones de trabajo',
     compensation: 'Pago y bonos',

@@ -28,3 +28,18 @@ export function asking(
   }
   return { request, params, context }
 }
+
+/** The same for someone who is not signed in; a POST where there are boxes. */
+export function visiting(
+  agency: TestAgency,
+  today: string,
+  address: string,
+  params: Record<string, string> = {},
+  more: { boxes?: readonly (readonly [string, string])[]; headers?: Record<string, string> } = {},
+) {
+  const nobody = { kind: 'account', accountId: '', personId: '', roles: [] } as const
+  const { request, context } = asking(agency, nobody, today, address, params)
+  const body = new URLSearchParams(more.boxes?.map(([name, value]) => [name, value]))
+  const init = more.boxes ? { method: 'POST', body, headers: more.headers } : { headers: more.headers }
+  return { request: new Request(request.url, init as RequestInit), params, context }
+}
