@@ -1,6 +1,7 @@
 import { type Answers, answerSchemas, type Job, type QuestionId } from './application.ts'
 import { readTypedDate } from './calendar/typed-date.ts'
 import { educationLevels } from './education-levels.ts'
+import { paths } from './paths.ts'
 import { type BoxError, type Boxes, boxesOfDate, isEmptyDate, type Reader, readerOf } from './sending/boxes.ts'
 import { stateCodes } from './sending/states.ts'
 
@@ -11,6 +12,7 @@ export const boxesOfQuestion: Readonly<Record<QuestionId, readonly string[]>> = 
   name: ['givenName', 'familyName', 'otherNames'],
   contact: ['phone'],
   age: ['oldEnough'],
+  qualification: ['by'],
   education: ['level', 'completedOn.month', 'completedOn.year', 'behavioralHealth'],
   experience: [],
   license: ['holds', 'state'],
@@ -78,6 +80,7 @@ const readers: Record<Exclude<QuestionId, 'experience'>, (reader: Reader, boxes:
     return { phone }
   },
   age: (reader, boxes) => ({ oldEnough: yesOrNo(reader, boxes, 'oldEnough') }),
+  qualification: (reader) => ({ by: reader.choice('by', paths) }),
   education: (reader, boxes, today) => {
     const level = reader.choice('level', educationLevels)
     const none = level === 'none' || level === null

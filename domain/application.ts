@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { educationLevels } from './education-levels.ts'
+import { type Path, paths, singleNeeds, twoPathsOf } from './paths.ts'
 import type { Need, PositionVersion } from './positions/index.ts'
 
 /**
@@ -10,6 +11,7 @@ export type QuestionId =
   | 'name'
   | 'contact'
   | 'age'
+  | 'qualification'
   | 'education'
   | 'experience'
   | 'license'
@@ -51,6 +53,7 @@ export const answerSchemas = {
       .regex(/^\+?[\d\s().-]{7,20}$/, 'phone.invalid'),
   }),
   age: z.object({ oldEnough: yesNo }),
+  qualification: z.object({ by: z.enum(paths, { error: 'choice.missing' }) }),
   education: z
     .object({
       level: z.enum(educationLevels, { error: 'choice.missing' }),
@@ -78,22 +81,35 @@ export function needsOf(version: Pick<PositionVersion, 'requirements'>): { requi
   )
 }
 
-type Expression = PositionVersion['requirements'][string]
-
-function singleNeeds(expression: Expression): Need[] {
-  if ('any' in expression) return expression.any.flatMap(singleNeeds)
-  if ('all' in expression) return expression.all.flatMap(singleNeeds)
-  return [expression]
+/** How an applicant qualifies where a position gives them the choice; both ways are asked until they have chosen one. */
+export function pathOf(answers: Answers): Path {
+  return answers.qualification?.by ?? 'both'
 }
 
-/** The questions that this version of the position calls for, in the order in which they are asked. */
-export function questionsFor(version: Pick<PositionVersion, 'requirements'>): QuestionId[] {
-  const needs = needsOf(version).map((entry) => entry.need)
+/** The needs that are asked about: of the requirement that can be met in two ways, only those of the way chosen. */
+function needsAsked(version: Pick<PositionVersion, 'requirements'>, answers: Answers): Need[] {
+  const two = twoPathsOf(version)
+  const path = pathOf(answers)
+  const chosen = two && path !== 'both' ? two[path] : null
+  const rest = needsOf(version).filter(({ requirement }) => !chosen || requirement !== two?.requirement)
+  return [...rest.map(({ need }) => need), ...(chosen ?? [])]
+}
+
+/**
+ * The questions that this version of the position calls for, in the order in which they are asked.
+ *
+ * @param answers where someone has chosen by what they qualify, the other way is not asked; who answered both ways before there was a
+ * choice is not asked for one
+ */
+export function questionsFor(version: Pick<PositionVersion, 'requirements'>, answers: Answers = {}): QuestionId[] {
+  const needs = needsAsked(version, answers)
+  const both = answers.education !== undefined && answers.experience !== undefined
   const asks = (test: (need: Need) => boolean) => needs.some(test)
   const asked: Record<QuestionId, boolean> = {
     name: true,
     contact: true,
     age: asks((need) => need.needs === 'age'),
+    qualification: twoPathsOf(version) !== null && (answers.qualification !== undefined || !both),
     education: asks((need) => need.needs === 'education'),
     experience: asks((need) => need.needs === 'experience'),
     license: asks((need) => need.needs === 'credential' && need.of === 'driver-license'),
@@ -102,7 +118,17 @@ export function questionsFor(version: Pick<PositionVersion, 'requirements'>): Qu
     enrollment: asks((need) => need.needs === 'enrollment'),
     'lived-experience': asks((need) => need.needs === 'attestation' && isLivedExperience(need.statement)),
   }
-  return (Object.keys(asked) as QuestionId[]).filter((question) => asked[question])
+  const questions = (Object.keys(asked) as QuestionId[]).filter((question) => asked[question])
+  return pathOf(answers) === 'experience' ? jobsFirst(questions) : questions
+}
+
+/** Whoever qualifies by work is asked about it before the schooling that goes with it. */
+function jobsFirst(questions: readonly QuestionId[]): QuestionId[] {
+  const without = questions.filter((question) => question !== 'experience')
+  const at = without.indexOf('education')
+  return questions.includes('experience') && at >= 0
+    ? [...without.slice(0, at), 'experience', ...without.slice(at)]
+    : [...questions]
 }
 
 export type LivedExperienceStatement = 'lived-experience' | 'personal-lived-experience'
@@ -126,5 +152,13 @@ export function minimumAgeOf(version: Pick<PositionVersion, 'requirements'>): nu
 
 /** The questions still without an answer, in order; an application can be signed when there are none. */
 export function unanswered(version: Pick<PositionVersion, 'requirements'>, answers: Answers): QuestionId[] {
-  return questionsFor(version).filter((question) => !answerSchemas[question].safeParse(answers[question]).success)
+  return questionsFor(version, answers).filter(
+    (question) => !answerSchemas[question].safeParse(answers[question]).success,
+  )
+}
+
+/** The answers to the questions that are asked: what was written down for the way not chosen stays out. */
+export function askedAnswers(version: Pick<PositionVersion, 'requirements'>, answers: Answers): Answers {
+  const asked: readonly string[] = questionsFor(version, answers)
+  return Object.fromEntries(Object.entries(answers).filter(([question]) => asked.includes(question)))
 }

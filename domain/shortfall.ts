@@ -1,5 +1,5 @@
-import { type Answers, livedExperienceOf, needsOf, type QuestionId, questionsFor } from './application.ts'
-import { addPeriod } from './calendar/dates.ts'
+import { type Answers, askedAnswers, livedExperienceOf, needsOf, type QuestionId, questionsFor } from './application.ts'
+import { claimedExperience } from './experience-sum.ts'
 import type { Fact } from './facts.ts'
 import type { Need, Position } from './positions/index.ts'
 import { hireRequirements } from './screening.ts'
@@ -8,9 +8,6 @@ import { versionOn } from './versions.ts'
 
 /** A requirement of hiring that an applicant's own answers do not show; `from` is when they would, staying in the present job. */
 export type Shortfall = { requirement: string; from: string | null }
-
-/** A job that goes on is taken to go on for so long, to see when it would be enough. */
-const ahead = { years: 10 }
 
 const questionOfNeed = (need: Need): QuestionId | null => {
   if (need.needs === 'age' || need.needs === 'education' || need.needs === 'experience') return need.needs
@@ -33,19 +30,20 @@ export function shortfallOf(
   today: string,
 ): Shortfall | null {
   const version = versionOn(position, today)
-  const order = questionsFor(version)
-  const asked = hireRequirements(version).find((requirement) => {
-    const needs = needsOf(version).filter((entry) => entry.requirement === requirement)
+  const order = questionsFor(version, answers)
+  const requirement = hireRequirements(version).find((name) => {
+    const needs = needsOf(version).filter((entry) => entry.requirement === name)
     const questions = needs.map(({ need }) => questionOfNeed(need))
     const last = Math.max(...questions.map((one) => (one === null ? Number.POSITIVE_INFINITY : order.indexOf(one))))
     return order[last] === question
   })
-  if (!asked) return null
-  if (question === 'age') return answers.age?.oldEnough === false ? { requirement: asked, from: null } : null
-  const facts = claimedFacts(needsOf(version), answers, today, livedExperienceOf(version))
-  const status = evaluate({ position, facts, employments: [], asOf: today }).requirements[asked]
+  if (!requirement) return null
+  if (question === 'age') return answers.age?.oldEnough === false ? { requirement, from: null } : null
+  const asked = askedAnswers(version, answers)
+  const facts = claimedFacts(needsOf(version), asked, today, livedExperienceOf(version))
+  const status = evaluate({ position, facts, employments: [], asOf: today }).requirements[requirement]
   if (!status || status.status === 'met') return null
-  return { requirement: asked, from: 'again' in status ? status.again : null }
+  return { requirement, from: 'again' in status ? status.again : null }
 }
 
 /** The answers as if they had been verified today. Nothing that comes of this is kept. */
@@ -67,11 +65,7 @@ function claimedFacts(
         on: education.completedOn,
         ...(education.behavioralHealth && { field: 'behavioral-health' }),
       },
-    ...(experience?.jobs ?? [])
-      .filter((job) => job.behavioralHealth)
-      .map(({ from, through }): Fact => {
-        return { kind: 'experience', field: 'behavioral-health', from, through: through ?? addPeriod(today, ahead) }
-      }),
+    ...claimedExperience(experience?.jobs ?? [], today),
     license?.holds && { kind: 'credential', of: ['driver-license'], state: license.state, from: today },
     card?.holds && {
       kind: 'credential',

@@ -2,6 +2,7 @@ import en from './en/common.ts'
 import es from './es/common.ts'
 import { fill } from './fill.ts'
 import type { Language } from './languages.ts'
+import { joinList } from './phrases.ts'
 
 // Spelled out by hand: the defaults of es-US write 3/10/2027, which reads as two different days on the two sides of the border.
 const months: Record<Language, readonly string[]> = {
@@ -111,6 +112,19 @@ export function throughWithDaysLeft(through: string | null, today: string, langu
 /** A number of days in words: `1 day`, `90 days`. */
 export function countDays(count: number, language: Language): string {
   return counted(count, days[language].count_one, days[language].count_other)
+}
+
+/** A length of time in words, in whole years and months as they lie in that many days, or in days: `1 year and 8 months`. */
+export function lengthInWords(count: number, language: Language): string {
+  const years = Math.floor(count / 365)
+  const months = Math.floor(((count % 365) * 12) / 365)
+  if (years === 0 && months === 0) return countDays(count, language)
+  const words = days[language]
+  const parts = [
+    ...(years > 0 ? [counted(years, words.years_one, words.years_other)] : []),
+    ...(months > 0 ? [counted(months, words.months_one, words.months_other)] : []),
+  ]
+  return joinList(parts, language)
 }
 
 function counted(count: number, one: string, other: string): string {

@@ -1,13 +1,13 @@
-import { minimumAgeOf, unanswered } from '#domain/application.ts'
-import { answerLines } from './answers-in-words.server.ts'
-import type { OwnApplication } from './application.server.ts'
+import { minimumAgeOf } from '#domain/application.ts'
+import { answerLines } from '#locales/answers.ts'
+import { type ApplicationInHand, openIn, questionsOf } from './application.server.ts'
 
 /** All questions with their answers in words; `change` leads to the question and back to the check. */
-export function answersOf(own: OwnApplication) {
-  const { application, questions, version, language, t, href } = own
-  const open = unanswered(version, application.answers)
+export function answersOf(own: ApplicationInHand) {
+  const { application, version, language, t, href } = own
+  const open = openIn(own, application.answers)
   const years = minimumAgeOf(version)
-  return questions.map((question) => ({
+  return questionsOf(own).map((question) => ({
     question,
     short: t(`apply:question.${question}.short`, { years }),
     lines: answerLines(question, application.answers, language, t),

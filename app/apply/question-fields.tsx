@@ -6,6 +6,7 @@ import { Select } from '#app/components/form/select.tsx'
 import { TextInput } from '#app/components/form/text-input.tsx'
 import type { QuestionId } from '#domain/application.ts'
 import { educationLevels } from '#domain/education-levels.ts'
+import { type Path, paths } from '#domain/paths.ts'
 import type { Boxes } from '#domain/sending/boxes.ts'
 
 export type FieldsProps = {
@@ -18,6 +19,8 @@ export type FieldsProps = {
   states: readonly { value: string; label: string }[]
   /** The statement about lived experience, exactly as it would be signed. */
   statement: { text: string; note: string } | null
+  /** What each way to qualify asks for, where there are two. */
+  ways?: Readonly<Record<Path, string>> | null
 }
 
 /** The fields of each question; the first that answers it carries the page's heading. */
@@ -25,6 +28,7 @@ export const questionFields: Record<Exclude<QuestionId, 'experience'>, (props: F
   name: Name,
   contact: Contact,
   age: Age,
+  qualification: Qualification,
   education: Education,
   license: License,
   'peer-credential': PeerCredential,
@@ -97,6 +101,23 @@ function Age(props: FieldsProps) {
       label={t('question.age.title', { years: props.years })}
       hint={t('question.age.hint')}
       options={useYesNo()}
+    />
+  )
+}
+
+function Qualification(props: FieldsProps) {
+  const { t } = useTranslation('apply')
+  return (
+    <Radios
+      heading
+      {...fieldOf(props, 'by')}
+      label={t('question.qualification.title')}
+      hint={t('question.qualification.hint')}
+      options={paths.map((value) => ({
+        value,
+        label: t(`question.qualification.by.${value}`),
+        hint: props.ways?.[value],
+      }))}
     />
   )
 }

@@ -6,6 +6,7 @@ import type { WordedError } from '#app/wording/evidence.ts'
 import type { QuestionId } from '#domain/application.ts'
 import type { Boxes } from '#domain/sending/boxes.ts'
 import { shownErrors } from './form-errors.ts'
+import { Instead } from './instead.tsx'
 import { type FieldsProps, questionFields } from './question-fields.tsx'
 
 /** A form that was not taken: what was typed, what is wrong with it, or what has been saved meanwhile from another window. */
@@ -22,6 +23,7 @@ export function QuestionForm(
     progress: string
     back: { href: string; label: string }
     from: string | null
+    instead?: { way: 'education' | 'experience'; action: string } | null
     revision: number
     refused: Refused | undefined
   },
@@ -31,19 +33,24 @@ export function QuestionForm(
   const { summary, errorsAt } = shownErrors(refused?.errors ?? [])
   const Fields = questionFields[props.question]
   return (
-    <QuestionPage
-      back={props.back}
-      errors={<ErrorSummary title={t('common:error.summaryTitle')} errors={summary} submission={refused} />}
-      caption={props.progress}
-      title={titledApart.includes(props.question) ? props.title : undefined}
-      form={{ reloadDocument: true }}
-      continueLabel={t('common:saveAndContinue')}
-    >
-      {refused?.stale && <StaleNotice saved={refused.stale} />}
-      <Fields {...props} boxes={refused?.boxes ?? props.boxes} errorsAt={errorsAt} />
-      <input type="hidden" name="revision" value={refused?.revision ?? props.revision} />
-      {props.from && <input type="hidden" name="from" value={props.from} />}
-    </QuestionPage>
+    <>
+      <QuestionPage
+        back={props.back}
+        errors={<ErrorSummary title={t('common:error.summaryTitle')} errors={summary} submission={refused} />}
+        caption={props.progress}
+        title={titledApart.includes(props.question) ? props.title : undefined}
+        form={{ reloadDocument: true }}
+        continueLabel={t('common:saveAndContinue')}
+      >
+        {refused?.stale && <StaleNotice saved={refused.stale} />}
+        <Fields {...props} boxes={refused?.boxes ?? props.boxes} errorsAt={errorsAt} />
+        <input type="hidden" name="revision" value={refused?.revision ?? props.revision} />
+        {props.from && <input type="hidden" name="from" value={props.from} />}
+      </QuestionPage>
+      {props.instead && (
+        <Instead instead={props.instead} revision={refused?.revision ?? props.revision} from={props.from} />
+      )}
+    </>
   )
 }
 

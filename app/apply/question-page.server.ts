@@ -3,7 +3,8 @@ import { boxesOfAnswer } from '#domain/answering.ts'
 import { livedExperienceOf, minimumAgeOf, type QuestionId } from '#domain/application.ts'
 import { stateCodes } from '#domain/sending/states.ts'
 import { statement } from '#locales/statements.ts'
-import type { OwnApplication } from './application.server.ts'
+import { type ApplicationInHand, questionsOf } from './application.server.ts'
+import { otherWay, waysInWords } from './qualifying.server.ts'
 
 const asksState: readonly QuestionId[] = ['license', 'peer-credential']
 
@@ -12,7 +13,7 @@ const asksState: readonly QuestionId[] = ['license', 'peer-credential']
  *
  * @param from `check` where one came from the check of all answers and goes back there
  */
-export function questionPage(own: OwnApplication, question: Exclude<QuestionId, 'experience'>, from: string | null) {
+export function questionPage(own: ApplicationInHand, question: Exclude<QuestionId, 'experience'>, from: string | null) {
   const { application, version, language, t } = own
   const years = minimumAgeOf(version)
   const asked = question === 'lived-experience' ? livedExperienceOf(version) : null
@@ -24,6 +25,11 @@ export function questionPage(own: OwnApplication, question: Exclude<QuestionId, 
     ...placeOfQuestion(own, question, from),
     boxes: boxesOfAnswer(question, application.answers),
     revision: application.revision,
+    ways: question === 'qualification' ? waysInWords(own) : null,
+    instead:
+      question === 'education' && otherWay(own) === 'experience'
+        ? { way: 'experience' as const, action: `${own.href}/qualification` }
+        : null,
     statement: asked && { text: statement(asked, language).text, note: statement(asked, language).note },
     states: asksState.includes(question)
       ? stateCodes
@@ -34,7 +40,9 @@ export function questionPage(own: OwnApplication, question: Exclude<QuestionId, 
 }
 
 /** Where a question stands among the others, and what lies before it. */
-export function placeOfQuestion({ questions, href, t }: OwnApplication, question: QuestionId, from: string | null) {
+export function placeOfQuestion(hand: ApplicationInHand, question: QuestionId, from: string | null) {
+  const { href, t } = hand
+  const questions = questionsOf(hand)
   const index = questions.indexOf(question)
   const before = questions[index - 1]
   const back =

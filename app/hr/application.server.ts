@@ -65,7 +65,7 @@ export async function readApplication(
         statement: textsIn('en')(`statements:${statement}.title`, { defaultValue: statement.replaceAll('-', ' ') }),
         words: `${signedName}, ${instantInWords(signedAt, timeZone)}`,
       })),
-    answers: questionsFor(version).map((question) => ({
+    answers: questionsFor(version, application.answers).map((question) => ({
       question: questionWords[question],
       lines: sees(question) ? answerLines(question, application.answers) : [confidential],
     })),

@@ -82,7 +82,7 @@ export function nextOf(application: Application, version: PositionVersion, words
 }
 
 function progressOf(version: PositionVersion, answers: Answers) {
-  const total = questionsFor(version).length
+  const total = questionsFor(version, answers).length
   return { total, done: total - unanswered(version, answers).length }
 }
 

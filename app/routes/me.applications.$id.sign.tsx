@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { draftIn, type OwnApplication } from '#app/apply/application.server.ts'
+import { type ApplicationInHand, draftIn } from '#app/apply/application.server.ts'
 import { SignFields } from '#app/apply/sign-fields.tsx'
 import { markOf, nameDiffers, readSignature, shownText, textToSign } from '#app/apply/signing.server.ts'
 import { ErrorSummary } from '#app/components/form/error-summary.tsx'
@@ -21,17 +21,17 @@ const consent: StatementId = 'electronic-signature-consent'
 const declaration: StatementId = 'application-declaration'
 
 /** The statement about lived experience that a yes makes one sign as well. */
-function stated({ application, version }: OwnApplication): StatementId | null {
+function stated({ application, version }: ApplicationInHand): StatementId | null {
   return application.answers['lived-experience']?.agrees ? livedExperienceOf(version) : null
 }
 
 /** What is put before the signer now. */
-function textsOf(own: OwnApplication) {
+function textsOf(own: ApplicationInHand) {
   const also = stated(own)
   return [consent, declaration, ...(also ? [also] : [])].map((id) => shownText(id, own.language))
 }
 
-const nameOf = ({ application: { answers } }: OwnApplication) =>
+const nameOf = ({ application: { answers } }: ApplicationInHand) =>
   [answers.name?.givenName, answers.name?.familyName].filter(Boolean).join(' ')
 
 export async function loader(asked: LoaderFunctionArgs) {

@@ -1,4 +1,5 @@
 import { type Answers, isLivedExperience, type QuestionId } from '#domain/application.ts'
+import type { Path } from '#domain/paths.ts'
 import type { Need } from '#domain/positions/index.ts'
 import { longDate, longMonth } from '#locales/dates.ts'
 import { levelWords } from './facts.ts'
@@ -8,11 +9,18 @@ const yesNo = (answer: boolean) => (answer ? 'Yes' : 'No')
 /** What stands in place of an answer that its reader may not see. */
 export const confidential = 'Confidential; seen with the medical permission'
 
+const pathWords: Readonly<Record<Path, string>> = {
+  education: 'Education',
+  experience: 'Work experience',
+  both: 'Both, or not sure',
+}
+
 /** What was asked, for a row that HR reads. */
 export const questionWords: Readonly<Record<QuestionId, string>> = {
   name: 'Name',
   contact: 'Phone',
   age: 'Old enough on the first day',
+  qualification: 'Qualifies by',
   education: 'Education',
   experience: 'Experience',
   license: 'Driver license',
@@ -31,6 +39,7 @@ export function answerLines(question: QuestionId, answers: Answers): string[] {
     ],
     contact: ({ phone }) => [phone],
     age: ({ oldEnough }) => [yesNo(oldEnough)],
+    qualification: ({ by }) => [pathWords[by]],
     education: ({ level, behavioralHealth, completedOn }) => [
       level === 'none'
         ? 'None of these'

@@ -12,7 +12,7 @@ const apply = {
       'Before there is an offer, we do not ask for your date of birth, your driving record or anything about your health. Please do not write about your health, or that of relatives, anywhere on this site.',
     time: 'How long it takes',
     timeText:
-      'About 15 minutes for {{count}} questions. Every answer is saved when you press “Save and continue”. You can stop and come back later, on this or another phone, with a code that we send you by e-mail.',
+      'About ten minutes for at most {{count}} questions. Every answer is saved when you press “Save and continue”. You can stop and come back later, on this or another phone, with a code that we send you by e-mail.',
     sign: 'At the end you check your answers, and sign by typing your name.',
     begin: 'Begin',
     goOn: 'Go on with your application',
@@ -41,6 +41,28 @@ const apply = {
       short: 'At least {{years}} years old',
       title: 'Will you be at least {{years}} years old on your first day of work?',
       hint: 'Only yes or no. Please do not tell us your date of birth: we may ask for it only after you have accepted an offer.',
+    },
+    qualification: {
+      short: 'How you qualify',
+      title: 'How do you qualify?',
+      hint: 'One of the two is enough. We then ask only about that.',
+      by: { education: 'By my education', experience: 'By my work experience', both: 'Both, or I am not sure' },
+      asksFor: 'You need {{list}}.',
+      asksForBoth: 'We ask about both.',
+      school: {
+        'high-school': 'a high school diploma or GED',
+        ged: 'a high school diploma or GED',
+        associate: 'an associate degree or higher',
+        bachelor: 'a bachelor’s degree or higher',
+        master: 'a master’s degree or higher',
+        doctorate: 'a doctorate',
+      },
+      schoolInField: '{{school}} in a behavioral health field',
+      work: '{{length}} of work in behavioral health',
+      instead: {
+        education: 'I want to give my education instead',
+        experience: 'I want to give my work experience instead',
+      },
     },
     education: {
       short: 'Education',
@@ -75,6 +97,11 @@ const apply = {
       span: '{{from}} through {{through}}',
       since: 'since {{from}}',
       behavioralHealth: 'in behavioral health',
+      sum: 'You have given {{given}} of work in behavioral health; the position asks for {{needed}}.',
+      sumNone: 'No work in behavioral health so far; the position asks for {{needed}}.',
+      sumEnough: 'That is enough.',
+      sumFrom: 'Staying in your job, you reach it on {{date}}.',
+      sumOnce: 'Days on which you had two such jobs count once.',
     },
     job: {
       titleNew: 'Add a job',
@@ -151,6 +178,8 @@ const apply = {
       age: 'You cannot begin before that birthday. If it is soon, go on: a first day can be agreed for later. If it is far off, come back when it is nearer.',
       education:
         'If you have a diploma or GED but cannot find it, go on: a copy can be asked for later. If not, adult schools prepare for the GED, many of them free of charge.',
+      degree:
+        'Work in behavioral health counts as well, with a high school diploma or GED. If you finish a degree in a behavioral health field soon, go on: a first day can be agreed for later.',
       experience:
         'Check that you have added every job, also unpaid ones and those long ago. A degree in a behavioral health field counts as well.',
       license:

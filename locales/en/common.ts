@@ -78,6 +78,10 @@ const common = {
   days: {
     count_one: '{{count}} day',
     count_other: '{{count}} days',
+    years_one: '{{count}} year',
+    years_other: '{{count}} years',
+    months_one: '{{count}} month',
+    months_other: '{{count}} months',
     left_one: '{{count}} day left',
     left_other: '{{count}} days left',
     lastDay: 'last day today',

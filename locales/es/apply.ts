@@ -15,7 +15,7 @@ const apply: SameKeys<typeof en> = {
       'Antes de una oferta no preguntamos su fecha de nacimiento, su historial de manejo ni nada sobre su salud. Por favor, no escriba sobre su salud ni la de sus familiares en ninguna parte de este sitio.',
     time: 'Cuánto tarda',
     timeText:
-      'Unos 15 minutos para {{count}} preguntas. Cada respuesta se guarda cuando presiona «Guardar y continuar». Puede parar y volver después, en este u otro teléfono, con un código que le enviamos por correo electrónico.',
+      'Unos diez minutos para {{count}} preguntas como máximo. Cada respuesta se guarda cuando presiona «Guardar y continuar». Puede parar y volver después, en este u otro teléfono, con un código que le enviamos por correo electrónico.',
     sign: 'Al final revisa sus respuestas y firma escribiendo su nombre.',
     begin: 'Empezar',
     goOn: 'Continuar su solicitud',
@@ -44,6 +44,28 @@ const apply: SameKeys<typeof en> = {
       short: 'Al menos {{years}} años de edad',
       title: '¿Tendrá al menos {{years}} años en su primer día de trabajo?',
       hint: 'Solo sí o no. Por favor, no nos diga su fecha de nacimiento: solo podemos pedirla después de que acepte una oferta.',
+    },
+    qualification: {
+      short: 'Cómo cumple el requisito',
+      title: '¿Cómo cumple el requisito?',
+      hint: 'Con uno de los dos basta. Después solo preguntamos por ese.',
+      by: { education: 'Por mis estudios', experience: 'Por mi experiencia de trabajo', both: 'Por los dos, o no sé' },
+      asksFor: 'Necesita {{list}}.',
+      asksForBoth: 'Preguntamos por los dos.',
+      school: {
+        'high-school': 'un diploma de high school (preparatoria) o GED',
+        ged: 'un diploma de high school (preparatoria) o GED',
+        associate: 'un título de dos años (associate) o más',
+        bachelor: 'una licenciatura (bachelor) o más',
+        master: 'una maestría o más',
+        doctorate: 'un doctorado',
+      },
+      schoolInField: '{{school}} en un campo de la salud conductual',
+      work: '{{length}} de trabajo en salud conductual',
+      instead: {
+        education: 'Prefiero dar mis estudios',
+        experience: 'Prefiero dar mi experiencia de trabajo',
+      },
     },
     education: {
       short: 'Estudios',
@@ -78,6 +100,11 @@ const apply: SameKeys<typeof en> = {
       span: 'del {{from}} al {{through}}',
       since: 'desde el {{from}}',
       behavioralHealth: 'en salud conductual',
+      sum: 'Ha dado {{given}} de trabajo en salud conductual; el puesto pide {{needed}}.',
+      sumNone: 'Hasta ahora ningún trabajo en salud conductual; el puesto pide {{needed}}.',
+      sumEnough: 'Con eso basta.',
+      sumFrom: 'Si sigue en su trabajo, lo alcanza el {{date}}.',
+      sumOnce: 'Los días en que tuvo dos de esos trabajos cuentan una vez.',
     },
     job: {
       titleNew: 'Agregar un trabajo',
@@ -154,6 +181,8 @@ const apply: SameKeys<typeof en> = {
       age: 'No puede empezar antes de ese cumpleaños. Si falta poco, continúe: se puede acordar un primer día más adelante. Si falta mucho, vuelva cuando esté más cerca.',
       education:
         'Si tiene un diploma o GED pero no lo encuentra, continúe: se puede pedir una copia después. Si no, las escuelas para adultos preparan para el GED, muchas gratis.',
+      degree:
+        'El trabajo en salud conductual también cuenta, con un diploma de high school o GED. Si pronto termina un título en un campo de la salud conductual, continúe: se puede acordar un primer día más adelante.',
       experience:
         'Revise si agregó todos sus trabajos, también los no pagados y los de hace mucho. Un título en un campo de la salud conductual también cuenta.',
       license:

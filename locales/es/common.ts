@@ -81,6 +81,10 @@ const common: SameKeys<typeof en> = {
   days: {
     count_one: '{{count}} día',
     count_other: '{{count}} días',
+    years_one: '{{count}} año',
+    years_other: '{{count}} años',
+    months_one: '{{count}} mes',
+    months_other: '{{count}} meses',
     left_one: 'queda {{count}} día',
     left_other: 'quedan {{count}} días',
     lastDay: 'hoy es el último día',

@@ -40,6 +40,7 @@ export function answersOf(player: Player, { day, yearsBefore }: Pick<Stage, 'day
     name: { givenName, familyName, otherNames: '' },
     contact: { phone },
     age: { oldEnough: true },
+    qualification: { by: 'both' },
     education: { level: 'associate', behavioralHealth: true, completedOn: yearsBefore(6, -40) },
     experience: {
       jobs: [

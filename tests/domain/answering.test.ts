@@ -96,6 +96,7 @@ test('every kept answer fills its boxes so that reading them gives it again', ()
     name: { givenName: 'María', familyName: 'Etchegaray-Wilson', otherNames: 'Lopez' },
     contact: { phone: '602 555 0142' },
     age: { oldEnough: false },
+    qualification: { by: 'experience' },
     education: { level: 'associate', behavioralHealth: true, completedOn: '2020-10-01' },
     license: { holds: true, state: 'AZ' },
     'peer-credential': { holds: true, state: 'MO', through: '2058-01-09' },

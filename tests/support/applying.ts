@@ -4,8 +4,8 @@ import { saveAnswer } from '#workflows/applications/save-answer.ts'
 import type { ShownText } from '#workflows/signatures/sign-texts.ts'
 import type { TestAgency } from './agency.ts'
 
-/** Every question of the PACT position, answered so that nothing is missing. */
-export const wholeAnswers: Required<Omit<Answers, 'peer-credential' | 'enrollment'>> = {
+/** Every question of the PACT position, answered so that nothing is missing; both ways to qualify, as before there was a choice. */
+export const wholeAnswers: Required<Omit<Answers, 'qualification' | 'peer-credential' | 'enrollment'>> = {
   name: { givenName: 'María', familyName: 'Etchegaray-Wilson', otherNames: '' },
   contact: { phone: '602 555 0142' },
   age: { oldEnough: true },

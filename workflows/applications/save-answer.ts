@@ -22,7 +22,7 @@ export type SaveAnswer =
 export async function saveAnswer<Question extends QuestionId>(
   portal: Portal,
   moment: Moment,
-  scope: Scope<'answer application'>,
+  scope: Scope<'answer application' | 'fill in application'>,
   input: { applicationId: string; revision: number; question: Question; answer: Answers[Question] },
 ): Promise<SaveAnswer> {
   return inDeed(portal, moment, scope, async (deed) => {

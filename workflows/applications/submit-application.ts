@@ -1,6 +1,6 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
-import { factRetractions, facts, people } from '#db/schema/index.ts'
-import { type Answers, livedExperienceOf, type QuestionId, unanswered } from '#domain/application.ts'
+import { applications, factRetractions, facts, people } from '#db/schema/index.ts'
+import { type Answers, askedAnswers, livedExperienceOf, type QuestionId, unanswered } from '#domain/application.ts'
 import type { Scope } from '#domain/authority.ts'
 import { signsAs } from '#domain/signing.ts'
 import { type Deed, inDeed, lockLedger } from '../deed.ts'
@@ -35,7 +35,7 @@ export async function submitApplication(
     if (application.state !== 'draft') return { ok: true }
     if (!open) return { ok: false, problem: 'closed' }
     if (application.revision !== input.revision) return { ok: false, problem: 'stale' }
-    const { answers } = application
+    const answers = askedAnswers(version, application.answers)
     const questions = unanswered(version, answers)
     if (questions.length > 0 || !answers.name) return { ok: false, problem: 'unanswered', questions }
     if (!signsAs(input.signedName, answers.name)) return { ok: false, problem: 'nameDiffers' }
@@ -51,6 +51,7 @@ export async function submitApplication(
       await takeBack(deed, person.id, livedExperienceOf(version))
     }
     await fillInPerson(deed, person, answers)
+    await deed.tx.update(applications).set({ answers }).where(eq(applications.id, application.id))
     await moveApplication(deed, application, 'submit')
     await deed.notify({ personId: person.id }, `application-received:${application.id}`, {
       kind: 'application-received',
