@@ -61,6 +61,8 @@ export async function ownApplicationIn(asked: Asked) {
   return { ...hand, scope }
 }
 
+export type OwnApplication = Awaited<ReturnType<typeof ownApplicationIn>>
+
 /** The same for the pages on which a draft is written: one that was sent, or whose posting has closed, has a page that says so. */
 export async function draftIn(asked: Asked) {
   const own = await ownApplicationIn(asked)
