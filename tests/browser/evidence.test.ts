@@ -11,7 +11,7 @@ import { phone, runningBrowser } from '#tests/support/browser.ts'
 import { applied } from '#tests/support/evidence.ts'
 import { runningPortal } from '#tests/support/portal.ts'
 import { openSessions } from '#workflows/accounts/sessions.ts'
-import { largestFile } from '#workflows/documents/receive-document.ts'
+import { largestFile } from '#workflows/documents/incoming-file.ts'
 
 let agency: TestAgency
 const portal = runningPortal(async () => {
