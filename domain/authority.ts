@@ -19,6 +19,7 @@ export type Reach = 'everyone' | 'others' | 'own team' | 'self'
 
 const table = {
   'choose language': { person: 'self' },
+  'change contact': { person: 'self' },
   'answer application': { person: 'self' },
   'fill in application': { hr: 'others' },
   'read application': { person: 'self', hr: 'everyone' },
@@ -45,6 +46,7 @@ const table = {
   'manage accounts': { admin: 'everyone', operator: 'everyone' },
   'manage teams': { admin: 'everyone', operator: 'everyone' },
   'change policies': { admin: 'everyone', operator: 'everyone' },
+  'write letter': { operator: 'everyone' },
   'import people': { operator: 'everyone' },
   'run sweep': { operator: 'everyone' },
 } as const satisfies Record<string, Partial<Record<Role, Reach>>>

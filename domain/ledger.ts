@@ -26,6 +26,11 @@ export type LedgerEvent =
   | Event<'posting published', 'postingId'>
   | Event<'posting taken down', 'postingId'>
   | Event<'application started', 'applicationId'>
+  | Event<'person entered', 'personId'>
+  | Event<'contact changed', 'personId'>
+  | Event<'e-mail address changed', 'changeId'>
+  | Event<'sealed answer recorded', 'applicationId'>
+  | Event<'told otherwise', 'noticeId' | 'how'>
   | Event<'application moved', 'applicationId' | 'moveId' | 'to'>
   | Event<'requirement screened', 'applicationId' | 'screeningId'>
   | Event<'text signed', 'signatureId' | 'textSha256'>

@@ -1,4 +1,5 @@
 import { Body, Button, Container, Head, Heading, Html, Preview, Section, Text } from '@react-email/components'
+import { Fragment } from 'react'
 import type { Language } from '#locales/index.ts'
 
 /** What every letter is made of: sentences, a list or a code where there is one, and one thing to do. */
@@ -12,6 +13,12 @@ export type LetterParts = {
   code?: string
   after?: string[]
   button?: { label: string; href: string }
+  /** The reader's own copy of what they answered and signed. */
+  copy?: {
+    title: string
+    answers: { question: string; lines: string[] }[]
+    texts: { title: string; paragraphs: string[]; signed: string }[]
+  }
   footer: string
 }
 
@@ -71,6 +78,7 @@ export function Letter(parts: LetterParts) {
                 {parts.button.label}
               </Button>
             )}
+            {parts.copy && <Copy copy={parts.copy} />}
             <Text style={{ ...text, color: quiet, fontSize: '13px', lineHeight: '19px', margin: '24px 0 0' }}>
               {parts.footer}
             </Text>
@@ -78,5 +86,43 @@ export function Letter(parts: LetterParts) {
         </Container>
       </Body>
     </Html>
+  )
+}
+
+const part = { color: ink, fontSize: '18px', lineHeight: '24px', margin: '28px 0 12px' }
+
+function Copy({ copy }: { copy: NonNullable<LetterParts['copy']> }) {
+  return (
+    <>
+      <Heading as="h2" style={part}>
+        {copy.title}
+      </Heading>
+      {copy.answers.map(({ question, lines }) => (
+        <Fragment key={question}>
+          <Text style={{ ...text, fontWeight: 600, margin: 0 }}>{question}</Text>
+          <Text style={text}>
+            {lines.map((line, index) => (
+              <Fragment key={line}>
+                {index > 0 && <br />}
+                {line}
+              </Fragment>
+            ))}
+          </Text>
+        </Fragment>
+      ))}
+      {copy.texts.map(({ title, paragraphs, signed }) => (
+        <Fragment key={title}>
+          <Heading as="h2" style={part}>
+            {title}
+          </Heading>
+          {paragraphs.map((paragraph) => (
+            <Text key={paragraph} style={text}>
+              {paragraph}
+            </Text>
+          ))}
+          <Text style={{ ...text, color: quiet }}>{signed}</Text>
+        </Fragment>
+      ))}
+    </>
   )
 }

@@ -14,6 +14,16 @@ const writers: Writers = {
     code: code ?? '',
     after: [t('mails:signInCode.code')],
   }),
+  'email-change-code': (_, { t, code }) => ({
+    subject: t('mails:emailChangeCode.subject'),
+    paragraphs: [t('mails:emailChangeCode.lead')],
+    code: code ?? '',
+    after: [t('mails:emailChangeCode.code')],
+  }),
+  'email-changed': (_, { t }) => ({
+    subject: t('mails:emailChanged.subject'),
+    paragraphs: [t('mails:emailChanged.lead'), t('mails:emailChanged.next')],
+  }),
   ...hiringLetters,
   ...evidenceLetters,
   ...employmentLetters,

@@ -1,8 +1,12 @@
 import { operatorScope } from '#domain/authority.ts'
+import type { NoticeBody } from '#domain/notices.ts'
+import type { Occasion } from '#emails/words/written.ts'
 import { writeLetter } from '#emails/write-letter.tsx'
 import type { Mail } from '#integrations/mail.ts'
 import { issueCode } from '#workflows/accounts/issue-code.ts'
+import { copyOfApplication } from '#workflows/applications/copy-of-application.ts'
 import { recordDelivery, waitingNotice } from '#workflows/notices/deliveries.ts'
+import { issueEmailChangeCode } from '#workflows/people/issue-email-change-code.ts'
 import type { Moment, Portal } from '#workflows/portal.ts'
 
 /** What the jobs need beside the portal: where letters go, and how the agency and its portal are called in them. */
@@ -27,13 +31,30 @@ export async function deliverNotice(post: Post, noticeId: string): Promise<void>
   if (!notice) return
   const moment = await post.moment()
   const { body, language, givenName, email } = notice
-  const code =
-    body.kind === 'sign-in-code'
-      ? await issueCode(post.portal, moment, operatorScope('jobs', 'sign in'), body.codeId)
-      : undefined
-  if (code === null) return
+  const more = await enclosed(post.portal, moment, body)
+  if (more === null) return
   const agency = await post.agency()
-  const letter = await writeLetter(body, { language, agency, origin: post.origin, givenName, ...(code && { code }) })
+  const letter = await writeLetter(body, { language, agency, origin: post.origin, givenName, ...more })
   const { providerId } = await post.mail.send({ id: notice.id, to: email, ...letter })
   await recordDelivery(post.portal, moment, notice.id, { via: post.mail.via, providerId })
+}
+
+/** What a letter holds that is not kept in its notice; null where it should not be sent any more. */
+async function enclosed(
+  portal: Portal,
+  moment: Moment,
+  body: NoticeBody,
+): Promise<Pick<Occasion, 'code' | 'copy'> | null> {
+  const scope = operatorScope('jobs', 'write letter')
+  if (body.kind === 'application-received') {
+    const copy = await copyOfApplication(portal, moment, scope, body.applicationId)
+    return copy ? { copy } : {}
+  }
+  if (body.kind === 'sign-in-code') {
+    const code = await issueCode(portal, moment, operatorScope('jobs', 'sign in'), body.codeId)
+    return code === null ? null : { code }
+  }
+  if (body.kind !== 'email-change-code') return {}
+  const code = await issueEmailChangeCode(portal, moment, scope, body.changeId)
+  return code === null ? null : { code }
 }

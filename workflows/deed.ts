@@ -29,7 +29,7 @@ export type Deed = Moment & {
   standingChanged(personId: string): void
   /**
    * Puts a notice into the outbox and its delivery into the queue. Returns its id; null where `key` was used before or the
-   * person has no e-mail address, which is no error: the same facts stand on their page.
+   * person has no e-mail address, which is no error: it is kept for HR, who tells them otherwise.
    */
   notify(
     to: { personId: string } | { email: string; language: 'en' | 'es' },
@@ -99,7 +99,13 @@ export async function inDeed<T>(
       },
       notify: async (to, key, body) => {
         const address = 'personId' in to ? await addressOf(tx, to.personId) : { ...to, personId: null }
-        if (!address?.email) return null
+        if (!address) return null
+        if (!address.email) {
+          if (!address.personId) return null
+          const unaddressed = { key, personId: address.personId, body, createdAt: moment.now }
+          await tx.insert(schema.unaddressedNotices).values(unaddressed).onConflictDoNothing()
+          return null
+        }
         const [notice] = await tx
           .insert(schema.notices)
           .values({ key, ...address, email: address.email, body, createdAt: moment.now })

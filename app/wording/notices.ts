@@ -14,6 +14,10 @@ export function noticeWords(body: NoticeBody): string {
   switch (body.kind) {
     case 'sign-in-code':
       return 'A code to sign in'
+    case 'email-change-code':
+      return 'A code for a new e-mail address'
+    case 'email-changed':
+      return 'E-mail address changed'
     case 'application-received':
       return `Application received: ${positionTitle(body.positionId, 'en')}`
     case 'application-declined':

@@ -8,7 +8,8 @@ import { postings } from './postings.ts'
 
 /**
  * One person's application to one posting; a withdrawn or expired one does not stand in the way of another. `revision` counts saves, so that
- * two tabs cannot overwrite each other unseen.
+ * two tabs cannot overwrite each other unseen. `enteredBy` is the account in HR that began it for someone without e-mail, null where
+ * the person did.
  */
 export const applications = pgTable(
   'applications',
@@ -25,6 +26,7 @@ export const applications = pgTable(
     revision: integer().notNull().default(0),
     startedAt: instant().notNull(),
     submittedAt: instant(),
+    enteredBy: uuid(),
   },
   (table) => [
     uniqueIndex('applications_once')
@@ -33,6 +35,22 @@ export const applications = pgTable(
     index('applications_by_state').on(table.state, table.submittedAt),
     index('applications_by_person').on(table.personId),
   ],
+)
+
+/** Which answers HR entered for an applicant, by whom and when; what was answered is not in it. Append-only. */
+export const enteredAnswers = pgTable(
+  'entered_answers',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    applicationId: uuid()
+      .notNull()
+      .references(() => applications.id),
+    question: text().notNull(),
+    revision: integer().notNull(),
+    at: instant().notNull(),
+    by: uuid().notNull(),
+  },
+  (table) => [index('entered_answers_by_application').on(table.applicationId, table.at)],
 )
 
 /**

@@ -34,6 +34,31 @@ export const noticeDeliveries = pgTable('notice_deliveries', {
   deliveredAt: instant().notNull(),
 })
 
+/** What would have been mailed to someone without an e-mail address: HR tells them otherwise. `key` as in `notices`. */
+export const unaddressedNotices = pgTable(
+  'unaddressed_notices',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    key: text().notNull().unique(),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id),
+    body: jsonb().$type<NoticeBody>().notNull(),
+    createdAt: instant().notNull(),
+  },
+  (table) => [index('unaddressed_notices_by_person').on(table.personId, table.createdAt)],
+)
+
+/** That HR told someone what could not be mailed: how, when and who. Append-only. */
+export const tellings = pgTable('tellings', {
+  noticeId: uuid()
+    .primaryKey()
+    .references(() => unaddressedNotices.id),
+  how: text({ enum: ['phone', 'letter', 'in person'] }).notNull(),
+  at: instant().notNull(),
+  by: uuid(),
+})
+
 /** Which warnings of which lapse have been given: `lapsesAfter` is the last good day, `threshold` the days before it. */
 export const lapseWarnings = pgTable(
   'lapse_warnings',

@@ -18,6 +18,11 @@ export const people = pgTable(
     language: text({ enum: ['en', 'es'] })
       .notNull()
       .default('en'),
+    /** How the person would rather hear from the agency, and where letters reach them. */
+    prefers: text({ enum: ['email', 'phone', 'letter'] })
+      .notNull()
+      .default('email'),
+    mailingAddress: text().notNull().default(''),
     source: text({ enum: ['application', 'personnel file', 'invitation'] }).notNull(),
     createdAt: instant().notNull(),
   },

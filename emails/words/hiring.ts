@@ -1,14 +1,16 @@
+import { copyInWords } from './copy.ts'
 import type { Writers } from './written.ts'
 
 /** The letters about an application, from sending it in to the first day. */
 export const hiringLetters = {
-  'application-received': ({ positionId }, { t, position, to }) => ({
-    subject: t('mails:applicationReceived.subject'),
+  'application-received': ({ positionId }, tools) => ({
+    subject: tools.t('mails:applicationReceived.subject'),
     paragraphs: [
-      t('mails:applicationReceived.lead', { position: position(positionId) }),
-      t('mails:applicationReceived.next'),
+      tools.t('mails:applicationReceived.lead', { position: tools.position(positionId) }),
+      tools.t('mails:applicationReceived.next'),
     ],
-    button: to('/me', t('mails:applicationReceived.button')),
+    button: tools.to('/me', tools.t('mails:applicationReceived.button')),
+    ...(tools.copy && { copy: copyInWords(tools.copy, tools) }),
   }),
   'application-declined': ({ positionId }, { t, position, to }) => ({
     subject: t('mails:applicationDeclined.subject'),

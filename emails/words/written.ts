@@ -1,16 +1,36 @@
 import type { TFunction } from 'i18next'
+import type { Answers, QuestionId } from '#domain/application.ts'
 import type { NoticeBody } from '#domain/notices.ts'
 import { longDate } from '#locales/dates.ts'
 import type { Language } from '#locales/index.ts'
 import { joinList } from '#locales/phrases.ts'
 import type { LetterParts } from '../letter.tsx'
 
-/** To whom and from where a letter is written. `givenName` may be empty; `code` is there for a sign-in code only. */
-export type Occasion = { language: Language; agency: string; origin: string; givenName: string; code?: string }
+/** What someone signed with their application, without what may not leave the house by mail. */
+export type SignedCopy = {
+  questions: readonly QuestionId[]
+  answers: Answers
+  years: number | null
+  confidential: boolean
+  signed: readonly { statement: string; version: number; language: Language; name: string; on: string }[]
+}
+
+/**
+ * To whom and from where a letter is written. `givenName` may be empty; `code` is there for a letter with a code only, `copy` for the
+ * one about an application that was received.
+ */
+export type Occasion = {
+  language: Language
+  agency: string
+  origin: string
+  givenName: string
+  code?: string
+  copy?: SignedCopy
+}
 
 /** What a letter says, but for what stands in every one. */
 export type Written = Pick<LetterParts, 'subject' | 'paragraphs'> &
-  Partial<Pick<LetterParts, 'items' | 'code' | 'after' | 'button'>>
+  Partial<Pick<LetterParts, 'items' | 'code' | 'after' | 'button' | 'copy'>>
 
 /** What words are put together with: the texts, and dates, positions, requirements and links in the letter's language. */
 export type Tools = Occasion & {

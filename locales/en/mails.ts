@@ -8,6 +8,21 @@ const mails = {
     lead: 'Here is your code to sign in:',
     code: 'It works for 10 minutes and only once. If you did not ask for it, you need not do anything.',
   },
+  emailChangeCode: {
+    subject: 'Your code for the new e-mail address',
+    lead: 'Someone, most likely you, wants to be reached at this address from now on. Enter this code on the page that you have open:',
+    code: 'It works for 10 minutes and only once. If you did not ask for it, you need not do anything: nothing changes.',
+  },
+  emailChanged: {
+    subject: 'Your e-mail address was changed',
+    lead: 'From now on we write to another address, as it was asked for on your page and confirmed with a code.',
+    next: 'This is the last e-mail to this address. If it was not you, call Human Resources (HR) at once.',
+  },
+  copy: {
+    title: 'Your copy: what you answered',
+    confidential: 'Kept confidential and not sent by e-mail; you find it on your page.',
+    signed: 'Signed as {{name}} on {{date}}',
+  },
   applicationReceived: {
     subject: 'We have your application',
     lead: 'Thank you for applying as {{position}}. We have received your application.',

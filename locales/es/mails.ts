@@ -11,6 +11,21 @@ const mails: SameKeys<typeof en> = {
     lead: 'Este es su código para entrar:',
     code: 'Sirve durante 10 minutos y una sola vez. Si usted no lo pidió, no tiene que hacer nada.',
   },
+  emailChangeCode: {
+    subject: 'Su código para el nuevo correo electrónico',
+    lead: 'Alguien, seguramente usted, quiere recibir nuestras noticias en esta dirección. Escriba este código en la página que tiene abierta:',
+    code: 'Sirve durante 10 minutos y una sola vez. Si usted no lo pidió, no tiene que hacer nada: no cambia nada.',
+  },
+  emailChanged: {
+    subject: 'Su correo electrónico cambió',
+    lead: 'Desde ahora le escribimos a otra dirección, como se pidió en su página y se confirmó con un código.',
+    next: 'Este es el último correo a esta dirección. Si no fue usted, llame enseguida a Recursos Humanos.',
+  },
+  copy: {
+    title: 'Su copia: lo que usted respondió',
+    confidential: 'Es confidencial y no se envía por correo; lo encuentra en su página.',
+    signed: 'Firmado como {{name}} el {{date}}',
+  },
   applicationReceived: {
     subject: 'Recibimos su solicitud',
     lead: 'Gracias por postularse para {{position}}. Recibimos su solicitud.',

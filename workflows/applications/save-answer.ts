@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { and, eq } from 'drizzle-orm'
-import { applications } from '#db/schema/index.ts'
+import { applications, enteredAnswers } from '#db/schema/index.ts'
 import { type Answers, answerSchemas, type QuestionId, questionsFor } from '#domain/application.ts'
 import type { Scope } from '#domain/authority.ts'
 import { inDeed } from '../deed.ts'
@@ -15,7 +15,8 @@ export type SaveAnswer =
 
 /**
  * Saves the answer to one question of a draft. Keys that the question does not know are dropped. A save that was made from an
- * older `revision` than the present one is not kept, unless it says what is saved already.
+ * older `revision` than the present one is not kept, unless it says what is saved already. What HR enters for someone is noted with
+ * who entered it; an answer about lived experience is never HR's to enter.
  *
  * @throws NotFound outside the scope, and for a question that the position does not ask; ZodError where the answer does not fit
  */
@@ -28,6 +29,8 @@ export async function saveAnswer<Question extends QuestionId>(
   return inDeed(portal, moment, scope, async (deed) => {
     const { application, version, open } = await lockedApplication(deed, scope, input.applicationId)
     if (!questionsFor(version).includes(input.question)) throw new NotFound()
+    const entering = scope.action === 'fill in application'
+    if (entering && (!application.enteredBy || input.question === 'lived-experience')) throw new NotFound()
     if (application.state !== 'draft') return { ok: false, problem: 'submitted' }
     if (!open) return { ok: false, problem: 'closed' }
     const { answers, revision } = application
@@ -38,6 +41,10 @@ export async function saveAnswer<Question extends QuestionId>(
       .update(applications)
       .set({ answers: { ...answers, [input.question]: answer }, revision: revision + 1 })
       .where(and(eq(applications.id, application.id), eq(applications.revision, revision)))
+    if (entering && deed.by) {
+      const entered = { applicationId: application.id, question: input.question, revision: revision + 1 }
+      await deed.tx.insert(enteredAnswers).values({ ...entered, at: moment.now, by: deed.by })
+    }
     return { ok: true, revision: revision + 1 }
   })
 }

@@ -7,6 +7,11 @@ export type ShownText = { statement: string; version: number; language: 'en' | '
 /** Who signs: the name as typed, and the network address it came from. */
 export type Signer = { signedName: string; address: string }
 
+/** How a signature was made where its signer did not type it on a device of their own, and which account recorded it. */
+export type Made =
+  | { made: 'staff device'; recordedBy: string | null }
+  | { made: 'paper'; recordedBy: string | null; signedOn: string; paperFiled: boolean }
+
 /**
  * Keeps a person's electronic signatures under texts, one for each.
  *
@@ -17,7 +22,7 @@ export async function signTexts(
   deed: Deed,
   personId: string,
   subjectId: string,
-  signer: Signer,
+  signer: Signer | (Signer & Made),
   texts: readonly ShownText[],
 ): Promise<Map<string, string>> {
   const ids = new Map<string, string>()

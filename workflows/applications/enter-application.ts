@@ -1,0 +1,123 @@
+import { and, eq, notInArray, sql } from 'drizzle-orm'
+import { within } from '#db/queries/scope.ts'
+import { accounts, applicationMoves, applications, enteredAnswers, people, postings } from '#db/schema/index.ts'
+import type { Answers } from '#domain/application.ts'
+import type { Scope } from '#domain/authority.ts'
+import { statesForAnother } from '#domain/hiring.ts'
+import { isOpenOn } from '#domain/posting.ts'
+import { type Deed, inDeed } from '../deed.ts'
+import type { Moment, Portal } from '../portal.ts'
+import { NotFound } from '../problems.ts'
+
+/** Someone whom the agency does not know yet. `email` is null for who has none. */
+export type NewApplicant = {
+  givenName: string
+  familyName: string
+  phone: string
+  language: 'en' | 'es'
+  email: string | null
+}
+
+export type EnterApplication =
+  | { ok: true; applicationId: string }
+  | { ok: false; problem: 'closed' | 'email-known' | 'own-draft' }
+  | { ok: false; problem: 'sent'; applicationId: string }
+
+/**
+ * Begins an application for someone who cannot use the portal themself, or finds the one that HR has begun for them. Nobody is ever
+ * merged by itself: it is HR who says that they are someone known.
+ *
+ * @returns `own-draft` where the person has begun one themself, which is theirs alone; `sent` where there is one already; `email-known`
+ * where a new person would share an address with someone known
+ * @throws NotFound for a posting or person that is not there, or oneself
+ */
+export async function enterApplication(
+  portal: Portal,
+  moment: Moment,
+  scope: Scope<'fill in application'>,
+  input: { postingId: string; who: { personId: string } | NewApplicant },
+): Promise<EnterApplication> {
+  const { postingId, who } = input
+  return inDeed(portal, moment, scope, async (deed) => {
+    const [posting] = await deed.tx.select().from(postings).where(eq(postings.id, postingId))
+    if (!posting) throw new NotFound()
+    if (!isOpenOn(posting, moment.today)) return { ok: false, problem: 'closed' }
+    if (!('personId' in who) && who.email && (await isKnown(deed, who.email)))
+      return { ok: false, problem: 'email-known' }
+    const person = 'personId' in who ? await knownPerson(deed, scope, who.personId) : await newPerson(deed, who)
+    const [present] = await deed.tx
+      .select()
+      .from(applications)
+      .where(
+        and(
+          eq(applications.postingId, postingId),
+          eq(applications.personId, person.id),
+          notInArray(applications.state, [...statesForAnother]),
+        ),
+      )
+    if (present?.state === 'draft')
+      return present.enteredBy ? { ok: true, applicationId: present.id } : { ok: false, problem: 'own-draft' }
+    if (present) return { ok: false, problem: 'sent', applicationId: present.id }
+    return { ok: true, applicationId: await begin(deed, person, postingId) }
+  })
+}
+
+async function begin(deed: Deed, person: typeof people.$inferSelect, postingId: string): Promise<string> {
+  if (!deed.by) throw new Error('an application is entered by an account')
+  const { givenName, familyName, otherNames, phone } = person
+  const answers: Answers = {
+    ...(givenName && familyName && { name: { givenName, familyName, otherNames } }),
+    ...(phone && { contact: { phone } }),
+  }
+  const [added] = await deed.tx
+    .insert(applications)
+    .values({
+      postingId,
+      personId: person.id,
+      state: 'draft',
+      answers,
+      startedAt: deed.now,
+      enteredBy: deed.by,
+    })
+    .returning({ id: applications.id })
+  if (!added) throw new Error('the application was not kept')
+  const applicationId = added.id
+  const move = { applicationId, fromState: null, toState: 'draft', at: deed.now, by: deed.by } as const
+  await deed.tx.insert(applicationMoves).values(move)
+  for (const question of Object.keys(answers))
+    await deed.tx.insert(enteredAnswers).values({ applicationId, question, revision: 0, at: deed.now, by: deed.by })
+  await deed.record(person.id, { event: 'application started', ids: { applicationId } })
+  return applicationId
+}
+
+async function knownPerson(deed: Deed, scope: Scope<'fill in application'>, personId: string) {
+  const [person] = await deed.tx
+    .select()
+    .from(people)
+    .where(and(eq(people.id, personId), within(scope, people.id, deed.today)))
+    .for('update')
+  if (!person) throw new NotFound()
+  return person
+}
+
+async function newPerson(deed: Deed, who: NewApplicant) {
+  const [person] = await deed.tx
+    .insert(people)
+    .values({ ...who, email: who.email?.trim().toLowerCase() ?? null, source: 'application', createdAt: deed.now })
+    .returning()
+  if (!person) throw new Error('the person was not kept')
+  await deed.record(person.id, { event: 'person entered', ids: { personId: person.id } })
+  return person
+}
+
+async function isKnown({ tx }: Deed, typed: string): Promise<boolean> {
+  const email = typed.trim().toLowerCase()
+  const [person] = await tx
+    .select({ id: people.id })
+    .from(people)
+    .where(sql`lower(${people.email}) = ${email}`)
+    .limit(1)
+  if (person) return true
+  const [account] = await tx.select({ id: accounts.id }).from(accounts).where(sql`lower(${accounts.email}) = ${email}`)
+  return account !== undefined
+}
