@@ -22,11 +22,10 @@ export const boxesOfQuestion: Readonly<Record<QuestionId, readonly string[]>> = 
   'lived-experience': ['agrees'],
 }
 
-export const boxesOfJob: readonly string[] = [
-  ...['employer', 'title', 'behavioralHealth', 'still'],
-  ...dateBoxes('from'),
-  ...dateBoxes('through'),
-]
+/** The boxes that say when a job was. */
+export const boxesOfDaysOfJob: readonly string[] = ['still', ...dateBoxes('from'), ...dateBoxes('through')]
+
+export const boxesOfJob: readonly string[] = ['employer', 'title', 'behavioralHealth', ...boxesOfDaysOfJob]
 
 /** Of everything posted, what stands in the boxes of these names. */
 export function boxesIn(posted: Iterable<[string, unknown]>, names: readonly string[]): Boxes {
@@ -59,13 +58,25 @@ export function readJob(boxes: Boxes, today: string): Read<Job> {
   const employer = line(reader, 'employer', 120, 'job.employerMissing')
   const title = line(reader, 'title', 120, 'job.titleMissing')
   const behavioralHealth = yesOrNo(reader, boxes, 'behavioralHealth')
+  const { from, through } = daysOfJob(reader, boxes, today)
+  if (reader.errors.length > 0) return { ok: false, errors: reader.errors }
+  return { ok: true, answer: { employer, title, behavioralHealth, from, through } }
+}
+
+/** Reads when a job was, where nothing else about it is asked. */
+export function readDaysOfJob(boxes: Boxes, today: string): Read<Pick<Job, 'from' | 'through'>> {
+  const reader = readerOf(boxes)
+  const answer = daysOfJob(reader, boxes, today)
+  return reader.errors.length > 0 ? { ok: false, errors: reader.errors } : { ok: true, answer }
+}
+
+function daysOfJob(reader: Reader, boxes: Boxes, today: string): Pick<Job, 'from' | 'through'> {
   const from = isEmptyDate(boxes, 'from') ? reader.wrong('from', 'job.fromMissing') : reader.date('from', today)
   const noEnd = isEmptyDate(boxes, 'through')
   if (noEnd && !reader.ticked('still')) reader.wrong('through', 'job.throughMissing')
   const through = noEnd ? null : reader.date('through', today)
   if (from && through && through < from) reader.wrong('through', 'through.beforeFrom')
-  if (reader.errors.length > 0) return { ok: false, errors: reader.errors }
-  return { ok: true, answer: { employer, title, behavioralHealth, from: from ?? '', through } }
+  return { from: from ?? '', through }
 }
 
 const readers: Record<Exclude<QuestionId, 'experience'>, (reader: Reader, boxes: Boxes, today: string) => unknown> = {

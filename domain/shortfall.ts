@@ -1,7 +1,15 @@
-import { type Answers, askedAnswers, livedExperienceOf, needsOf, type QuestionId, questionsFor } from './application.ts'
+import {
+  type Answers,
+  askedAnswers,
+  isLivedExperience,
+  livedExperienceOf,
+  needsOf,
+  type QuestionId,
+  questionsFor,
+} from './application.ts'
 import { claimedExperience } from './experience-sum.ts'
 import type { Fact } from './facts.ts'
-import type { Need, Position } from './positions/index.ts'
+import type { Need, Position, PositionVersion } from './positions/index.ts'
 import { hireRequirements } from './screening.ts'
 import { evaluate } from './standing.ts'
 import { versionOn } from './versions.ts'
@@ -9,10 +17,11 @@ import { versionOn } from './versions.ts'
 /** A requirement of hiring that an applicant's own answers do not show; `from` is when they would, staying in the present job. */
 export type Shortfall = { requirement: string; from: string | null }
 
-const questionOfNeed = (need: Need): QuestionId | null => {
+/** The question whose answer can show a need, null where none can before an offer. */
+export function questionOfNeed(need: Need): QuestionId | null {
   if (need.needs === 'age' || need.needs === 'education' || need.needs === 'experience') return need.needs
   if (need.needs === 'training' || need.needs === 'enrollment') return need.needs
-  if (need.needs === 'attestation') return 'lived-experience'
+  if (need.needs === 'attestation') return isLivedExperience(need.statement) ? 'lived-experience' : null
   if (need.needs !== 'credential') return null
   return need.of === 'driver-license' ? 'license' : need.of === 'peer-specialist' ? 'peer-credential' : null
 }
@@ -39,23 +48,18 @@ export function shortfallOf(
   })
   if (!requirement) return null
   if (question === 'age') return answers.age?.oldEnough === false ? { requirement, from: null } : null
-  const asked = askedAnswers(version, answers)
-  const facts = claimedFacts(needsOf(version), asked, today, livedExperienceOf(version))
+  const facts = claimedFacts(version, askedAnswers(version, answers), today)
   const status = evaluate({ position, facts, employments: [], asOf: today }).requirements[requirement]
   if (!status || status.status === 'met') return null
   return { requirement, from: 'again' in status ? status.again : null }
 }
 
-/** The answers as if they had been verified today. Nothing that comes of this is kept. */
-function claimedFacts(
-  needs: ReturnType<typeof needsOf>,
-  answers: Answers,
-  today: string,
-  statement: string | null,
-): Fact[] {
+/** The answers, but for that about the age, as if they had been verified today. Nothing that comes of this is kept. */
+export function claimedFacts(version: Pick<PositionVersion, 'requirements'>, answers: Answers, today: string): Fact[] {
+  const statement = livedExperienceOf(version)
   const { education, experience, license, training, enrollment } = answers
   const card = answers['peer-credential']
-  const courses = needs.flatMap(({ need }) => (need.needs === 'training' ? [need.course] : []))
+  const courses = needsOf(version).flatMap(({ need }) => (need.needs === 'training' ? [need.course] : []))
   const facts: (Fact | false | null | undefined | '')[] = [
     education &&
       education.level !== 'none' &&

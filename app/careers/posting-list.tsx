@@ -21,6 +21,7 @@ export function PostingList({ postings, heading }: { postings: readonly ListedPo
           <p>{posting.summary}</p>
           <p className="mt-3 flex flex-wrap gap-x-6 gap-y-1 text-base text-soft">
             <span>{posting.place}</span>
+            <span>{posting.program}</span>
             <span>{posting.pay}</span>
             <span>
               <ApplyBy closes={posting.closes} />

@@ -14,6 +14,8 @@ export function PostingPage(props: {
   sections: readonly PostingSection[]
   terms: { probation: string | null; bonuses: readonly string[] }
   application: { id: string; draft: boolean } | null
+  /** Where to find out whether one qualifies; null where no answer decides that. */
+  check: string | null
   share: Shared
 }) {
   const { t } = useTranslation('careers')
@@ -39,6 +41,18 @@ export function PostingPage(props: {
         </p>
         <SummaryList items={facts} />
       </Section>
+      {props.check && (
+        <div className="section card mt-8 print:hidden">
+          <Section id="check" title={t('posting.check')}>
+            <p>{t('posting.checkText')}</p>
+            <div className="actions mt-3">
+              <ButtonLink href={props.check} look="secondary">
+                {t('posting.checkLink')}
+              </ButtonLink>
+            </div>
+          </Section>
+        </div>
+      )}
       {props.sections.map((section) => (
         <Section key={section.id} id={section.id} title={section.title}>
           <div className="prose">

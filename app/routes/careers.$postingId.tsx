@@ -15,6 +15,7 @@ import { openPostings, publicPosting } from '#db/queries/postings.ts'
 import { ownScope } from '#domain/authority.ts'
 import { isId } from '#domain/ids.ts'
 import { isOpenOn } from '#domain/posting.ts'
+import { preCheckQuestions } from '#domain/pre-check.ts'
 
 export const handle = { i18n: ['common', 'careers'] }
 
@@ -69,6 +70,7 @@ export async function loader(asked: LoaderFunctionArgs) {
     posting,
     sections,
     terms,
+    check: position && preCheckQuestions(position, {}, today).length > 0 ? `/careers/${found.id}/pre-check` : null,
     application: own && { id: own.id, draft: own.state === 'draft' },
     agency: agency.name,
     language,

@@ -14,16 +14,23 @@ export function PublicFrame({ children }: { children: ReactNode }) {
   return <PublicLayout {...useFrame('/')}>{children}</PublicLayout>
 }
 
-/** The frame of questions and of a person's own pages; `nav` leads to the latter. */
-export function ApplicantFrame(props: { nav?: { label: string; places: readonly Place[] }; children: ReactNode }) {
+/**
+ * The frame of questions and of a person's own pages; `nav` leads to the latter.
+ * @param props.carried the form that a page came of, to be sent again in another language
+ */
+export function ApplicantFrame(props: {
+  nav?: { label: string; places: readonly Place[] }
+  carried?: readonly (readonly [name: string, value: string])[]
+  children: ReactNode
+}) {
   return (
-    <ApplicantLayout {...useFrame('/')} nav={props.nav}>
+    <ApplicantLayout {...useFrame('/', props.carried)} nav={props.nav}>
       {props.children}
     </ApplicantLayout>
   )
 }
 
-function useFrame(homeHref: string) {
+function useFrame(homeHref: string, carried?: readonly (readonly [name: string, value: string])[]) {
   const { t, i18n } = useTranslation()
   const { pathname, search } = useLocation()
   const site = useRouteLoaderData<typeof loader>('root')
@@ -38,6 +45,7 @@ function useFrame(homeHref: string) {
         label={t('language.label')}
         action="/language"
         to={pathname + search}
+        carried={carried}
         languages={languages.map((code) => ({ code, name: names[code], current: code === i18n.language }))}
       />
     ),

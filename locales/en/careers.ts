@@ -49,8 +49,12 @@ const careers = {
     apply: 'Apply for this position',
     goOn: 'Go on with your application',
     see: 'See your application',
+    check: 'Would I qualify?',
+    checkText:
+      'Not sure whether you have what this job needs? Find out in two minutes, without an account. We keep none of your answers.',
+    checkLink: 'Check it now',
     beforeApply:
-      'Takes about 15 minutes. You need an e-mail address. You can stop at any time and go on later, also on another phone.',
+      'Takes about ten minutes. You need an e-mail address. You can stop at any time and go on later, also on another phone.',
     about: 'How to apply',
   },
   share: {

@@ -53,8 +53,12 @@ const careers: SameKeys<typeof en> = {
     apply: 'Solicitar este puesto',
     goOn: 'Continuar su solicitud',
     see: 'Ver su solicitud',
+    check: '¿Cumplo los requisitos?',
+    checkText:
+      '¿No sabe si tiene lo que pide este trabajo? Averígüelo en dos minutos, sin cuenta. No guardamos ninguna de sus respuestas.',
+    checkLink: 'Comprobarlo ahora',
     beforeApply:
-      'Toma unos 15 minutos. Necesita un correo electrónico. Puede parar en cualquier momento y seguir después, también en otro teléfono.',
+      'Toma unos diez minutos. Necesita un correo electrónico. Puede parar en cualquier momento y seguir después, también en otro teléfono.',
     about: 'Cómo solicitar',
   },
   share: {
