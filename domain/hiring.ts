@@ -65,7 +65,7 @@ export type ReportReason = (typeof reportReasons)[number]
 export const withdrawReasons = ['other-job', 'pay', 'hours', 'distance', 'not-now', 'no-reason-given'] as const
 
 /** What an applicant can still be doing with an application: everything but what has ended. */
-const underWay = [
+export const underWay = [
   'draft',
   'submitted',
   'screening',

@@ -32,6 +32,9 @@ export type LedgerEvent =
   | Event<'sealed answer recorded', 'applicationId'>
   | Event<'told otherwise', 'noticeId' | 'how'>
   | Event<'application moved', 'applicationId' | 'moveId' | 'to'>
+  | Event<'information asked', 'applicationId' | 'requestId'>
+  | Event<'information answered', 'applicationId' | 'requestId'>
+  | Event<'information cancelled', 'applicationId' | 'requestId'>
   | Event<'requirement screened', 'applicationId' | 'screeningId'>
   | Event<'text signed', 'signatureId' | 'textSha256'>
   | Event<'offer made', 'offerId' | 'applicationId'>

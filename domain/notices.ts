@@ -1,3 +1,6 @@
+import type { DeadlineAbout } from './deadlines.ts'
+import type { ReasonOf } from './hiring.ts'
+
 /** What a notice tells, as ids, codes and dates; the words are put to it when it is written. One entry for each kind of mail. */
 export type NoticeBody =
   | { kind: 'sign-in-code'; codeId: string }
@@ -7,6 +10,12 @@ export type NoticeBody =
   | { kind: 'application-declined'; applicationId: string; positionId: string; reason: string }
   | { kind: 'offer-made'; applicationId: string; offerId: string; positionId: string; expiresOn: string }
   | { kind: 'offer-accepted'; applicationId: string; positionId: string }
+  | { kind: 'deadline-reminder'; about: DeadlineAbout; applicationId: string; positionId: string; lastDay: string; asOf: string }
+  | { kind: 'application-expired'; applicationId: string; positionId: string; reason: ReasonOf<'expire'> }
+  | { kind: 'application-reopened'; applicationId: string; positionId: string }
+  | { kind: 'offer-expired'; applicationId: string; offerId: string; positionId: string; expiresOn: string }
+  | { kind: 'information-asked'; applicationId: string; requestId: string; positionId: string; dueOn: string }
+  | { kind: 'information-cancelled'; applicationId: string; requestId: string; positionId: string }
   | { kind: 'submission-accepted'; submissionId: string; requirements: string[] }
   | { kind: 'submission-sent-back'; submissionId: string; requirements: string[]; reason: string }
   | { kind: 'submission-refused'; submissionId: string; requirements: string[]; reason: string }

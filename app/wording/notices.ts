@@ -9,6 +9,8 @@ const names = (requirements: readonly string[]) =>
     'en',
   )
 
+const reminders = { draft: 'send the application', information: 'answer', offer: 'answer the offer' } as const
+
 /** What a notice told, in a few words for staff. */
 export function noticeWords(body: NoticeBody): string {
   switch (body.kind) {
@@ -26,6 +28,18 @@ export function noticeWords(body: NoticeBody): string {
       return `Offer made, answer by ${longDate(body.expiresOn, 'en')}`
     case 'offer-accepted':
       return 'Offer accepted'
+    case 'deadline-reminder':
+      return `Reminder: ${reminders[body.about]} by ${longDate(body.lastDay, 'en')}`
+    case 'application-expired':
+      return `Application ran out: ${positionTitle(body.positionId, 'en')}`
+    case 'application-reopened':
+      return `Application taken up again: ${positionTitle(body.positionId, 'en')}`
+    case 'offer-expired':
+      return `Offer ran out on ${longDate(body.expiresOn, 'en')}`
+    case 'information-asked':
+      return `Asked for something, answer by ${longDate(body.dueOn, 'en')}`
+    case 'information-cancelled':
+      return 'What was asked for is no longer needed'
     case 'submission-accepted':
       return `Evidence accepted: ${names(body.requirements)}`
     case 'submission-sent-back':

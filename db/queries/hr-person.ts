@@ -150,6 +150,12 @@ export async function noticesTo(
   })
 }
 
+/** What was never sent is its writer's own, and so is what they were told of it. */
+function isAboutDraft(body: NoticeBody): boolean {
+  if (body.kind === 'deadline-reminder') return body.about === 'draft'
+  return body.kind === 'application-expired' && body.reason === 'draft-not-sent'
+}
+
 /** A notice without what it tells about the requirements in `masked`; null where nothing else is left of it. */
 export function seenNotice(body: NoticeBody, masked: readonly string[]): NoticeBody | null {
   const seen = (name: string) => !masked.includes(name)
@@ -157,5 +163,6 @@ export function seenNotice(body: NoticeBody, masked: readonly string[]): NoticeB
     const lapses = body.lapses.filter(({ requirement }) => seen(requirement))
     return lapses.length > 0 ? { ...body, lapses } : null
   }
+  if (isAboutDraft(body)) return null
   return 'requirements' in body && !body.requirements.every(seen) ? null : body
 }

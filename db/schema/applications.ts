@@ -8,8 +8,8 @@ import { postings } from './postings.ts'
 
 /**
  * One person's application to one posting; a withdrawn or expired one does not stand in the way of another. `revision` counts saves, so that
- * two tabs cannot overwrite each other unseen. `enteredBy` is the account in HR that began it for someone without e-mail, null where
- * the person did.
+ * two tabs cannot overwrite each other unseen; `savedAt` is the last of them, null = none since it was begun. `enteredBy` is the account
+ * in HR that began it for someone without e-mail, null where the person did.
  */
 export const applications = pgTable(
   'applications',
@@ -25,6 +25,7 @@ export const applications = pgTable(
     answers: jsonb().$type<Answers>().notNull(),
     revision: integer().notNull().default(0),
     startedAt: instant().notNull(),
+    savedAt: instant(),
     submittedAt: instant(),
     enteredBy: uuid(),
   },

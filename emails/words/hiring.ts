@@ -1,4 +1,5 @@
 import { copyInWords } from './copy.ts'
+import { daysLeft } from '#locales/dates.ts'
 import type { Writers } from './written.ts'
 
 /** The letters about an application, from sending it in to the first day. */
@@ -29,6 +30,51 @@ export const hiringLetters = {
     subject: t('mails:offerAccepted.subject'),
     paragraphs: [t('mails:offerAccepted.lead', { position: position(positionId) }), t('mails:offerAccepted.next')],
     button: to('/me/clearance', t('mails:offerAccepted.button')),
+  }),
+  'deadline-reminder': ({ about, applicationId, positionId, lastDay, asOf }, { t, language, position, date, to }) => ({
+    subject: t(`mails:deadlineReminder.${about}.subject`),
+    paragraphs: [
+      t(`mails:deadlineReminder.${about}.lead`, { position: position(positionId) }),
+      t('mails:deadlineReminder.last', { date: date(lastDay), days: daysLeft(lastDay, asOf, language) }),
+    ],
+    button: to(`/me/applications/${applicationId}`, t('mails:deadlineReminder.button')),
+  }),
+  'application-expired': ({ applicationId, positionId, reason }, { t, position, to }) => ({
+    subject: t('mails:applicationExpired.subject'),
+    paragraphs: [
+      t('mails:applicationExpired.lead', { position: position(positionId) }),
+      t(`reasons:expire.${reason}.toPerson`),
+    ],
+    button: to(`/me/applications/${applicationId}`, t('mails:applicationExpired.button')),
+  }),
+  'application-reopened': ({ applicationId, positionId }, { t, position, to }) => ({
+    subject: t('mails:applicationReopened.subject'),
+    paragraphs: [
+      t('mails:applicationReopened.lead', { position: position(positionId) }),
+      t('mails:applicationReopened.next'),
+    ],
+    button: to(`/me/applications/${applicationId}`, t('mails:applicationReopened.button')),
+  }),
+  'offer-expired': ({ applicationId, positionId, expiresOn }, { t, position, date, to }) => ({
+    subject: t('mails:offerExpired.subject'),
+    paragraphs: [
+      t('mails:offerExpired.lead', { position: position(positionId), date: date(expiresOn) }),
+      t('mails:offerExpired.next'),
+    ],
+    button: to(`/me/applications/${applicationId}`, t('mails:offerExpired.button')),
+  }),
+  'information-asked': ({ applicationId, requestId, positionId, dueOn }, { t, position, date, to }) => ({
+    subject: t('mails:informationAsked.subject'),
+    paragraphs: [
+      t('mails:informationAsked.lead', { position: position(positionId) }),
+      t('mails:informationAsked.next', { date: date(dueOn) }),
+    ],
+    button: to(`/me/applications/${applicationId}/information/${requestId}`, t('mails:informationAsked.button')),
+  }),
+  'information-cancelled': ({ applicationId, positionId }, { t, position, to }) => ({
+    subject: t('mails:informationCancelled.subject'),
+    paragraphs: [t('mails:informationCancelled.lead', { position: position(positionId) })],
+    button: to(`/me/applications/${applicationId}`, t('mails:informationCancelled.button')),
   }),
   hired: ({ positionId, hiredOn }, { t, position, date, to }) => ({
     subject: t('mails:hired.subject'),

@@ -46,6 +46,50 @@ const mails = {
     next: 'Your list now shows what to send in before your first day. You can take pictures of your cards with your phone.',
     button: 'See what to send',
   },
+  deadlineReminder: {
+    draft: {
+      subject: 'Your application is not sent yet',
+      lead: 'You began an application as {{position}} and have not sent it yet. What you answered is saved.',
+    },
+    information: {
+      subject: 'We still need something from you',
+      lead: 'We asked you for something for your application as {{position}} and do not have it yet.',
+    },
+    offer: {
+      subject: 'Please answer our offer',
+      lead: 'We made you an offer as {{position}} and have no answer yet.',
+    },
+    last: 'The last day for it is {{date}} ({{days}}).',
+    button: 'Go to your application',
+  },
+  applicationExpired: {
+    subject: 'Your application has been closed',
+    lead: 'This is about your application as {{position}}.',
+    button: 'See your application',
+  },
+  applicationReopened: {
+    subject: 'We have taken up your application again',
+    lead: 'Your application as {{position}} had been closed. HR has opened it again and is reading it.',
+    next: 'You need not do anything. We will write to you.',
+    button: 'See where it stands',
+  },
+  offerExpired: {
+    subject: 'Our offer has ended',
+    lead: 'We made you an offer as {{position}}. {{date}} was the last day to answer.',
+    next: 'If you are still interested, please tell HR: they can make you a new offer.',
+    button: 'See your application',
+  },
+  informationAsked: {
+    subject: 'We need something from you',
+    lead: 'To go on with your application as {{position}} we need one more thing from you.',
+    next: 'Please look at what it is and send it by {{date}}.',
+    button: 'See what we need',
+  },
+  informationCancelled: {
+    subject: 'You need not send it any more',
+    lead: 'We asked you for something for your application as {{position}}. We do not need it any more.',
+    button: 'See where it stands',
+  },
   submissionAccepted: {
     subject: 'We checked what you sent',
     lead: 'We checked what you sent for this and accepted it: {{list}}.',

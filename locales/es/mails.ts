@@ -49,6 +49,50 @@ const mails: SameKeys<typeof en> = {
     next: 'Su lista muestra ahora qué debe enviar antes de su primer día. Puede tomar fotos de sus tarjetas con el teléfono.',
     button: 'Ver qué enviar',
   },
+  deadlineReminder: {
+    draft: {
+      subject: 'Todavía no ha enviado su solicitud',
+      lead: 'Empezó una solicitud para el puesto de {{position}} y todavía no la ha enviado. Lo que contestó está guardado.',
+    },
+    information: {
+      subject: 'Todavía necesitamos algo de usted',
+      lead: 'Le pedimos algo para su solicitud para el puesto de {{position}} y todavía no lo tenemos.',
+    },
+    offer: {
+      subject: 'Responda, por favor, a nuestra oferta',
+      lead: 'Le hicimos una oferta para el puesto de {{position}} y todavía no tenemos su respuesta.',
+    },
+    last: 'El último día es el {{date}} ({{days}}).',
+    button: 'Ir a su solicitud',
+  },
+  applicationExpired: {
+    subject: 'Su solicitud se cerró',
+    lead: 'Se trata de su solicitud para el puesto de {{position}}.',
+    button: 'Ver su solicitud',
+  },
+  applicationReopened: {
+    subject: 'Retomamos su solicitud',
+    lead: 'Su solicitud para el puesto de {{position}} estaba cerrada. Recursos Humanos la abrió de nuevo y la está leyendo.',
+    next: 'No tiene que hacer nada. Le escribiremos.',
+    button: 'Ver cómo va',
+  },
+  offerExpired: {
+    subject: 'Nuestra oferta terminó',
+    lead: 'Le hicimos una oferta para el puesto de {{position}}. El último día para responder fue el {{date}}.',
+    next: 'Si todavía le interesa, dígaselo a Recursos Humanos: pueden hacerle una oferta nueva.',
+    button: 'Ver su solicitud',
+  },
+  informationAsked: {
+    subject: 'Necesitamos algo de usted',
+    lead: 'Para continuar con su solicitud para el puesto de {{position}} necesitamos una cosa más de usted.',
+    next: 'Mire qué es, por favor, y envíelo a más tardar el {{date}}.',
+    button: 'Ver qué necesitamos',
+  },
+  informationCancelled: {
+    subject: 'Ya no hace falta que lo envíe',
+    lead: 'Le pedimos algo para su solicitud para el puesto de {{position}}. Ya no lo necesitamos.',
+    button: 'Ver cómo va',
+  },
   submissionAccepted: {
     subject: 'Revisamos lo que envió',
     lead: 'Revisamos lo que envió para esto y lo aceptamos: {{list}}.',
