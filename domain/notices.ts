@@ -10,7 +10,14 @@ export type NoticeBody =
   | { kind: 'application-declined'; applicationId: string; positionId: string; reason: string }
   | { kind: 'offer-made'; applicationId: string; offerId: string; positionId: string; expiresOn: string }
   | { kind: 'offer-accepted'; applicationId: string; positionId: string }
-  | { kind: 'deadline-reminder'; about: DeadlineAbout; applicationId: string; positionId: string; lastDay: string; asOf: string }
+  | {
+      kind: 'deadline-reminder'
+      about: DeadlineAbout
+      applicationId: string
+      positionId: string
+      lastDay: string
+      asOf: string
+    }
   | { kind: 'application-expired'; applicationId: string; positionId: string; reason: ReasonOf<'expire'> }
   | { kind: 'application-reopened'; applicationId: string; positionId: string }
   | { kind: 'offer-expired'; applicationId: string; offerId: string; positionId: string; expiresOn: string }

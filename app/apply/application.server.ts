@@ -7,6 +7,7 @@ import { applicationById } from '#db/queries/applications.ts'
 import { positionsById } from '#db/queries/positions.ts'
 import { type Answers, type QuestionId, questionsFor, unanswered } from '#domain/application.ts'
 import type { Scope } from '#domain/authority.ts'
+import { draftLastDay, hasPassed } from '#domain/deadlines.ts'
 import { isOpenOn } from '#domain/posting.ts'
 import { versionOn } from '#domain/versions.ts'
 
@@ -25,7 +26,7 @@ export async function applicationInHand<S extends Scope<'answer application' | '
   application: Kept,
   { href, unasked = [] }: { href: string; unasked?: readonly QuestionId[] },
 ) {
-  const { portal, moment } = asked.context
+  const { portal, moment, policies } = asked.context
   const now = await moment()
   const position = present(
     (await positionsById(portal.database.db, [application.positionId])).get(application.positionId),
@@ -41,6 +42,7 @@ export async function applicationInHand<S extends Scope<'answer application' | '
     questionsWith: (answers: Answers) =>
       questionsFor(version, answers).filter((question) => !unasked.includes(question)),
     open: isOpenOn(application, now.today),
+    over: application.state === 'draft' && hasPassed(draftLastDay(application, await policies()), now.today),
     positionTitle: positionTitle(application.positionId, language),
     place: `${application.program}, ${application.place}`,
     language,
@@ -67,7 +69,7 @@ export type OwnApplication = Awaited<ReturnType<typeof ownApplicationIn>>
 export async function draftIn(asked: Asked) {
   const own = await ownApplicationIn(asked)
   if (own.application.state !== 'draft') throw redirect(`${own.href}?locked`, 303)
-  if (!own.open) throw redirect(own.href, 303)
+  if (!own.open || own.over) throw redirect(own.href, 303)
   return own
 }
 

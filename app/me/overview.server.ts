@@ -14,9 +14,13 @@ import { nextOf } from './progress.server.ts'
 /** What a person's first page shows: what waits for them, where each application stands, and the ways on. */
 export async function overviewOf(asked: LoaderFunctionArgs) {
   const scope = await requireOwnScope(asked, 'read application')
-  const { portal, moment, policies } = asked.context
+  const { portal, moment } = asked.context
   const { db } = portal.database
-  const [{ today }, { agency }, { t, language }] = await Promise.all([moment(), policies(), translatorFor(asked)])
+  const [{ today }, policies, { t, language }] = await Promise.all([
+    moment(),
+    asked.context.policies(),
+    translatorFor(asked),
+  ])
   const person = await ownPerson(db, scope, today)
   const employment = await ownEmployment(db, scope, today)
   const applications = await ownApplications(db, scope, today)
@@ -24,7 +28,7 @@ export async function overviewOf(asked: LoaderFunctionArgs) {
     db,
     applications.map(({ positionId }) => positionId),
   )
-  const words = { t, language, today, timeZone: agency.timeZone }
+  const words = { t, language, today, timeZone: policies.agency.timeZone, policies }
   return {
     title: t('me:title'),
     name: person?.givenName ?? '',

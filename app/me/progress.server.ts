@@ -2,7 +2,9 @@ import type { TFunction } from 'i18next'
 import type { ownApplications } from '#db/queries/applications.ts'
 import { type Answers, questionsFor, unanswered } from '#domain/application.ts'
 import { todayIn } from '#domain/calendar/dates.ts'
+import { clockMoves, deadlineOf, draftLastDay, hasPassed, type Timed } from '#domain/deadlines.ts'
 import { type ApplicationState, clearingStates, finalStates, isClearing } from '#domain/hiring.ts'
+import type { Policies } from '#domain/policies.ts'
 import type { PositionVersion } from '#domain/positions/index.ts'
 import { isOpenOn } from '#domain/posting.ts'
 import { longDate } from '#locales/dates.ts'
@@ -10,8 +12,8 @@ import type { Language } from '#locales/languages.ts'
 
 type Application = Awaited<ReturnType<typeof ownApplications>>[number]
 
-/** What words are put to: the reader's language, and today and the time zone of the agency. */
-export type Words = { t: TFunction; language: Language; today: string; timeZone: string }
+/** What words are put to: the reader's language, today, and the agency's time zone and other settings. */
+export type Words = { t: TFunction; language: Language; today: string; timeZone: string; policies: Policies }
 
 /** A step in words, for `StepList`. */
 type Step = { title: string; state: 'done' | 'now' | 'later' | 'stopped'; stateText: string }
@@ -55,14 +57,18 @@ export function stepsOf({ moves, state, offer }: Application, { t, language, tim
 
 /** What happens next, in a sentence or two, and the way to do it where it is the reader's turn. */
 export function nextOf(application: Application, version: PositionVersion, words: Words) {
-  const { t, language, today } = words
-  const { state, offer, closesOn } = application
+  const { t, language, today, policies } = words
+  const { state, offer } = application
   const href = `/me/applications/${application.id}`
   const date = (day: string) => longDate(day, language)
+  if (state === 'expired') return expiredNext(application, application.moves.at(-1)?.reason ?? '', words)
   if (state === 'draft') {
+    const lastDay = draftLastDay(application, policies)
+    if (hasPassed(lastDay, today)) return expiredNext(application, clockMoves.draft.reason, words)
     if (!isOpenOn(application, today)) return { text: t('me:next.draftClosed'), action: null }
     const count = progressOf(version, application.answers)
-    const text = closesOn ? t('me:next.draftBy', { ...count, date: date(closesOn) }) : t('me:next.draft', count)
+    const by = application.closesOn !== null && application.closesOn < lastDay ? application.closesOn : lastDay
+    const text = t('me:next.draftBy', { ...count, date: date(by) })
     return { text, action: { href: `${href}/next`, label: t('me:action.goOn') } }
   }
   if ((state === 'conditional-offer' || state === 'offer-expired') && offer) {
@@ -71,14 +77,33 @@ export function nextOf(application: Application, version: PositionVersion, words
     const text = t('me:next.offer', { date: date(offer.expiresOn) })
     return { text, action: { href: `/me/offers/${offer.id}`, label: t('me:action.offer') } }
   }
+  const [asked] = application.requests
+  if (state === 'information-requested' && asked) {
+    const dueOn = deadlineOf(timed(application), policies)?.lastDay ?? asked.dueOn
+    if (hasPassed(dueOn, today)) return { text: t('me:next.informationLate', { date: date(dueOn) }), action: null }
+    const text = t('me:next.informationBy', { count: application.requests.length, date: date(dueOn) })
+    return { text, action: { href: `${href}/information/${asked.id}`, label: t('me:action.information') } }
+  }
   if (isClearing(state))
     return { text: t(`me:next.${state}`), action: { href: '/me/clearance', label: t('me:action.papers') } }
   if (state === 'declined') {
     const reason = application.moves.at(-1)?.reason ?? ''
     return { text: reasonToPerson(reason, t), action: null }
   }
-  if (state === 'expired') return { text: reasonToPerson(application.moves.at(-1)?.reason ?? '', t), action: null }
   return { text: t(`me:next.${state}`), action: null }
+}
+
+/** What was closed by its date, whoever noticed it first; while the position is open one can begin anew. */
+function expiredNext(application: Application, reason: string, { t, today }: Words) {
+  const again = isOpenOn(application, today)
+    ? { href: `/apply/${application.postingId}`, label: t('me:action.again') }
+    : null
+  return { text: reasonToPerson(reason, t), action: again }
+}
+
+/** What decides the last day of an application that waits for its person. */
+function timed({ requests, offer, ...application }: Application): Timed {
+  return { ...application, dueOn: requests.map(({ dueOn }) => dueOn), expiresOn: offer?.expiresOn ?? null }
 }
 
 function progressOf(version: PositionVersion, answers: Answers) {

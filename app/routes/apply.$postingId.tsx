@@ -21,14 +21,14 @@ export const meta = titled
 
 /** What the application asks, what it does not, and how long it takes. A posting that has closed says so on its own page. */
 export async function loader(asked: LoaderFunctionArgs) {
-  const { portal, moment } = asked.context
+  const { portal, moment, policies } = asked.context
   const { db } = portal.database
   const [{ t, language }, { today }] = await Promise.all([translatorFor(asked), moment()])
   const id = idIn(asked.params, 'postingId')
   const posting = present(await publicPosting(db, today, id))
   const session = await sessionOf(asked)
   const scope = session && ownScope(session.viewer, 'read application')
-  const own = scope && (await ownApplicationTo(db, scope, today, id))
+  const own = scope && (await ownApplicationTo(db, scope, today, id, await policies()))
   if (!own && !isOpenOn(posting, today)) throw redirect(`/careers/${id}`)
   const version = versionOn(present((await positionsById(db, [posting.positionId])).get(posting.positionId)), today)
   return {

@@ -58,7 +58,7 @@ export async function loader(asked: LoaderFunctionArgs) {
 
   const session = await sessionOf(asked)
   const scope = session && ownScope(session.viewer, 'read application')
-  const own = scope && (await ownApplicationTo(db, scope, today, id))
+  const own = scope && (await ownApplicationTo(db, scope, today, id, await policies()))
   const position = (await positionsById(db, [found.positionId])).get(found.positionId)
   const url = `${origin}/careers/${found.id}`
   const sections = postingSections(found.positionId, language, t)

@@ -27,13 +27,13 @@ export const meta = titled
 export async function loader(asked: LoaderFunctionArgs) {
   const own = await ownApplicationIn(asked)
   const { application, scope, moment, version, t, language, open, positionTitle: position } = own
-  const { portal, policies } = asked.context
+  const { portal } = asked.context
   const { db } = portal.database
-  const { agency } = await policies()
+  const policies = await asked.context.policies()
   const whole = present((await ownApplications(db, scope, moment.today)).find(({ id }) => id === application.id))
   const person = await ownPerson(db, scope, moment.today)
-  const words = { t, language, today: moment.today, timeZone: agency.timeZone }
-  const closed = application.state === 'draft' && !open
+  const words = { t, language, today: moment.today, timeZone: policies.agency.timeZone, policies }
+  const closed = application.state === 'draft' && !open && !own.over
   const { closesOn } = application
   const dated = closesOn !== null && closesOn < moment.today
   return {
@@ -45,9 +45,10 @@ export async function loader(asked: LoaderFunctionArgs) {
     steps: stepsOf(whole, words),
     next: nextOf(whole, version, words),
     answers: answersOf(own),
+    changeable: application.state === 'draft' && !own.over,
     places: await placesOf(own),
     signed: await signedTexts(asked, scope, application.id),
-    mayWithdraw: moved(application.state, 'withdraw') !== null && !closed,
+    mayWithdraw: moved(application.state, 'withdraw') !== null && !closed && !own.over,
     closed: closed
       ? dated
         ? t('apply:closed.whatDated', { position, date: longDate(closesOn, language) })
@@ -96,7 +97,7 @@ export default function OwnApplication() {
         </Section>
       )}
       <Section id="answers" title={t('application.answers')}>
-        <AnswerList answers={page.answers} changeable={page.state === 'draft'} />
+        <AnswerList answers={page.answers} changeable={page.changeable} />
       </Section>
       <SignedTexts texts={page.signed} />
       {page.mayWithdraw && (

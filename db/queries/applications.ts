@@ -1,8 +1,11 @@
 import { and, asc, desc, eq, inArray } from 'drizzle-orm'
 import type { Scope } from '#domain/authority.ts'
+import { draftLastDay, hasPassed } from '#domain/deadlines.ts'
 import { statesForAnother } from '#domain/hiring.ts'
+import type { Policies } from '#domain/policies.ts'
 import type { Executor } from '../client.ts'
 import { applicationMoves, applications, offerAnswers, offers, postings, programs } from '../schema/index.ts'
+import { requestsOf } from './information.ts'
 import { within } from './scope.ts'
 
 type ReadScope = Scope<'read application'> | Scope<'answer application'>
@@ -14,6 +17,7 @@ const columns = {
   answers: applications.answers,
   revision: applications.revision,
   startedAt: applications.startedAt,
+  savedAt: applications.savedAt,
   submittedAt: applications.submittedAt,
   postingId: postings.id,
   positionId: postings.positionId,
@@ -36,7 +40,8 @@ export async function applicationById(executor: Executor, scope: ReadScope, toda
 }
 
 /**
- * The asking person's own applications, the last begun first, each with its moves in order of time and its newest offer.
+ * The asking person's own applications, the last begun first, each with its moves in order of time, its newest offer and what it is
+ * still asked for.
  *
  * @param scope one's own; a wider one still gives only the asking person's
  */
@@ -73,15 +78,28 @@ export async function ownApplications(executor: Executor, scope: ReadScope, toda
     .leftJoin(offerAnswers, eq(offerAnswers.offerId, offers.id))
     .where(inArray(offers.applicationId, ids))
     .orderBy(desc(offers.madeAt), desc(offers.id))
+  const requests = await requestsOf(executor, scope, today, ids)
   return rows.map((row) => ({
     ...row,
+    requests: requests.filter(({ applicationId, outcome }) => applicationId === row.id && outcome === null),
     moves: moves.filter((move) => move.applicationId === row.id),
     offer: made.find((offer) => offer.applicationId === row.id) ?? null,
   }))
 }
 
-/** The asking person's present application to a posting, withdrawn and expired ones left out; null where there is none. */
-export async function ownApplicationTo(executor: Executor, scope: ReadScope, today: string, postingId: string) {
+/**
+ * The asking person's present application to a posting, withdrawn and expired ones left out; null where there is none.
+ *
+ * @param policies by whose days a draft has expired, though no sweep has run since
+ */
+export async function ownApplicationTo(
+  executor: Executor,
+  scope: ReadScope,
+  today: string,
+  postingId: string,
+  policies: Policies,
+) {
   const found = await ownApplications(executor, scope, today)
-  return found.find((row) => row.postingId === postingId && !statesForAnother.includes(row.state)) ?? null
+  const over = (row: (typeof found)[number]) => row.state === 'draft' && hasPassed(draftLastDay(row, policies), today)
+  return found.find((row) => row.postingId === postingId && !statesForAnother.includes(row.state) && !over(row)) ?? null
 }

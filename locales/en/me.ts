@@ -38,7 +38,6 @@ const me = {
     expired: 'Closed',
   },
   next: {
-    draft: 'You have begun and not sent it yet. {{done}} of {{total}} questions are answered.',
     draftBy: 'You have begun and not sent it yet. {{done}} of {{total}} questions are answered. Send it by {{date}}.',
     draftClosed: 'The position closed before you sent your application.',
     submitted:
@@ -46,6 +45,10 @@ const me = {
     screening:
       'HR is reading your application and comparing it with what the position requires. We will write to you by e-mail.',
     'information-requested': 'We need something more from you before we can go on.',
+    informationBy_one: 'We need one thing more from you before we can go on. Please send it by {{date}}.',
+    informationBy_other: 'We need {{count}} things more from you before we can go on. Please send them by {{date}}.',
+    informationLate:
+      'We asked you for something. The last day to send it was {{date}}. If you still want the position, please tell HR.',
     interview: 'HR would like to talk with you and will agree on a time with you.',
     offer: 'We have an offer for you. Please answer by {{date}}.',
     offerExpired:
@@ -57,6 +60,8 @@ const me = {
     withdrawn: 'You have withdrawn this application.',
   },
   action: {
+    again: 'Apply again',
+    information: 'See what we need',
     goOn: 'Go on',
     offer: 'Read the offer and answer',
     papers: 'Go to my papers',

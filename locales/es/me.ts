@@ -41,7 +41,6 @@ const me: SameKeys<typeof en> = {
     expired: 'Cerrada',
   },
   next: {
-    draft: 'La empezó y todavía no la ha enviado. {{done}} de {{total}} preguntas están contestadas.',
     draftBy:
       'La empezó y todavía no la ha enviado. {{done}} de {{total}} preguntas están contestadas. Envíela hasta el {{date}}.',
     draftClosed: 'El puesto se cerró antes de que enviara su solicitud.',
@@ -50,6 +49,12 @@ const me: SameKeys<typeof en> = {
     screening:
       'Recursos Humanos está leyendo su solicitud y la compara con lo que pide el puesto. Le escribiremos por correo electrónico.',
     'information-requested': 'Necesitamos algo más de usted para poder continuar.',
+    informationBy_one:
+      'Necesitamos una cosa más de usted para poder continuar. Envíela, por favor, a más tardar el {{date}}.',
+    informationBy_other:
+      'Necesitamos {{count}} cosas más de usted para poder continuar. Envíelas, por favor, a más tardar el {{date}}.',
+    informationLate:
+      'Le pedimos algo. El último día para enviarlo fue el {{date}}. Si todavía quiere el puesto, dígaselo a Recursos Humanos.',
     interview: 'Recursos Humanos quiere hablar con usted y acordará una hora con usted.',
     offer: 'Tenemos una oferta para usted. Responda, por favor, hasta el {{date}}.',
     offerExpired:
@@ -61,6 +66,8 @@ const me: SameKeys<typeof en> = {
     withdrawn: 'Usted retiró esta solicitud.',
   },
   action: {
+    again: 'Volver a solicitar',
+    information: 'Ver qué necesitamos',
     goOn: 'Continuar',
     offer: 'Leer la oferta y responder',
     papers: 'Ir a mis documentos',

@@ -7,10 +7,11 @@ import { isOpenOn } from '#domain/posting.ts'
 import { versionOn } from '#domain/versions.ts'
 import type { Deed } from '../deed.ts'
 import { NotFound } from '../problems.ts'
+import { isOver } from './expire-draft.ts'
 
 /**
  * The application of that id within the scope, locked until the deed ends, with its posting, its person and the version of the
- * position that is in force today. Throws NotFound.
+ * position that is in force today; `over` says that it is a draft whose last day has passed. Throws NotFound.
  */
 export async function lockedApplication(deed: Deed, scope: Scope, applicationId: string) {
   const [found] = await deed.tx
@@ -23,5 +24,5 @@ export async function lockedApplication(deed: Deed, scope: Scope, applicationId:
   if (!found) throw new NotFound()
   const position = (await positionsById(deed.tx, [found.posting.positionId])).get(found.posting.positionId)
   if (!position) throw new NotFound()
-  return { ...found, version: versionOn(position, deed.today), open: isOpenOn(found.posting, deed.today) }
+  return { ...found, version: versionOn(position, deed.today), open: isOpenOn(found.posting, deed.today), over: await isOver(deed, found.application) }
 }

@@ -10,7 +10,7 @@ import { lockedApplication } from './find-application.ts'
 
 export type SaveAnswer =
   | { ok: true; revision: number }
-  | { ok: false; problem: 'submitted' | 'closed' }
+  | { ok: false; problem: 'submitted' | 'closed' | 'expired' }
   | { ok: false; problem: 'stale'; answers: Answers; revision: number }
 
 /**
@@ -27,20 +27,25 @@ export async function saveAnswer<Question extends QuestionId>(
   input: { applicationId: string; revision: number; question: Question; answer: Answers[Question] },
 ): Promise<SaveAnswer> {
   return inDeed(portal, moment, scope, async (deed) => {
-    const { application, version, open } = await lockedApplication(deed, scope, input.applicationId)
+    const { application, version, open, over } = await lockedApplication(deed, scope, input.applicationId)
     if (!questionsFor(version).includes(input.question)) throw new NotFound()
     const entering = scope.action === 'fill in application'
     if (entering && (!application.enteredBy || input.question === 'lived-experience')) throw new NotFound()
     if (application.state !== 'draft') return { ok: false, problem: 'submitted' }
     if (!open) return { ok: false, problem: 'closed' }
+    if (over) return { ok: false, problem: 'expired' }
     const { answers, revision } = application
     const answer = answerSchemas[input.question].parse(input.answer)
-    if (isDeepStrictEqual(answers[input.question], answer)) return { ok: true, revision }
+    const own = eq(applications.id, application.id)
+    if (isDeepStrictEqual(answers[input.question], answer)) {
+      await deed.tx.update(applications).set({ savedAt: deed.now }).where(own)
+      return { ok: true, revision }
+    }
     if (revision !== input.revision) return { ok: false, problem: 'stale', answers, revision }
     await deed.tx
       .update(applications)
-      .set({ answers: { ...answers, [input.question]: answer }, revision: revision + 1 })
-      .where(and(eq(applications.id, application.id), eq(applications.revision, revision)))
+      .set({ answers: { ...answers, [input.question]: answer }, revision: revision + 1, savedAt: deed.now })
+      .where(and(own, eq(applications.revision, revision)))
     if (entering && deed.by) {
       const entered = { applicationId: application.id, question: input.question, revision: revision + 1 }
       await deed.tx.insert(enteredAnswers).values({ ...entered, at: moment.now, by: deed.by })

@@ -20,13 +20,13 @@ export type NotSent =
  * @param unasked questions that are left open here
  */
 export function readyToSign(
-  { application, version, open }: Found,
+  { application, version, open, over }: Found,
   input: { revision: number; signedName: string },
   more: { answers?: Answers; unasked?: readonly QuestionId[] } = {},
 ): { ok: true; answers: Answers } | NotSent | 'sent' {
   const { unasked = [] } = more
   if (application.state === 'withdrawn') return { ok: false, problem: 'withdrawn' }
-  if (application.state === 'expired') return { ok: false, problem: 'expired' }
+  if (application.state === 'expired' || over) return { ok: false, problem: 'expired' }
   if (application.state !== 'draft') return 'sent'
   if (!open) return { ok: false, problem: 'closed' }
   if (application.revision !== input.revision) return { ok: false, problem: 'stale' }
