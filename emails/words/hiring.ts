@@ -1,5 +1,5 @@
-import { copyInWords } from './copy.ts'
 import { daysLeft } from '#locales/dates.ts'
+import { copyInWords } from './copy.ts'
 import type { Writers } from './written.ts'
 
 /** The letters about an application, from sending it in to the first day. */

@@ -8,6 +8,7 @@ import { isOpenOn } from '#domain/posting.ts'
 import { type Deed, inDeed } from '../deed.ts'
 import type { Moment, Portal } from '../portal.ts'
 import { NotFound } from '../problems.ts'
+import { expireDraft, isOver } from './expire-draft.ts'
 
 /** Someone whom the agency does not know yet. `email` is null for who has none. */
 export type NewApplicant = {
@@ -45,7 +46,7 @@ export async function enterApplication(
     if (!('personId' in who) && who.email && (await isKnown(deed, who.email)))
       return { ok: false, problem: 'email-known' }
     const person = 'personId' in who ? await knownPerson(deed, scope, who.personId) : await newPerson(deed, who)
-    const [present] = await deed.tx
+    const [found] = await deed.tx
       .select()
       .from(applications)
       .where(
@@ -55,6 +56,9 @@ export async function enterApplication(
           notInArray(applications.state, [...statesForAnother]),
         ),
       )
+    const over = found !== undefined && (await isOver(deed, found))
+    if (over) await expireDraft(deed, found)
+    const present = over ? undefined : found
     if (present?.state === 'draft')
       return present.enteredBy ? { ok: true, applicationId: present.id } : { ok: false, problem: 'own-draft' }
     if (present) return { ok: false, problem: 'sent', applicationId: present.id }

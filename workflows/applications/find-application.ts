@@ -24,5 +24,10 @@ export async function lockedApplication(deed: Deed, scope: Scope, applicationId:
   if (!found) throw new NotFound()
   const position = (await positionsById(deed.tx, [found.posting.positionId])).get(found.posting.positionId)
   if (!position) throw new NotFound()
-  return { ...found, version: versionOn(position, deed.today), open: isOpenOn(found.posting, deed.today), over: await isOver(deed, found.application) }
+  return {
+    ...found,
+    version: versionOn(position, deed.today),
+    open: isOpenOn(found.posting, deed.today),
+    over: await isOver(deed, found.application),
+  }
 }
