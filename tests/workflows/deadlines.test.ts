@@ -62,15 +62,13 @@ async function askedPerson(today: string, dueOn: string) {
     if (application) await moveApplication(deed, application, 'request-information', { reason: 'paper-missing' })
   })
   const request = { item: 'paper', about: 'education-or-experience', text: 'copy' } as const
-  await db
-    .insert(informationRequests)
-    .values({
-      ...request,
-      applicationId: made.applicationId,
-      dueOn,
-      askedAt: agency.at(today).now,
-      askedBy: hr.accountId,
-    })
+  await db.insert(informationRequests).values({
+    ...request,
+    applicationId: made.applicationId,
+    dueOn,
+    askedAt: agency.at(today).now,
+    askedBy: hr.accountId,
+  })
   return made
 }
 
