@@ -28,6 +28,8 @@ const table = {
   'make offer': { hr: 'others' },
   'answer offer': { person: 'self' },
   'hire applicant': { hr: 'others' },
+  'record eligibility': { hr: 'others' },
+  'record clearance card': { hr: 'others' },
   'publish posting': { hr: 'everyone', operator: 'everyone' },
   'submit evidence': { person: 'self' },
   'read submission': { person: 'self', hr: 'everyone' },

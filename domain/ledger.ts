@@ -39,6 +39,8 @@ export type LedgerEvent =
   | Event<'text signed', 'signatureId' | 'textSha256'>
   | Event<'offer made', 'offerId' | 'applicationId'>
   | Event<'offer answered', 'offerId' | 'answer'>
+  | Event<'eligibility recorded', 'applicationId' | 'recordId'>
+  | Event<'clearance card recorded', 'applicationId' | 'recordId'>
   | Event<'document received', 'documentId' | 'sha256'>
   | Event<'document viewed', 'documentId'>
   | Event<'evidence submitted', 'submissionId'>

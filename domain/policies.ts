@@ -25,8 +25,20 @@ export const policySchemas = {
   interview: z.object({ scorers: z.int().min(1).max(5) }),
   /** Full working days between the notice before an adverse action and the final one. */
   adverseAction: z.object({ waitWorkingDays: z.int().min(1).max(30) }),
-  /** Working days after the first day by which identity papers are seen (I-9) and the case is opened (E-Verify). */
-  eligibility: z.object({ workingDays: z.int().min(1).max(3) }),
+  /**
+   * Working days after the first day by which identity papers are seen (I-9) and the case is opened (E-Verify); after a tentative
+   * nonconfirmation, to decide and then to call on the government's office. Days before papers run out to remind of it. Years within
+   * which an earlier form may be used again, and for which a form is kept.
+   */
+  eligibility: z.object({
+    workingDays: z.int().min(1).max(3),
+    decideDays: z.int().min(1).max(30).default(10),
+    contactDays: z.int().min(1).max(30).default(8),
+    remindDays: z.int().min(1).max(365).default(90),
+    reuseYears: z.int().min(0).max(10).default(3),
+    keepYears: z.int().min(1).max(10).default(3),
+    keepYearsAfterEnd: z.int().min(1).max(10).default(1),
+  }),
   /** The days on which offices are closed. */
   holidays: z.object({
     days: z.array(z.object({ on: z.string().refine(isPlainDate), name: z.string().trim().min(1).max(80) })),
@@ -46,7 +58,15 @@ export const defaultPolicies: Policies = {
   references: { asked: 2, answerDays: 14, remindAfterDays: [4, 10] },
   interview: { scorers: 2 },
   adverseAction: { waitWorkingDays: 5 },
-  eligibility: { workingDays: 3 },
+  eligibility: {
+    workingDays: 3,
+    decideDays: 10,
+    contactDays: 8,
+    remindDays: 90,
+    reuseYears: 3,
+    keepYears: 3,
+    keepYearsAfterEnd: 1,
+  },
   holidays: { days: [...federalHolidays] },
   warnings: { thresholds: [90, 60, 30, 14, 7, 1, 0] },
 }
@@ -59,7 +79,8 @@ export const policySources: Readonly<Record<PolicyName, string>> = {
   references: 'Agency policy; not verified by counsel.',
   interview: 'Agency policy; not verified by counsel.',
   adverseAction: 'Five business days by custom under the FCRA; not verified by counsel.',
-  eligibility: 'Three business days after the first day (8 CFR 274a.2; E-Verify user manual); not verified by counsel.',
+  eligibility:
+    'Three business days after the first day; an earlier form again within three years; kept three years from hire or one after the end (8 CFR 274a.2). Ten working days to decide and eight to call (E-Verify user manual). Not verified by counsel.',
   holidays: 'Federal holidays as offices keep them (5 U.S.C. 6103); not verified by counsel.',
   warnings: 'Agency policy; not verified by counsel.',
 }

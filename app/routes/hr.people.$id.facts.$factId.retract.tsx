@@ -29,6 +29,11 @@ export async function loader(args: LoaderFunctionArgs) {
   return { title: 'Take back a fact', id, name, words: factWords(fact.body) }
 }
 
+const heldForException = {
+  box: '',
+  text: 'This hold belongs to a good cause exception; it ends when you record what was decided, on the page Fingerprint card of the application',
+}
+
 export async function action(args: ActionFunctionArgs) {
   const { scope, portal, moment } = await hrDesk(args, 'retract fact')
   const personId = idIn(args.params)
@@ -38,7 +43,8 @@ export async function action(args: ActionFunctionArgs) {
   if (reason === undefined) reader.wrong('reason', 'text.missing')
   if (!reason) return refusal(args.context, refused(boxes, reader.errors))
   const factId = idIn(args.params, 'factId')
-  await within(retractFact(portal, moment, scope, { personId, factId, reason }))
+  const done = await within(retractFact(portal, moment, scope, { personId, factId, reason }))
+  if (!done.ok && done.problem === 'exception') return refusal(args.context, refused(boxes, [heldForException]))
   return redirect(`/hr/people/${personId}?done=retracted`)
 }
 

@@ -35,6 +35,8 @@ const words: Readonly<Record<LedgerEvent['event'], string>> = {
   'text signed': 'A text was signed',
   'offer made': 'An offer was made',
   'offer answered': 'The offer was answered',
+  'eligibility recorded': 'A step of I-9 or E-Verify was recorded',
+  'clearance card recorded': 'The state of the fingerprint card was recorded',
   'document received': 'A document arrived',
   'document viewed': 'A document was opened',
   'evidence submitted': 'Evidence was sent in',

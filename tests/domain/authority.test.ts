@@ -21,6 +21,8 @@ describe('who may do what', () => {
     'decide submission',
     'change employment',
     'record fact',
+    'record eligibility',
+    'record clearance card',
   ] as const)('T20 HR may %s, never their own', (action) => {
     expect(reach(action, 'hr')).toBe('others')
     for (const role of ['manager', 'payroll', 'auditor', 'admin', 'medical'] as const)

@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm'
+import { cardEntries } from '#db/queries/clearance-card.ts'
 import { factRetractions, facts } from '#db/schema/index.ts'
 import type { Scope } from '#domain/authority.ts'
 import { compartmentOfFact, sightOf } from '#domain/visibility.ts'
@@ -11,7 +12,7 @@ import { NotFound } from '../problems.ts'
  * Takes back a fact that was recorded wrongly; it stays on record as retracted.
  *
  * @param input.reason why, in a sentence; kept with the retraction, for HR alone
- * @returns `retracted` where that was done before
+ * @returns `retracted` where that was done before; `exception` for the hold of a good cause exception, which its decision alone ends
  * @throws NotFound outside the scope, and for a fact that whoever asks may not see
  */
 export async function retractFact(
@@ -19,7 +20,7 @@ export async function retractFact(
   moment: Moment,
   scope: Scope<'retract fact'>,
   input: { personId: string; factId: string; reason: string },
-): Promise<{ ok: true } | { ok: false; problem: 'retracted' }> {
+): Promise<{ ok: true } | { ok: false; problem: 'retracted' | 'exception' }> {
   const { personId, factId, reason } = input
   return inDeed(portal, moment, scope, async (deed) => {
     await lockPerson(deed, scope, personId)
@@ -30,6 +31,9 @@ export async function retractFact(
       .where(and(eq(facts.id, factId), eq(facts.personId, personId)))
     if (!found || sightOf(scope.viewer, compartmentOfFact(found.body), personId) !== 'full') throw new NotFound()
     if (found.retractedAt) return { ok: false, problem: 'retracted' }
+    const entries = await cardEntries(deed.tx, scope, deed.today, personId)
+    if (found.body.kind === 'hold' && entries.some(({ added }) => added.includes(factId)))
+      return { ok: false, problem: 'exception' }
     await deed.retractFact(personId, factId, reason)
     return { ok: true }
   })

@@ -31,10 +31,10 @@ export function readSourceCheck(
   return { ok: true, check: { source, checkedOn, result, reference } }
 }
 
-/** Keeps a check at a source, for a submission and the fact that it became, if it did. */
+/** Keeps a check at a source, for a submission, if it was for one, and the fact that it became, if it did. */
 export async function keepSourceCheck(
   deed: Deed,
-  about: { submissionId: string; personId: string; factId?: string },
+  about: { submissionId?: string; personId: string; factId?: string },
   check: SourceCheck,
 ): Promise<void> {
   const [kept] = await deed.tx
