@@ -45,6 +45,8 @@ const table = {
   'sign in': { person: 'self', operator: 'everyone' },
   'read ledger': { auditor: 'everyone', hr: 'everyone' },
   'see today': { hr: 'everyone' },
+  'keep view': { hr: 'self' },
+  'merge people': { hr: 'others' },
   'manage accounts': { admin: 'everyone', operator: 'everyone' },
   'manage teams': { admin: 'everyone', operator: 'everyone' },
   'change policies': { admin: 'everyone', operator: 'everyone' },

@@ -13,6 +13,13 @@ const sentences: Readonly<Record<string, { tone: 'success' | 'warning'; text: st
   retracted: { tone: 'success', text: 'The fact no longer counts; it stays on record as retracted.' },
   published: { tone: 'success', text: 'The posting is published.' },
   'taken-down': { tone: 'success', text: 'The posting is taken down; nobody can apply to it any more.' },
+  'none-chosen': { tone: 'warning', text: 'Nothing was chosen. Choose at least one application first.' },
+  'view-saved': { tone: 'success', text: 'The view is saved; it stands above the list.' },
+  'view-renamed': { tone: 'success', text: 'The view is renamed.' },
+  'view-deleted': { tone: 'success', text: 'The view is deleted.' },
+  merged: { tone: 'success', text: 'The two records are merged. What is known of either counts for both from now on.' },
+  unmerged: { tone: 'success', text: 'The merge is undone. Each record stands on its own again.' },
+  'two-people': { tone: 'success', text: 'Noted: they are two people. They are not offered again.' },
   state: {
     tone: 'warning',
     text: 'This could not be done: the application has moved on meanwhile. This is how it stands now.',

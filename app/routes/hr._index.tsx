@@ -7,7 +7,7 @@ import { hrDesk } from '#app/hr/scope.server.ts'
 import { requireFrontScope } from '#app/staff/front.server.ts'
 import { instantInWords } from '#app/staff/instant.ts'
 import { titled } from '#app/title.ts'
-import { countByStage } from '#db/queries/hr-applications.ts'
+import { countByStage, noFilter } from '#db/queries/hr-applications.ts'
 import { screenedRequirements } from '#db/queries/hr-stages.ts'
 import { countLapsing, countToReview, probationsEnding } from '#db/queries/hr-today.ts'
 import { lastSweepAt } from '#db/queries/team-board.ts'
@@ -19,7 +19,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { scope, db, moment, timeZone } = await hrDesk(args, 'see today')
   const { today } = moment
   const review = await countToReview(db, await requireFrontScope(args, 'hr', 'decide submission'), today)
-  const stages = await countByStage(db, scope, today, await screenedRequirements(db, today))
+  const screened = await screenedRequirements(db, today)
+  const stages = await countByStage(db, { scope, today, screened, filter: noFilter })
   const lapsing = await countLapsing(db, scope, today, 30)
   const probations = (await probationsEnding(db, scope, today, 14)).length
   const swept = await lastSweepAt(db)
@@ -44,8 +45,11 @@ export default function Today() {
   const numbers = [
     { href: '/hr/review', value: review.waiting, label: `to review${blocking(review.blocking)}`, tone: tone(review) },
     applications('to-screen', 'to screen'),
+    applications('information', 'waits for what it was asked for', 'wait for what they were asked for'),
+    applications('interview', 'invited to an interview'),
     applications('to-offer', 'offer to make', 'offers to make'),
-    applications('waiting', 'offer waiting for an answer', 'offers waiting for an answer'),
+    applications('offered', 'offer waiting for an answer', 'offers waiting for an answer'),
+    applications('clearing', 'getting cleared'),
     applications('ready', 'ready to hire'),
     {
       href: '/hr/people?lapsing=30',

@@ -1,61 +1,89 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { EmptyState } from '#app/components/empty-state.tsx'
 import { PageHeading } from '#app/components/page-heading.tsx'
-import { hrefWith, oneOf } from '#app/hr/address.ts'
-import { ApplicationsList } from '#app/hr/applications-list.tsx'
+import { Tabs } from '#app/components/tabs.tsx'
+import { Done } from '#app/hr/done.tsx'
+import { Pages } from '#app/hr/pages.tsx'
+import { pipelineChoices, readPipeline } from '#app/hr/pipeline.server.ts'
+import { isNarrowed, pipelineAsked, pipelineHref, queryOf } from '#app/hr/pipeline-asked.ts'
+import { PipelineBoard } from '#app/hr/pipeline-board.tsx'
+import { PipelineFilters } from '#app/hr/pipeline-filters.tsx'
+import { PipelineTable } from '#app/hr/pipeline-table.tsx'
+import { SavedViews } from '#app/hr/saved-views.tsx'
 import { hrDesk } from '#app/hr/scope.server.ts'
-import { pageIn } from '#app/staff/paging.ts'
+import { stageLabels } from '#app/hr/stages.ts'
+import { requireFrontScope } from '#app/staff/front.server.ts'
 import { titled } from '#app/title.ts'
-import { positionTitle } from '#app/wording/standing.ts'
-import { applicationSorts, applicationsOnAPage, applicationsPage, countByStage } from '#db/queries/hr-applications.ts'
-import { allPostings } from '#db/queries/hr-postings.ts'
-import { screenedRequirements, stages } from '#db/queries/hr-stages.ts'
-import { todayIn } from '#domain/calendar/dates.ts'
-import { isId } from '#domain/ids.ts'
+import { stages } from '#db/queries/hr-stages.ts'
+import { savedViewsOf } from '#db/queries/saved-views.ts'
 
 export const meta = titled
 
 export async function loader(args: LoaderFunctionArgs) {
   const { scope, db, moment, query, timeZone } = await hrDesk(args, 'read application')
-  const { today } = moment
-  const posting = query.get('posting') ?? ''
-  const filter = { search: (query.get('q') ?? '').trim().slice(0, 100), postingId: isId(posting) ? posting : null }
-  const stage = oneOf(stages, query.get('stage'))
-  const sort = oneOf(applicationSorts, query.get('sort')) ?? (stage === 'to-screen' ? 'submitted' : '-submitted')
-  const page = pageIn(query)
-  const screened = await screenedRequirements(db, today)
-  const counts = await countByStage(db, scope, today, screened, filter)
-  const rows = await applicationsPage(db, scope, today, screened, { filter, stage, sort, page })
-  const postings = await allPostings(db, scope)
-  const day = (instant: Date | null) => instant && todayIn(timeZone, instant)
+  const asked = pipelineAsked(query)
+  const pipeline = await readPipeline(db, scope, asked, { today: moment.today, timeZone })
   return {
     title: 'Applications',
-    today,
-    counts,
-    rows: rows.map(({ submittedAt, movedAt, ...row }) => ({
-      ...row,
-      name: `${row.givenName} ${row.familyName}`.trim() || 'No name given',
-      position: positionTitle(row.positionId, 'en'),
-      submittedOn: day(submittedAt),
-      movedOn: day(movedAt),
-    })),
-    asked: { stage, q: filter.search, posting: filter.postingId, sort: query.get('sort'), page: String(page) },
-    sort,
-    page,
-    size: applicationsOnAPage,
-    postings: postings.map((each) => ({
-      value: each.id,
-      label: `${positionTitle(each.positionId, 'en')}, ${each.place}${each.takenDownAt ? ' (taken down)' : ''}`,
-    })),
+    asked,
+    ...pipeline,
+    choices: await pipelineChoices(db, scope),
+    views: await savedViewsOf(db, await requireFrontScope(args, 'hr', 'keep view')),
+    chosen: query.get('chosen') === 'all',
+    done: query.get('done'),
   }
 }
 
 export default function Applications() {
-  const data = useLoaderData<typeof loader>()
+  const { asked, counts, total, rows, sort, size, choices, views, chosen, done } = useLoaderData<typeof loader>()
+  const narrowed = isNarrowed(asked)
+  const all = Object.values(counts).reduce((sum, count) => sum + count, 0)
   return (
     <>
       <PageHeading title="Applications" />
-      <ApplicationsList {...data} href={(change) => hrefWith('/hr/applications', data.asked, change)} />
+      <Done what={done} />
+      <SavedViews views={views} query={queryOf(asked)} />
+      <Tabs
+        label="Ways to look at it"
+        items={[
+          {
+            href: pipelineHref(asked, { view: 'columns', stage: null }),
+            label: 'Columns',
+            current: asked.view === 'columns',
+          },
+          { href: pipelineHref(asked, { view: 'table' }), label: 'Table', current: asked.view === 'table' },
+        ]}
+      />
+      <PipelineFilters asked={asked} choices={choices} />
+      {asked.view === 'table' && (
+        <Tabs
+          label="Stages"
+          items={[
+            { href: pipelineHref(asked, { stage: null }), label: 'All', count: all, current: asked.stage === null },
+            ...stages.map((stage) => ({
+              href: pipelineHref(asked, { stage }),
+              label: stageLabels[stage],
+              count: counts[stage],
+              current: asked.stage === stage,
+            })),
+          ]}
+        />
+      )}
+      {rows.length === 0 && asked.page === 1 ? (
+        <EmptyState title={narrowed ? 'Nothing fits' : 'No applications here'}>
+          {narrowed
+            ? 'Look at another stage, or clear what narrows the list down.'
+            : 'Applications appear here as soon as they are sent in.'}
+        </EmptyState>
+      ) : asked.view === 'columns' ? (
+        <PipelineBoard asked={asked} counts={counts} rows={rows} />
+      ) : (
+        <>
+          <PipelineTable asked={asked} rows={rows} sort={sort} chosen={chosen} />
+          <Pages page={asked.page} size={size} total={total} href={(page) => pipelineHref(asked, { page })} />
+        </>
+      )}
     </>
   )
 }

@@ -18,15 +18,25 @@ function partly(word: string): string {
   return `%${word.replace(/[\\%_]/g, '\\$&')}%`
 }
 
+const phoneDigits = sql`regexp_replace(${people.phone}, '\\D', '', 'g')`
+
+/** The digits of a search that is a telephone number and nothing else, however it is spaced, without the country's 1; else null. */
+function phoneIn(search: string): string | null {
+  const digits = search.replace(/\D/g, '')
+  if (digits.length < 7 || /[^\d\s()+./-]/.test(search)) return null
+  return digits.length === 11 && digits.startsWith('1') ? digits.slice(1) : digits
+}
+
 /** The condition that every word of a search stands in one of a person's names, e-mail address or phone number. */
 export function matchesSearch(search: string): SQL | undefined {
+  const number = phoneIn(search)
+  if (number) return sql`${phoneDigits} like ${`%${number}%`}`
   const words = wordsOf(search).slice(0, 6)
   if (words.length === 0) return undefined
   const conditions = words.map((word) => {
     const like = partly(word)
     const digits = word.replace(/\D/g, '')
-    const phone =
-      digits.length >= 3 ? sql`or regexp_replace(${people.phone}, '\\D', '', 'g') like ${`%${digits}%`}` : sql``
+    const phone = digits.length >= 3 ? sql`or ${phoneDigits} like ${`%${digits}%`}` : sql``
     return sql`(${people.givenName} ilike ${like} or ${people.familyName} ilike ${like} or ${people.otherNames} ilike ${like}
       or ${people.email} ilike ${like} ${phone})`
   })

@@ -29,5 +29,9 @@ export const people = pgTable(
   (table) => [
     index('people_by_name').on(table.familyName, table.givenName, table.id),
     index('people_by_email').on(sql`lower(${table.email})`),
+    index('people_by_phone').on(sql`right(regexp_replace(${table.phone}, '\\D', '', 'g'), 10)`),
+    index('people_by_plain_name').on(
+      sql`translate(lower(${table.givenName} || ' ' || ${table.familyName}), 'áéíóúüñ', 'aeiouun')`,
+    ),
   ],
 )

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { evidenceOf } from '#db/queries/evidence.ts'
-import { applicationsPage, countByStage } from '#db/queries/hr-applications.ts'
+import { applicationsPage, countByStage, noFilter } from '#db/queries/hr-applications.ts'
 import { screenedRequirements } from '#db/queries/hr-stages.ts'
 import * as schema from '#db/schema/index.ts'
 import type { Fact } from '#domain/facts.ts'
@@ -336,30 +336,24 @@ test('every application stands under what it waits for, and the tabs count what 
   const required = await screenedRequirements(own.database.db, today)
   const expected = {
     'to-screen': [fresh, halfway],
+    information: [],
     interview: [],
     'to-offer': [settled, lapsed],
-    waiting: [waiting],
+    offered: [waiting],
     clearing: [clearing],
     ready: [ready],
     hired: [],
     closed: [],
   }
-  const counts = await countByStage(own.database.db, scope, today, required)
+  const asked = { scope, today, screened: required, filter: noFilter }
+  const counts = await countByStage(own.database.db, asked)
   expect(counts).toEqual(Object.fromEntries(Object.entries(expected).map(([name, list]) => [name, list.length])))
   for (const [stage, list] of Object.entries(expected)) {
-    const rows = await applicationsPage(own.database.db, scope, today, required, {
-      filter: { search: '', postingId: null },
-      stage: stage as keyof typeof expected,
-      sort: 'name',
-      page: 1,
-    })
+    const filter = { ...noFilter, stage: stage as keyof typeof expected }
+    const rows = await applicationsPage(own.database.db, { ...asked, filter }, { sort: 'name', page: 1 })
     expect(rows.map(({ id }) => id).sort()).toEqual(list.map(({ applicationId }) => applicationId).sort())
   }
-  const found = await applicationsPage(own.database.db, scope, today, required, {
-    filter: { search: 'gus clear', postingId: null },
-    stage: null,
-    sort: 'name',
-    page: 1,
-  })
+  const filter = { ...noFilter, search: 'gus clear' }
+  const found = await applicationsPage(own.database.db, { ...asked, filter }, { sort: 'name', page: 1 })
   expect(found.map((row) => [row.familyName, row.stage])).toEqual([['Clearing', 'clearing']])
 })

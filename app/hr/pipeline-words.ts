@@ -1,0 +1,30 @@
+import type { PipelineChoices } from './pipeline.server.ts'
+import type { PipelineAsked } from './pipeline-asked.ts'
+import { stageLabels } from './stages.ts'
+
+const orders = {
+  submitted: 'Sent in first, first',
+  '-submitted': 'Newest first',
+  name: 'By name',
+  '-name': 'By name, from the end',
+  waiting: 'Longest at their stage first',
+  '-waiting': 'Shortest at their stage first',
+} as const
+
+/** What is asked of the pipeline, one line for each thing. */
+export function askedInWords(asked: PipelineAsked, choices: PipelineChoices): { key: string; value: string }[] {
+  const label = (options: { value: string; label: string }[], value: string | null) =>
+    value && (options.find((option) => option.value === value)?.label ?? value)
+  const lines = [
+    ['Shown as', asked.view === 'columns' ? 'Columns' : 'Table'],
+    ['Stage', asked.stage && stageLabels[asked.stage]],
+    ['Name, e-mail or phone', asked.q],
+    ['Posting', label(choices.postings, asked.posting)],
+    ['Position', label(choices.positions, asked.position)],
+    ['Program', label(choices.programs, asked.program)],
+    ['Place', asked.place],
+    ['At their stage', asked.days && `Longer than ${asked.days} days`],
+    ['Order', asked.sort && orders[asked.sort]],
+  ] as const
+  return lines.flatMap(([key, value]) => (value ? [{ key, value }] : []))
+}

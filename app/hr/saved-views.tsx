@@ -1,0 +1,40 @@
+/** Views that everybody has: what stands behind the question mark. */
+const builtIn = [
+  { name: 'Waiting to be taken up', query: 'view=table&stage=to-screen&sort=submitted' },
+  { name: 'More than a week at a stage', query: 'view=table&days=7&sort=waiting' },
+  { name: 'Offers without an answer', query: 'view=table&stage=offered&sort=waiting' },
+  { name: 'Ready to hire', query: 'view=table&stage=ready' },
+] as const
+
+/**
+ * Names for states of the address, as links above the pipeline.
+ *
+ * @param props.query the present state, which can be kept under a name
+ */
+export function SavedViews(props: { views: readonly { id: string; name: string; query: string }[]; query: string }) {
+  const { views, query } = props
+  const known = [...builtIn, ...views].some((view) => view.query === query)
+  return (
+    <nav className="views" aria-label="Saved views">
+      <ul>
+        {[...builtIn, ...views].map((view) => (
+          <li key={'id' in view ? view.id : view.name}>
+            <a href={`/hr/applications?${view.query}`} aria-current={view.query === query ? 'page' : undefined}>
+              {view.name}
+            </a>
+          </li>
+        ))}
+        {!known && (
+          <li>
+            <a href={`/hr/applications/views/new?${query}`}>Save this view</a>
+          </li>
+        )}
+        {views.length > 0 && (
+          <li>
+            <a href="/hr/applications/views">Rename or delete</a>
+          </li>
+        )}
+      </ul>
+    </nav>
+  )
+}
