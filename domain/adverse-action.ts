@@ -1,5 +1,5 @@
 import { addDays } from './calendar/dates.ts'
-import { isWorkingDay, weekday } from './calendar/working-days.ts'
+import { addWorkingDays, isWorkingDay, weekday } from './calendar/working-days.ts'
 import { holidayDates, type Policies } from './policies.ts'
 
 /**
@@ -83,15 +83,30 @@ function firstNot(still: (day: string) => boolean, from: string): string {
   return day
 }
 
+/** How a notice was given, and the working days that were promised with it; `postedOn` null while a letter is not on its way. */
+export type GivenNotice = {
+  way: NoticeWay
+  sentOn: string
+  postedOn: string | null
+  letterWorkingDays: number
+  waitWorkingDays: number
+}
+
 /** A report on file, as far as its procedure goes. Days are plain dates. */
 export type ReportRecord = {
   source: ReportSource
-  /** The notice before a decision; `startsOn` is null while its letter has not been posted. */
-  notice: { startsOn: string | null; waitWorkingDays: number } | null
+  /** The notice before a decision. */
+  notice: GivenNotice | null
   disputes: readonly { receivedOn: string; resolvedOn: string | null }[]
   closing: Closing | null
   /** The day of the final notice. */
   finalOn: string | null
+}
+
+/** The day from which working days are counted: when the notice stood on the page, or its letter has come; null before it is posted. */
+export function startOfClock(notice: GivenNotice, { holidays }: WorkingCalendar): string | null {
+  if (notice.way === 'page') return notice.sentOn
+  return notice.postedOn && addWorkingDays(notice.postedOn, notice.letterWorkingDays, holidays)
 }
 
 /** Where a report stands: what is to be done next, or how it ended. */
@@ -109,9 +124,10 @@ export function standingOfReport(report: ReportRecord, calendar: WorkingCalendar
   if (report.source !== 'agency') return { stage: 'public-record' }
   const { notice } = report
   if (!notice) return { stage: 'no-notice' }
-  if (notice.startsOn === null) return { stage: 'to-post' }
+  const startsOn = startOfClock(notice, calendar)
+  if (startsOn === null) return { stage: 'to-post' }
   const pauses = report.disputes.map(({ receivedOn, resolvedOn }) => ({ from: receivedOn, through: resolvedOn }))
-  return { stage: 'clock', clock: clockOf(notice.startsOn, pauses, notice.waitWorkingDays, calendar, today) }
+  return { stage: 'clock', clock: clockOf(startsOn, pauses, notice.waitWorkingDays, calendar, today) }
 }
 
 /** Why the final notice may not be given. */
@@ -139,6 +155,12 @@ const whyClockForbids: Readonly<Record<Clock['state'], NoFinal | null>> = {
   paused: 'disputed',
   unknown: 'calendar',
   over: null,
+}
+
+/** The authorization that holds today: the newest that was not taken back; null where there is none. */
+export function standingAuthorization<A extends { at: Date; revokedAt: Date | null }>(given: readonly A[]): A | null {
+  const standing = given.filter(({ revokedAt }) => revokedAt === null)
+  return standing.sort((a, b) => b.at.getTime() - a.at.getTime())[0] ?? null
 }
 
 /**

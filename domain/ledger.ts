@@ -41,6 +41,18 @@ export type LedgerEvent =
   | Event<'offer answered', 'offerId' | 'answer'>
   | Event<'eligibility recorded', 'applicationId' | 'recordId'>
   | Event<'clearance card recorded', 'applicationId' | 'recordId'>
+  | Event<'report authorization asked', 'applicationId' | 'requestId'>
+  | Event<'report authorization given', 'authorizationId'>
+  | Event<'report authorization revoked', 'authorizationId'>
+  | Event<'report recorded', 'reportId' | 'documentId'>
+  | Event<'pre-adverse notice given', 'reportId' | 'adverseNoticeId'>
+  | Event<'adverse notice posted', 'adverseNoticeId'>
+  | Event<'report disputed', 'reportId' | 'disputeId'>
+  | Event<'dispute resolved', 'disputeId' | 'outcome'>
+  | Event<'report closed', 'reportId' | 'outcome'>
+  | Event<'final notice given', 'reportId' | 'adverseNoticeId'>
+  | Event<'agency paper kept', 'documentId' | 'sha256'>
+  | Event<'agency text changed', 'textId'>
   | Event<'document received', 'documentId' | 'sha256'>
   | Event<'document viewed', 'documentId'>
   | Event<'evidence submitted', 'submissionId'>

@@ -23,6 +23,7 @@ export type NoticeBody =
   | { kind: 'offer-expired'; applicationId: string; offerId: string; positionId: string; expiresOn: string }
   | { kind: 'information-asked'; applicationId: string; requestId: string; positionId: string; dueOn: string }
   | { kind: 'information-cancelled'; applicationId: string; requestId: string; positionId: string }
+  | { kind: 'notice-on-page'; applicationId: string }
   | { kind: 'submission-accepted'; submissionId: string; requirements: string[] }
   | { kind: 'submission-sent-back'; submissionId: string; requirements: string[]; reason: string }
   | { kind: 'submission-refused'; submissionId: string; requirements: string[]; reason: string }

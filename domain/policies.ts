@@ -23,8 +23,15 @@ export const policySchemas = {
   }),
   /** How many people score an interview before HR sees the average. */
   interview: z.object({ scorers: z.int().min(1).max(5) }),
-  /** Full working days between the notice before an adverse action and the final one. */
-  adverseAction: z.object({ waitWorkingDays: z.int().min(1).max(30) }),
+  /**
+   * Full working days between the notice before an adverse action and the final one; working days that a letter is on its way before
+   * they begin; years for which the papers are to be kept.
+   */
+  adverseAction: z.object({
+    waitWorkingDays: z.int().min(1).max(30),
+    letterWorkingDays: z.int().min(0).max(15).default(3),
+    keepYears: z.int().min(1).max(30).default(5),
+  }),
   /**
    * Working days after the first day by which identity papers are seen (I-9) and the case is opened (E-Verify); after a tentative
    * nonconfirmation, to decide and then to call on the government's office. Days before papers run out to remind of it. Years within
@@ -57,7 +64,7 @@ export const defaultPolicies: Policies = {
   deadlines: { draftDays: 90, informationDays: 14, remindDaysBefore: [7, 1] },
   references: { asked: 2, answerDays: 14, remindAfterDays: [4, 10] },
   interview: { scorers: 2 },
-  adverseAction: { waitWorkingDays: 5 },
+  adverseAction: { waitWorkingDays: 5, letterWorkingDays: 3, keepYears: 5 },
   eligibility: {
     workingDays: 3,
     decideDays: 10,
@@ -78,7 +85,8 @@ export const policySources: Readonly<Record<PolicyName, string>> = {
   deadlines: 'Agency policy; not verified by counsel.',
   references: 'Agency policy; not verified by counsel.',
   interview: 'Agency policy; not verified by counsel.',
-  adverseAction: 'Five business days by custom under the FCRA; not verified by counsel.',
+  adverseAction:
+    'Five business days by custom under the FCRA; three more for a letter by agency policy; papers kept five years, the time in which claims can be made (15 U.S.C. 1681p); not verified by counsel.',
   eligibility:
     'Three business days after the first day; an earlier form again within three years; kept three years from hire or one after the end (8 CFR 274a.2). Ten working days to decide and eight to call (E-Verify user manual). Not verified by counsel.',
   holidays: 'Federal holidays as offices keep them (5 U.S.C. 6103); not verified by counsel.',

@@ -34,6 +34,8 @@ export const currentVersions: Readonly<Record<StatementId, number>> = {
   'electronic-signature-consent': 1,
   'application-declaration': 1,
   'offer-acceptance': 1,
+  'report-disclosure': 1,
+  'report-authorization': 1,
 }
 
 /** The wording of a statement, the current version unless told otherwise. Throws RangeError for a version that never existed. */

@@ -20,6 +20,10 @@ const sentences: Readonly<Record<string, { tone: 'success' | 'warning'; text: st
   merged: { tone: 'success', text: 'The two records are merged. What is known of either counts for both from now on.' },
   unmerged: { tone: 'success', text: 'The merge is undone. Each record stands on its own again.' },
   'two-people': { tone: 'success', text: 'Noted: they are two people. They are not offered again.' },
+  report: {
+    tone: 'warning',
+    text: 'This could not be done: a report of an agency is on file. Decide about it under “Adverse action” first.',
+  },
   state: {
     tone: 'warning',
     text: 'This could not be done: the application has moved on meanwhile. This is how it stands now.',

@@ -40,7 +40,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!reason || reader.errors.length > 0) return refusal(args.context, refused(boxes, reader.errors))
   if (boxes.back || boxes.step !== 'confirm') return asking(boxes)
   const done = await within(declineApplication(portal, moment, scope, { applicationId, reason, note }))
-  return redirect(`/hr/applications/${applicationId}?done=${done.ok ? 'declined' : 'state'}`)
+  return redirect(`/hr/applications/${applicationId}?done=${done.ok ? 'declined' : done.problem}`)
 }
 
 export default function Decline() {

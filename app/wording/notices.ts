@@ -40,6 +40,8 @@ export function noticeWords(body: NoticeBody): string {
       return `Asked for something, answer by ${longDate(body.dueOn, 'en')}`
     case 'information-cancelled':
       return 'What was asked for is no longer needed'
+    case 'notice-on-page':
+      return 'A notice on the person’s page'
     case 'submission-accepted':
       return `Evidence accepted: ${names(body.requirements)}`
     case 'submission-sent-back':

@@ -76,6 +76,11 @@ export const hiringLetters = {
     paragraphs: [t('mails:informationCancelled.lead', { position: position(positionId) })],
     button: to(`/me/applications/${applicationId}`, t('mails:informationCancelled.button')),
   }),
+  'notice-on-page': ({ applicationId }, { t, to }) => ({
+    subject: t('mails:noticeOnPage.subject'),
+    paragraphs: [t('mails:noticeOnPage.lead')],
+    button: to(`/me/applications/${applicationId}`, t('mails:noticeOnPage.button')),
+  }),
   hired: ({ positionId, hiredOn }, { t, position, date, to }) => ({
     subject: t('mails:hired.subject'),
     paragraphs: [t('mails:hired.lead', { position: position(positionId), date: date(hiredOn) }), t('mails:hired.next')],

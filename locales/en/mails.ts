@@ -90,6 +90,11 @@ const mails = {
     lead: 'We asked you for something for your application as {{position}}. We do not need it any more.',
     button: 'See where it stands',
   },
+  noticeOnPage: {
+    subject: 'There is a notice on your page',
+    lead: 'There is a notice for you about your application. For your privacy, this mail does not say more. Please sign in and read it soon.',
+    button: 'Read the notice',
+  },
   submissionAccepted: {
     subject: 'We checked what you sent',
     lead: 'We checked what you sent for this and accepted it: {{list}}.',

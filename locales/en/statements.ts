@@ -66,6 +66,26 @@ const statements = {
       ].join('\n'),
     },
   },
+  'report-disclosure': {
+    title: 'We may obtain reports about you',
+    note: 'This page is about these reports and nothing else.',
+    versions: {
+      v1: [
+        'The agency may obtain reports about you from companies that collect such information, called consumer reporting agencies. We use them only to decide about employing you.',
+        'Such a report can be about your driving record or your background. Your background can include where you have lived and worked, and court records.',
+      ].join('\n'),
+    },
+  },
+  'report-authorization': {
+    title: 'Your authorization',
+    note: 'You may say no. You may take back your yes at any time on this page; then we do not ask for any further report.',
+    versions: {
+      v1: [
+        'I have read that the agency may obtain reports about me from consumer reporting agencies to decide about employing me.',
+        'I authorize the agency to obtain such reports while my application is open.',
+      ].join('\n'),
+    },
+  },
 } as const
 
 export default statements

@@ -93,6 +93,11 @@ const mails: SameKeys<typeof en> = {
     lead: 'Le pedimos algo para su solicitud para el puesto de {{position}}. Ya no lo necesitamos.',
     button: 'Ver cómo va',
   },
+  noticeOnPage: {
+    subject: 'Hay un aviso en su página',
+    lead: 'Hay un aviso para usted sobre su solicitud. Para proteger su privacidad, este correo no dice más. Por favor, entre y léalo pronto.',
+    button: 'Leer el aviso',
+  },
   submissionAccepted: {
     subject: 'Revisamos lo que envió',
     lead: 'Revisamos lo que envió para esto y lo aceptamos: {{list}}.',

@@ -69,6 +69,26 @@ const statements: SameKeys<typeof en> = {
       ].join('\n'),
     },
   },
+  'report-disclosure': {
+    title: 'Podemos obtener informes sobre usted',
+    note: 'Esta página trata de estos informes y de nada más.',
+    versions: {
+      v1: [
+        'La agencia puede obtener informes sobre usted de empresas que reúnen ese tipo de información, llamadas agencias de informes del consumidor. Los usamos solo para decidir sobre su empleo.',
+        'Un informe así puede tratar de su historial de conducir o de sus antecedentes. Los antecedentes pueden incluir dónde ha vivido y trabajado, y registros de tribunales.',
+      ].join('\n'),
+    },
+  },
+  'report-authorization': {
+    title: 'Su autorización',
+    note: 'Puede decir que no. Puede retirar su sí en cualquier momento en esta página; entonces no pediremos ningún informe más.',
+    versions: {
+      v1: [
+        'He leído que la agencia puede obtener informes sobre mí de agencias de informes del consumidor para decidir sobre mi empleo.',
+        'Autorizo a la agencia a obtener esos informes mientras mi solicitud esté abierta.',
+      ].join('\n'),
+    },
+  },
 }
 
 export default statements

@@ -16,13 +16,13 @@ import { defaultPolicies } from '#domain/policies.ts'
 const calendar = workingCalendar(defaultPolicies)
 const wednesday = '2026-07-01'
 
-const noticed: ReportRecord = {
+const noticed = {
   source: 'agency',
-  notice: { startsOn: wednesday, waitWorkingDays: 5 },
+  notice: { way: 'page', sentOn: wednesday, postedOn: null, letterWorkingDays: 3, waitWorkingDays: 5 },
   disputes: [],
   closing: null,
   finalOn: null,
-}
+} as const satisfies ReportRecord
 const disputed = (receivedOn: string, resolvedOn: string | null = null) => ({
   ...noticed,
   disputes: [{ receivedOn, resolvedOn }],
@@ -31,8 +31,16 @@ const disputed = (receivedOn: string, resolvedOn: string | null = null) => ({
 describe('law cases 3 and 4', () => {
   test('no final notice without one before', () => {
     expect(whyNoFinal({ ...noticed, notice: null }, calendar, '2026-07-31')).toBe('no-notice')
-    const unposted = { ...noticed, notice: { startsOn: null, waitWorkingDays: 5 } }
-    expect(whyNoFinal(unposted, calendar, '2026-07-31')).toBe('not-posted')
+  })
+
+  test('a letter counts from when it was posted, with the working days of its way', () => {
+    const letter = (postedOn: string | null) => ({
+      ...noticed,
+      notice: { way: 'letter' as const, sentOn: wednesday, postedOn, letterWorkingDays: 3, waitWorkingDays: 5 },
+    })
+    expect(whyNoFinal(letter(null), calendar, '2026-07-31')).toBe('not-posted')
+    expect(whyNoFinal(letter('2026-07-02'), calendar, '2026-07-15')).toBe('too-early')
+    expect(whyNoFinal(letter('2026-07-02'), calendar, '2026-07-16')).toBeNull()
   })
 
   test('told on Wednesday 1 July 2026: refused on the 9th, allowed on the 10th, since the 3rd is a holiday', () => {
@@ -97,7 +105,7 @@ describe('law cases 3 and 4', () => {
 
 test('past the last holiday that is known nothing is guessed', () => {
   expect(calendar.knownThrough).toBe('2029-12-25')
-  const late = { ...noticed, notice: { startsOn: '2029-12-20', waitWorkingDays: 5 } }
+  const late = { ...noticed, notice: { ...noticed.notice, sentOn: '2029-12-20' } }
   expect(standingOfReport(late, calendar, '2029-12-21')).toEqual({
     stage: 'clock',
     clock: { state: 'unknown', left: 5, knownThrough: '2029-12-25' },

@@ -153,6 +153,18 @@ const digests: Record<StatementId, Record<number, { en: string; es: string }>> =
       es: 'a53a20afe35653195d2e111e2158756c152ee284ce2d53cf17cb7daae1fa2831',
     },
   },
+  'report-disclosure': {
+    1: {
+      en: '86288e4b5aa66f03351641fd49fdae6ebea08f2ed358f2133d0590d87f2a6b21',
+      es: '3a647f54e63781564b1ffe5d55135a2df0df1d769e41599bd3edcf323f8262e5',
+    },
+  },
+  'report-authorization': {
+    1: {
+      en: '3ba829e8e2963bd06e0ed0fab2b228a5eb67de7629770cfab79dde2720f4d6e2',
+      es: '3e467a7ef54a614c907436b8c4104df937a8a6534e62bb171d62cc024e3d0580',
+    },
+  },
 }
 
 describe('what is signed', () => {

@@ -1,0 +1,36 @@
+import { reportFileById } from '#db/queries/report-files.ts'
+import type { Scope } from '#domain/authority.ts'
+import { inDeed } from '../deed.ts'
+import type { OpenedDocument } from '../documents/open-document.ts'
+import type { Moment, Portal } from '../portal.ts'
+import { NotFound } from '../problems.ts'
+
+/**
+ * Opens a file of these procedures for whoever may see it. A look at another person's file is an entry in that person's ledger, made
+ * before the first byte leaves.
+ *
+ * @throws NotFound outside the scope, and for the person a report is about while no notice about it was given
+ * @throws DocumentUnreadable where the stored bytes are missing or were changed
+ */
+export async function openReportFile(
+  portal: Portal,
+  moment: Moment,
+  scope: Scope<'read report'>,
+  id: string,
+): Promise<OpenedDocument> {
+  const file = await reportFileById(portal.database.db, scope, moment.today, id)
+  if (!file) throw new NotFound()
+  const content = await portal.storage.get(file.storageKey)
+  const { personId } = file
+  if (personId !== null && scope.reach !== 'self') {
+    try {
+      await inDeed(portal, moment, scope, (deed) =>
+        deed.record(personId, { event: 'document viewed', ids: { documentId: id } }),
+      )
+    } catch (error) {
+      content.destroy()
+      throw error
+    }
+  }
+  return { fileName: file.fileName, mediaType: file.mediaType, bytes: file.bytes, content }
+}
