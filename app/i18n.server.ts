@@ -2,8 +2,10 @@ import { type AppLoadContext, createCookie } from '@remix-run/node'
 import { createInstance, type i18n, type TFunction } from 'i18next'
 import { LanguageDetector } from 'remix-i18next/server'
 import { ownPerson } from '#db/queries/own.ts'
-import { ownScope } from '#domain/authority.ts'
+import { requestBehind } from '#db/queries/references.ts'
+import { operatorScope, ownScope } from '#domain/authority.ts'
 import { defaultLanguage, type Language, languages, resources } from '#locales/index.ts'
+import { tokenHash } from '#workflows/accounts/tokens.ts'
 import { sessionOf } from './viewer.server.ts'
 
 type Asked = { request: Request; context: AppLoadContext }
@@ -23,7 +25,7 @@ export function languageCookie(language: Language, origin: string): Promise<stri
 const detected = new WeakMap<AppLoadContext, Promise<Language>>()
 
 /**
- * The language to answer in: the one chosen in this browser, else the person's own, else the first that the browser asks for and
+ * The language to answer in: the one chosen in this browser, else the person's own, else the one chosen for a referee, else the first that the browser asks for and
  * the portal speaks, else English. Found out once per request.
  */
 export function languageOf({ request, context }: Asked): Promise<Language> {
@@ -42,7 +44,9 @@ async function detect(asked: Asked): Promise<Language> {
     order: ['cookie', 'custom'],
     // The library's own reading of the header stops at its first language, and takes es-US for less Spanish than es.
     findLocale: async () =>
-      (await languageOfPerson(asked)) ?? withoutRegions(asked.request.headers.get('Accept-Language')),
+      (await languageOfPerson(asked)) ??
+      (await languageOfReferee(asked)) ??
+      withoutRegions(asked.request.headers.get('Accept-Language')),
   })
   return languageNamed(await detector.detect(asked.request)) ?? defaultLanguage
 }
@@ -59,6 +63,18 @@ async function languageOfPerson(asked: Asked): Promise<Language | null> {
     if (!scope) return null
     const { today } = await asked.context.moment()
     return (await ownPerson(asked.context.portal.database.db, scope, today))?.language ?? null
+  } catch {
+    return null
+  }
+}
+
+/** A referee is written to in the language that was chosen for them, and their page begins in it. */
+async function languageOfReferee({ request, context }: Asked): Promise<Language | null> {
+  const token = /^\/reference\/([\w-]{20,100})(?:\/|\.data$|$)/.exec(new URL(request.url).pathname)?.[1]
+  if (!token) return null
+  try {
+    const scope = operatorScope('front door', 'give reference')
+    return (await requestBehind(context.portal.database.db, scope, tokenHash(token)))?.language ?? null
   } catch {
     return null
   }

@@ -36,6 +36,11 @@ export type LedgerEvent =
   | Event<'information answered', 'applicationId' | 'requestId'>
   | Event<'information cancelled', 'applicationId' | 'requestId'>
   | Event<'requirement screened', 'applicationId' | 'screeningId'>
+  | Event<'message sent', 'applicationId' | 'messageId'>
+  | Event<'referee named', 'applicationId' | 'refereeId'>
+  | Event<'referee removed', 'applicationId' | 'refereeId'>
+  | Event<'reference asked', 'refereeId' | 'requestId'>
+  | Event<'reference answered', 'refereeId' | 'answer'>
   | Event<'text signed', 'signatureId' | 'textSha256'>
   | Event<'offer made', 'offerId' | 'applicationId'>
   | Event<'offer answered', 'offerId' | 'answer'>

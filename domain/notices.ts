@@ -8,6 +8,11 @@ export type NoticeBody =
   | { kind: 'email-changed' }
   | { kind: 'application-received'; applicationId: string; positionId: string }
   | { kind: 'application-declined'; applicationId: string; positionId: string; reason: string }
+  | { kind: 'message-to-applicant'; applicationId: string; messageId: string }
+  | { kind: 'message-to-hr'; applicationId: string; messageId: string }
+  | { kind: 'references-asked'; applicationId: string; positionId: string; missing: number }
+  | { kind: 'reference-asked'; requestId: string; positionId: string; expiresOn: string; again: boolean }
+  | { kind: 'reference-wanted'; applicationId: string; positionId: string; why: 'declined' | 'expired' }
   | { kind: 'offer-made'; applicationId: string; offerId: string; positionId: string; expiresOn: string }
   | { kind: 'offer-accepted'; applicationId: string; positionId: string }
   | {

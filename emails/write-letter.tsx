@@ -5,6 +5,7 @@ import { translator } from './translator.ts'
 import { employmentLetters } from './words/employment.ts'
 import { evidenceLetters } from './words/evidence.ts'
 import { hiringLetters } from './words/hiring.ts'
+import { talkLetters } from './words/talk.ts'
 import { type Occasion, toolsFor, type Writers, type Written } from './words/written.ts'
 
 const writers: Writers = {
@@ -25,6 +26,7 @@ const writers: Writers = {
     paragraphs: [t('mails:emailChanged.lead'), t('mails:emailChanged.next')],
   }),
   ...hiringLetters,
+  ...talkLetters,
   ...evidenceLetters,
   ...employmentLetters,
 }
@@ -47,7 +49,7 @@ export async function writeLetter(
       language={occasion.language}
       agency={occasion.agency}
       greeting={occasion.givenName ? t('mails:hello', { name: occasion.givenName }) : t('mails:helloNoName')}
-      footer={t('mails:footer', { agency: occasion.agency })}
+      footer={written.footer ?? t('mails:footer', { agency: occasion.agency })}
     />
   )
   return { subject: written.subject, html: await render(letter), text: await render(letter, { plainText: true }) }

@@ -8,6 +8,7 @@ import { copyOfApplication } from '#workflows/applications/copy-of-application.t
 import { recordDelivery, waitingNotice } from '#workflows/notices/deliveries.ts'
 import { issueEmailChangeCode } from '#workflows/people/issue-email-change-code.ts'
 import type { Moment, Portal } from '#workflows/portal.ts'
+import { issueReferenceLink } from '#workflows/references/issue-reference-link.ts'
 
 /** What the jobs need beside the portal: where letters go, and how the agency and its portal are called in them. */
 export type Post = {
@@ -21,8 +22,8 @@ export type Post = {
 }
 
 /**
- * Sends one notice of the outbox. Sent already: nothing happens. A sign-in code is made here, when its letter is written, and
- * kept only as a hash; one that has run out meanwhile is not sent.
+ * Sends one notice of the outbox. Sent already: nothing happens. A sign-in code and the link of a referee are made here, when
+ * the letter is written, and kept only as hashes; a letter that has become pointless meanwhile is not sent.
  *
  * @throws where the letter could not be handed over; the queue tries again later
  */
@@ -44,7 +45,7 @@ async function enclosed(
   portal: Portal,
   moment: Moment,
   body: NoticeBody,
-): Promise<Pick<Occasion, 'code' | 'copy'> | null> {
+): Promise<Partial<Pick<Occasion, 'code' | 'copy' | 'reference' | 'givenName'>> | null> {
   const scope = operatorScope('jobs', 'write letter')
   if (body.kind === 'application-received') {
     const copy = await copyOfApplication(portal, moment, scope, body.applicationId)
@@ -53,6 +54,11 @@ async function enclosed(
   if (body.kind === 'sign-in-code') {
     const code = await issueCode(portal, moment, operatorScope('jobs', 'sign in'), body.codeId)
     return code === null ? null : { code }
+  }
+  if (body.kind === 'reference-asked') {
+    const giving = operatorScope('jobs', 'give reference')
+    const reference = await issueReferenceLink(portal, moment, giving, body.requestId)
+    return reference && { reference, givenName: reference.refereeName }
   }
   if (body.kind !== 'email-change-code') return {}
   const code = await issueEmailChangeCode(portal, moment, scope, body.changeId)

@@ -4,8 +4,12 @@ import { Tabs } from '#app/components/tabs.tsx'
 import type { ApplicationHead as Head } from './application-head.server.ts'
 import { Done } from './done.tsx'
 
-/** The pages of one application: `path` is what follows its address. */
-const tabs = [{ key: 'overview', path: '', label: 'Screening' }] as const
+/** The pages of one application: `path` is what follows its address; `others` = HR has it for no application of their own. */
+const tabs = [
+  { key: 'overview', path: '', label: 'Screening', others: false },
+  { key: 'references', path: '/references', label: 'References', others: true },
+  { key: 'messages', path: '/messages', label: 'Messages', others: true },
+] as const
 
 export type ApplicationTab = (typeof tabs)[number]['key']
 
@@ -47,11 +51,13 @@ export function ApplicationHead(props: {
       </p>
       <Tabs
         label="Pages of this application"
-        items={tabs.map(({ key, path, label }) => ({
-          href: `/hr/applications/${head.id}${path}`,
-          label,
-          current: key === props.tab,
-        }))}
+        items={tabs
+          .filter(({ others }) => !others || !head.own)
+          .map(({ key, path, label }) => ({
+            href: `/hr/applications/${head.id}${path}`,
+            label,
+            current: key === props.tab,
+          }))}
       />
     </>
   )

@@ -4,6 +4,7 @@ import { translatorFor } from '#app/i18n.server.ts'
 import { present } from '#app/params.server.ts'
 import { requireOwnScope } from '#app/viewer.server.ts'
 import { ownApplications } from '#db/queries/applications.ts'
+import { unreadOwn } from '#db/queries/messages.ts'
 import { ownEmployment, ownPerson } from '#db/queries/own.ts'
 import { positionsById } from '#db/queries/positions.ts'
 import { afterOffer } from '#domain/hiring.ts'
@@ -29,6 +30,7 @@ export async function overviewOf(asked: LoaderFunctionArgs) {
     applications.map(({ positionId }) => positionId),
   )
   const words = { t, language, today, timeZone: policies.agency.timeZone, policies }
+  const unread = await unreadOwn(db, await requireOwnScope(asked, 'exchange messages'), today)
   return {
     title: t('me:title'),
     name: person?.givenName ?? '',
@@ -45,6 +47,7 @@ export async function overviewOf(asked: LoaderFunctionArgs) {
         title: positionTitle(application.positionId, language),
         place: t('me:place', { program: application.program, place: application.place }),
         next: nextOf(application, version, words),
+        unread: unread.get(application.id) ?? 0,
       }
     }),
   }

@@ -74,8 +74,8 @@ export function Overview({ employment, clearance, applications }: OwnOverview) {
 /** Once there is a part for papers above, the application need not lead there too. */
 function OneApplication(props: { application: OwnOverview['applications'][number]; alone: boolean }) {
   const { application, alone } = props
-  const { t } = useTranslation('me')
-  const { next, state } = application
+  const { t } = useTranslation(['me', 'messages'])
+  const { next, state, unread } = application
   return (
     <li className="card grid justify-items-start gap-2">
       <h3>
@@ -84,6 +84,16 @@ function OneApplication(props: { application: OwnOverview['applications'][number
       <p className="text-base text-soft">{application.place}</p>
       <Status kind={looks[state]}>{t(`state.${state}`)}</Status>
       {next.text && <p>{next.text}</p>}
+      {unread > 0 && (
+        <p>
+          <a
+            className="inline-flex min-h-11 items-center font-semibold"
+            href={`/me/applications/${application.id}/messages`}
+          >
+            {t('messages:placeNew', { count: unread })}
+          </a>
+        </p>
+      )}
       {next.action && (alone || !isClearing(application.state)) && (
         <ButtonLink href={next.action.href}>{next.action.label}</ButtonLink>
       )}

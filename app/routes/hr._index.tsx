@@ -10,6 +10,7 @@ import { titled } from '#app/title.ts'
 import { countByStage, noFilter } from '#db/queries/hr-applications.ts'
 import { screenedRequirements } from '#db/queries/hr-stages.ts'
 import { countLapsing, countToReview, probationsEnding } from '#db/queries/hr-today.ts'
+import { countToAnswer } from '#db/queries/messages.ts'
 import { lastSweepAt } from '#db/queries/team-board.ts'
 import { longDate } from '#locales/dates.ts'
 
@@ -21,6 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const review = await countToReview(db, await requireFrontScope(args, 'hr', 'decide submission'), today)
   const screened = await screenedRequirements(db, today)
   const stages = await countByStage(db, { scope, today, screened, filter: noFilter })
+  const messages = await countToAnswer(db, await requireFrontScope(args, 'hr', 'exchange messages'), today)
   const lapsing = await countLapsing(db, scope, today, 30)
   const probations = (await probationsEnding(db, scope, today, 14)).length
   const swept = await lastSweepAt(db)
@@ -29,6 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
     today,
     review,
     stages,
+    messages,
     lapsing,
     probations,
     swept: swept && instantInWords(swept, timeZone),
@@ -36,7 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Today() {
-  const { today, review, stages, lapsing, probations, swept } = useLoaderData<typeof loader>()
+  const { today, review, stages, messages, lapsing, probations, swept } = useLoaderData<typeof loader>()
   const applications = (stage: keyof typeof stages, one: string, other = one) => ({
     href: `/hr/applications?stage=${stage}`,
     value: stages[stage],
@@ -51,6 +54,7 @@ export default function Today() {
     applications('offered', 'offer waiting for an answer', 'offers waiting for an answer'),
     applications('clearing', 'getting cleared'),
     applications('ready', 'ready to hire'),
+    { href: '/hr/messages', value: messages, label: messages === 1 ? 'applicant to answer' : 'applicants to answer' },
     {
       href: '/hr/people?lapsing=30',
       value: lapsing,
@@ -63,7 +67,7 @@ export default function Today() {
       label: probations === 1 ? 'probation ends within 14 days' : 'probations end within 14 days',
     },
   ]
-  const due = review.waiting + stages['to-screen'] + stages['to-offer'] + stages.ready
+  const due = review.waiting + stages['to-screen'] + stages['to-offer'] + stages.ready + messages
   return (
     <>
       <PageHeading title="Today" />

@@ -13,6 +13,7 @@ const pages = [
   { href: '/hr', label: 'Today' },
   { href: '/hr/review', label: 'Review' },
   { href: '/hr/applications', label: 'Applications' },
+  { href: '/hr/messages', label: 'Messages' },
   { href: '/hr/people', label: 'People' },
   { href: '/hr/postings', label: 'Postings' },
 ]

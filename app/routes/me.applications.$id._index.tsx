@@ -46,7 +46,7 @@ export async function loader(asked: LoaderFunctionArgs) {
     next: nextOf(whole, version, words),
     answers: answersOf(own),
     changeable: application.state === 'draft' && !own.over,
-    places: await placesOf(own),
+    places: await placesOf(asked, own),
     signed: await signedTexts(asked, scope, application.id),
     mayWithdraw: moved(application.state, 'withdraw') !== null && !closed && !own.over,
     closed: closed

@@ -7,9 +7,11 @@ import { draftIn } from '#app/apply/application.server.ts'
 import { ButtonLink } from '#app/components/form/button.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { PageHeading } from '#app/components/page-heading.tsx'
+import { refereesToCheck } from '#app/references/check-note.server.ts'
+import { CheckReferees } from '#app/references/check-note.tsx'
 import { titled } from '#app/title.ts'
 
-export const handle = { i18n: ['common', 'apply'] }
+export const handle = { i18n: ['common', 'apply', 'references'] }
 export const meta = titled
 
 /** All answers on one page before signing. `changed` says that they were changed in another window meanwhile. */
@@ -19,13 +21,14 @@ export async function loader(asked: LoaderFunctionArgs) {
     title: own.t('apply:check.title'),
     position: own.positionTitle,
     answers: answersOf(own),
+    referees: await refereesToCheck(asked),
     href: own.href,
     changed: new URL(asked.request.url).searchParams.has('changed'),
   }
 }
 
 export default function Check() {
-  const { title, position, answers, href, changed } = useLoaderData<typeof loader>()
+  const { title, position, answers, referees, href, changed } = useLoaderData<typeof loader>()
   const { t } = useTranslation('apply')
   const missing = answers.filter(({ open }) => open).length
   return (
@@ -43,6 +46,7 @@ export default function Check() {
           </Notice>
         )}
         <AnswerList answers={answers} changeable />
+        {referees && <CheckReferees {...referees} />}
         <div className="actions">
           {missing > 0 ? (
             <ButtonLink href={`${href}/next`}>{t('check.next')}</ButtonLink>

@@ -24,6 +24,16 @@ export function noticeWords(body: NoticeBody): string {
       return `Application received: ${positionTitle(body.positionId, 'en')}`
     case 'application-declined':
       return `Application declined: ${positionTitle(body.positionId, 'en')}`
+    case 'message-to-applicant':
+      return 'A message waits on the application’s page'
+    case 'message-to-hr':
+      return 'A message of an applicant waits for an answer'
+    case 'references-asked':
+      return `The referees are being asked: ${positionTitle(body.positionId, 'en')}`
+    case 'reference-asked':
+      return `${body.again ? 'Reminded' : 'Asked'} for a reference by ${longDate(body.expiresOn, 'en')}`
+    case 'reference-wanted':
+      return `Someone else is wanted for a reference: ${positionTitle(body.positionId, 'en')}`
     case 'offer-made':
       return `Offer made, answer by ${longDate(body.expiresOn, 'en')}`
     case 'offer-accepted':

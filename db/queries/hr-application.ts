@@ -18,7 +18,15 @@ import {
 import { namesOfAccounts } from './names.ts'
 import { within } from './scope.ts'
 
-type ReadScope = Scope<'read application' | 'screen application' | 'make offer' | 'hire applicant'>
+type ReadScope = Scope<
+  | 'read application'
+  | 'screen application'
+  | 'make offer'
+  | 'hire applicant'
+  | 'exchange messages'
+  | 'name referees'
+  | 'handle references'
+>
 
 /** One application that was sent in, with its person and posting; null where it is not within the scope, or was never sent. */
 export async function sentApplication(executor: Executor, scope: ReadScope, today: string, id: string) {

@@ -16,7 +16,7 @@ export type Reader = {
   /** A last good day, with or without its day of the month; undefined where all three boxes are empty and may be. */
   through(box: string, needed: boolean): string | null | undefined
   choice<T extends string>(box: string, choices: readonly T[]): T | null
-  /** A line of text, cut at its ends; undefined where it is empty. */
+  /** A line or more of text, cut at its ends; undefined where it is empty. */
   text(box: string, longest: number): string | null | undefined
   ticked(box: string): boolean
 }
@@ -52,7 +52,8 @@ export function readerOf(boxes: Boxes): Reader {
     },
     choice: (box, choices) => choices.find((choice) => choice === boxes[box]) ?? wrong(box, 'choice.missing'),
     text: (box, longest) => {
-      const text = (boxes[box] ?? '').trim()
+      const text = (boxes[box] ?? '').replaceAll('\r\n', '\n').trim()
+      if (text.includes('\u0000')) return wrong(box, 'text.forbiddenCharacters')
       if (text.length > longest) return wrong(box, 'text.tooLong', { values: { count: String(longest) } })
       return text === '' ? undefined : text
     },

@@ -17,7 +17,7 @@ export type SignedCopy = {
 
 /**
  * To whom and from where a letter is written. `givenName` may be empty; `code` is there for a letter with a code only, `copy` for the
- * one about an application that was received.
+ * one about an application that was received, `reference` for one to a referee.
  */
 export type Occasion = {
   language: Language
@@ -26,11 +26,12 @@ export type Occasion = {
   givenName: string
   code?: string
   copy?: SignedCopy
+  reference?: { token: string; applicant: string }
 }
 
 /** What a letter says, but for what stands in every one. */
 export type Written = Pick<LetterParts, 'subject' | 'paragraphs'> &
-  Partial<Pick<LetterParts, 'items' | 'code' | 'after' | 'button' | 'copy'>>
+  Partial<Pick<LetterParts, 'items' | 'code' | 'after' | 'button' | 'copy' | 'footer'>>
 
 /** What words are put together with: the texts, and dates, positions, requirements and links in the letter's language. */
 export type Tools = Occasion & {

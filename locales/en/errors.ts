@@ -93,6 +93,18 @@ const errors = {
   college: {
     missing: 'Enter the name of the college',
   },
+  referee: {
+    nameMissing: 'Enter the person’s name',
+    relationMissing: 'Choose how they know your work',
+    contactMissing: 'Enter an e-mail address, or a phone number if they have none',
+    own: 'This is your own address or number; name someone else',
+    twice: 'You have named this person already; name someone else',
+    declined: 'This person has told us that they cannot give a reference; name someone else',
+  },
+  reference: {
+    since: 'Enter a year with four digits, for example 2021, not in the future',
+    strengths: 'Write what they are good at; one sentence is enough',
+  },
   number: {
     missing: 'Enter a number',
     invalid: 'Use only numbers',

@@ -34,6 +34,41 @@ const mails = {
     lead: 'Thank you for applying as {{position}}. We have decided not to go on with this application.',
     button: 'See the details',
   },
+  messageToApplicant: {
+    subject: 'A message about your application',
+    lead: 'HR has written to you about your application. For your privacy, the message itself is only on your page.',
+    next: 'Please answer there, too: an answer to this e-mail reaches nobody.',
+    button: 'Read the message',
+  },
+  messageToHr: {
+    subject: 'A message of an applicant waits for an answer',
+    lead: 'An applicant has written about their application. The message itself is only in the portal. Until somebody has answered, no further mail comes about it.',
+    button: 'Read and answer',
+  },
+  referencesAsked: {
+    subject: 'We are asking your references',
+    lead: 'HR wants to go on with your application as {{position}} and is now asking the people you named.',
+    missing_one: 'We need one more person who knows your work. Please name them on your page.',
+    missing_other: 'We need {{count}} more people who know your work. Please name them on your page.',
+    button: 'See whom we ask',
+  },
+  referenceAsked: {
+    subject: 'Please answer a few questions for a reference',
+    subjectAgain: 'A reminder: a few questions for a reference',
+    lead: '{{applicant}} has applied to {{agency}} as {{position}} and has named you as someone who knows their work.',
+    next: 'We would be glad if you answered a few questions about that work. It takes about five minutes, and you can also say that you cannot. Please do so by {{date}}.',
+    warning: 'Please write nothing about health, treatment, family or religion.',
+    button: 'Answer the questions',
+    footer:
+      'You get this mail because someone named you as a reference in an application to {{agency}}. The link is meant for you alone; please do not pass it on.',
+  },
+  referenceWanted: {
+    subject: 'Please name another reference',
+    declined: 'One of the people you named for your application as {{position}} cannot give a reference.',
+    expired: 'One of the people you named for your application as {{position}} has not answered in time.',
+    next: 'This happens often and says nothing about you. Please name someone else on your page.',
+    button: 'Name someone else',
+  },
   offerMade: {
     subject: 'We have an offer for you',
     lead: 'We would like to hire you as {{position}}. This is a conditional offer: it tells you what we still need before your first day.',

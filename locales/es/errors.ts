@@ -96,6 +96,18 @@ const errors: SameKeys<typeof en> = {
   college: {
     missing: 'Escriba el nombre de la universidad',
   },
+  referee: {
+    nameMissing: 'Escriba el nombre de la persona',
+    relationMissing: 'Elija cómo conoce su trabajo',
+    contactMissing: 'Escriba un correo electrónico, o un número de teléfono si no tiene correo',
+    own: 'Es su propia dirección o su propio número; nombre a otra persona',
+    twice: 'Ya nombró a esta persona; nombre a otra',
+    declined: 'Esta persona nos dijo que no puede dar una referencia; nombre a otra',
+  },
+  reference: {
+    since: 'Escriba un año de cuatro cifras, por ejemplo 2021, que no sea futuro',
+    strengths: 'Escriba qué hace bien; basta una frase',
+  },
   number: {
     missing: 'Escriba un número',
     invalid: 'Use solo números',

@@ -37,6 +37,41 @@ const mails: SameKeys<typeof en> = {
     lead: 'Gracias por postularse para {{position}}. Decidimos no seguir adelante con esta solicitud.',
     button: 'Ver los detalles',
   },
+  messageToApplicant: {
+    subject: 'Un mensaje sobre su solicitud',
+    lead: 'Recursos Humanos le escribió sobre su solicitud. Para proteger su privacidad, el mensaje está solo en su página.',
+    next: 'Por favor, conteste también ahí: una respuesta a este correo no le llega a nadie.',
+    button: 'Leer el mensaje',
+  },
+  messageToHr: {
+    subject: 'Hay un mensaje por contestar',
+    lead: 'Alguien escribió sobre su solicitud. El mensaje está solo en el portal. Hasta que alguien conteste, no llega otro correo sobre esto.',
+    button: 'Leer y contestar',
+  },
+  referencesAsked: {
+    subject: 'Estamos pidiendo sus referencias',
+    lead: 'Recursos Humanos quiere seguir adelante con su solicitud para {{position}} y les está preguntando a las personas que usted nombró.',
+    missing_one: 'Nos falta una persona que conozca su trabajo. Por favor, nómbrela en su página.',
+    missing_other: 'Nos faltan {{count}} personas que conozcan su trabajo. Por favor, nómbrelas en su página.',
+    button: 'Ver a quién preguntamos',
+  },
+  referenceAsked: {
+    subject: 'Por favor, conteste unas preguntas para una referencia',
+    subjectAgain: 'Recordatorio: unas preguntas para una referencia',
+    lead: '{{applicant}} presentó una solicitud en {{agency}} para el puesto «{{position}}» y dio su nombre como el de alguien que conoce su trabajo.',
+    next: 'Le agradeceríamos que contestara unas preguntas sobre ese trabajo. Toma unos cinco minutos, y también puede decir que no puede. Por favor, hágalo a más tardar el {{date}}.',
+    warning: 'Por favor, no escriba nada sobre salud, tratamientos, familia o religión.',
+    button: 'Contestar las preguntas',
+    footer:
+      'Recibe este correo porque alguien dio su nombre como referencia en una solicitud a {{agency}}. El enlace es solo para usted; por favor, no lo comparta.',
+  },
+  referenceWanted: {
+    subject: 'Por favor, nombre otra referencia',
+    declined: 'Una de las personas que nombró para su solicitud para {{position}} no puede dar una referencia.',
+    expired: 'Una de las personas que nombró para su solicitud para {{position}} no contestó a tiempo.',
+    next: 'Esto pasa a menudo y no dice nada de usted. Por favor, nombre a otra persona en su página.',
+    button: 'Nombrar a otra persona',
+  },
   offerMade: {
     subject: 'Tenemos una oferta para usted',
     lead: 'Queremos contratarle para {{position}}. Es una oferta condicional: le dice qué falta antes de su primer día.',

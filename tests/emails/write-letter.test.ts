@@ -11,6 +11,14 @@ const bodies: NoticeBody[] = [
   { kind: 'sign-in-code', codeId: id },
   { kind: 'application-received', applicationId: id, positionId },
   { kind: 'application-declined', applicationId: id, positionId, reason: 'position-filled' },
+  { kind: 'message-to-applicant', applicationId: id, messageId: id },
+  { kind: 'message-to-hr', applicationId: id, messageId: id },
+  { kind: 'references-asked', applicationId: id, positionId, missing: 0 },
+  { kind: 'references-asked', applicationId: id, positionId, missing: 1 },
+  { kind: 'reference-asked', requestId: id, positionId, expiresOn: '2027-01-10', again: false },
+  { kind: 'reference-asked', requestId: id, positionId, expiresOn: '2027-01-10', again: true },
+  { kind: 'reference-wanted', applicationId: id, positionId, why: 'declined' },
+  { kind: 'reference-wanted', applicationId: id, positionId, why: 'expired' },
   { kind: 'offer-made', applicationId: id, offerId: id, positionId, expiresOn: '2027-01-10' },
   { kind: 'offer-accepted', applicationId: id, positionId },
   ...(['draft', 'information', 'offer'] as const).map((about) => ({
@@ -69,4 +77,17 @@ it('keeps markup in a name as text', async () => {
     { ...occasion('en'), givenName: '<script>alert(1)</script>' },
   )
   expect(html).not.toContain('<script>')
+})
+
+it('a letter to a referee says who asks for whom and carries the link, in a subject that names nobody', async () => {
+  const body = { kind: 'reference-asked', requestId: id, positionId, expiresOn: '2027-01-10', again: false } as const
+  const reference = { token: 'a-token', applicant: '<script>alert(1)</script> Flores' }
+  const letter = await writeLetter(body, { ...occasion('es'), reference })
+  expect(letter.text).toContain('http://localhost:3000/reference/a-token')
+  expect(letter.text).toContain('10 de enero de 2027')
+  expect(letter.text).toContain('Cactus Wren Peer Services')
+  expect(letter.text).not.toContain('se postuló o trabaja')
+  expect(letter.subject).not.toContain('Flores')
+  expect(letter.html).not.toContain('<script>')
+  expect(letter.html).toContain('&lt;script&gt;')
 })

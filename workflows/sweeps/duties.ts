@@ -1,6 +1,7 @@
 import type { Scope } from '#domain/authority.ts'
 import type { Moment, Portal } from '../portal.ts'
 import { carryOutDeadlines } from './carry-out-deadlines.ts'
+import { chaseReferences } from './chase-references.ts'
 
 /** What a sweep did: `notices` are the ids of those it wrote, `milestones` counts bonuses and probation ends it recorded. */
 export type SweepResult = { notices: string[]; milestones: number }
@@ -23,4 +24,4 @@ export type Sweep = {
 export type Duty = (sweep: Sweep) => Promise<void>
 
 /** What a sweep sees to beside milestones and lapses, one after the other. */
-export const duties: readonly Duty[] = [carryOutDeadlines]
+export const duties: readonly Duty[] = [carryOutDeadlines, chaseReferences]
