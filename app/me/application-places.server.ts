@@ -11,7 +11,7 @@ export type ApplicationPlace = { href: string; label: string; note: string | nul
 type Place = (asked: LoaderFunctionArgs, own: OwnApplication) => Promise<ApplicationPlace | null>
 
 /** The further pages of an application, in the order in which they matter to its person. */
-const places: readonly Place[] = [messages, references]
+const places: readonly Place[] = [messages, references, copy, contact]
 
 /** Those that there are for an application now. */
 export async function placesOf(asked: LoaderFunctionArgs, own: OwnApplication): Promise<ApplicationPlace[]> {
@@ -42,4 +42,12 @@ async function references(asked: LoaderFunctionArgs, { application, href, moment
     label: t('references:place'),
     note: t('references:placeNote', { named: present.length, asked: Math.max(count, present.length) }),
   }
+}
+
+async function copy(_: LoaderFunctionArgs, { application, href, t }: OwnApplication) {
+  return application.submittedAt ? { href: `${href}/copy`, label: t('me:application.copy'), note: null } : null
+}
+
+async function contact(_: LoaderFunctionArgs, { application, t }: OwnApplication) {
+  return application.submittedAt ? { href: '/me/contact', label: t('me:application.contact'), note: null } : null
 }

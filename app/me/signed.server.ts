@@ -20,8 +20,11 @@ export async function signedTexts(
   return signatures.flatMap((signature) => {
     if (!isStatement(signature.statement)) return []
     const { title, text } = statement(signature.statement, signature.language, signature.version)
-    const date = longDate(todayIn(agency.timeZone, signature.signedAt), language)
-    const signed = t('me:application.signedOn', { name: signature.signedName, date })
+    const date = longDate(signature.signedOn ?? todayIn(agency.timeZone, signature.signedAt), language)
+    const signed = t(signature.made === 'paper' ? 'me:application.signedOnPaper' : 'me:application.signedOn', {
+      name: signature.signedName,
+      date,
+    })
     return [{ id: signature.id, language: signature.language, title, paragraphs: text.split('\n'), signed }]
   })
 }

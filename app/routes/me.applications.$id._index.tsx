@@ -10,6 +10,7 @@ import { PageHeading } from '#app/components/page-heading.tsx'
 import { Section } from '#app/components/section.tsx'
 import { StepList } from '#app/components/step-list.tsx'
 import { placesOf } from '#app/me/application-places.server.ts'
+import { Locked } from '#app/me/locked.tsx'
 import { nextOf, stepsOf } from '#app/me/progress.server.ts'
 import { signedTexts } from '#app/me/signed.server.ts'
 import { SignedTexts } from '#app/me/signed.tsx'
@@ -35,10 +36,13 @@ export async function loader(asked: LoaderFunctionArgs) {
   const words = { t, language, today: moment.today, timeZone: policies.agency.timeZone, policies }
   const closed = application.state === 'draft' && !open && !own.over
   const { closesOn } = application
+  const locked = new URL(asked.request.url).searchParams.has('locked')
   const dated = closesOn !== null && closesOn < moment.today
   return {
     title: closed ? t('apply:closed.title') : position,
     state: application.state,
+    locked: locked && application.state !== 'draft' ? { sent: application.submittedAt !== null } : null,
+    enteredByHr: application.enteredBy !== null,
     place: own.place,
     href: own.href,
     email: person?.email ?? '',
@@ -64,10 +68,15 @@ export default function OwnApplication() {
   return (
     <>
       <PageHeading caption={t('application.title')} title={page.title} lead={page.place} />
-      {page.state === 'submitted' && (
+      {page.locked && (
+        <div className="mb-8">
+          <Locked {...page.locked} href={page.href} />
+        </div>
+      )}
+      {page.state === 'submitted' && !page.locked && (
         <div className="mb-8">
           <Notice tone="success" title={t('application.sent')}>
-            {t('application.sentText', { email: page.email })}
+            {page.email ? t('application.sentText', { email: page.email }) : t('application.sentTextNoMail')}
           </Notice>
         </div>
       )}
@@ -97,6 +106,7 @@ export default function OwnApplication() {
         </Section>
       )}
       <Section id="answers" title={t('application.answers')}>
+        {page.enteredByHr && <p className="mb-4">{t('application.enteredByHr')}</p>}
         <AnswerList answers={page.answers} changeable={page.changeable} />
       </Section>
       <SignedTexts texts={page.signed} />

@@ -19,6 +19,7 @@ const columns = {
   startedAt: applications.startedAt,
   savedAt: applications.savedAt,
   submittedAt: applications.submittedAt,
+  enteredBy: applications.enteredBy,
   postingId: postings.id,
   positionId: postings.positionId,
   program: programs.name,

@@ -33,6 +33,9 @@ const errors = {
     missing: 'Enter your phone number',
     invalid: 'Enter a phone number with area code, like 602 555 0142',
   },
+  address: {
+    missing: 'Enter the address to which we can send a letter',
+  },
   code: {
     missing: 'Enter the six digits from your e-mail',
     wrong: 'This code is not right; check the six digits in your e-mail',

@@ -36,6 +36,9 @@ const errors: SameKeys<typeof en> = {
     missing: 'Escriba su número de teléfono',
     invalid: 'Escriba un número de teléfono con código de área, como 602 555 0142',
   },
+  address: {
+    missing: 'Escriba la dirección a la que podemos enviarle una carta',
+  },
   code: {
     missing: 'Escriba los seis números que le enviamos por correo electrónico',
     wrong: 'Este código no es correcto; revise los seis números en su correo electrónico',

@@ -1,5 +1,5 @@
 import { and, eq, gt, isNull, lt, ne, sql } from 'drizzle-orm'
-import { accounts, emailChanges, people } from '#db/schema/index.ts'
+import { accounts, emailChanges, people, sessions } from '#db/schema/index.ts'
 import type { Scope } from '#domain/authority.ts'
 import { codeAttempts, isCode } from '../accounts/sign-in-codes.ts'
 import { type Deed, inDeed } from '../deed.ts'
@@ -12,7 +12,7 @@ export type ConfirmEmailChange =
 
 /**
  * Makes a new address count, once, with the code that was sent to it; the old address is told. From then on codes to sign in go to the
- * new one.
+ * new one; every session of the account ends, also the one it was asked from.
  *
  * @param input.code as typed; anything but digits is ignored
  * @returns `taken` where somebody else signs in with that address
@@ -46,6 +46,7 @@ export async function confirmEmailChange(
     await deed.notify({ personId: viewer.personId }, `email-changed:${change.id}`, { kind: 'email-changed' })
     await deed.tx.update(people).set({ email: change.email }).where(eq(people.id, viewer.personId))
     await deed.tx.update(accounts).set({ email: change.email }).where(eq(accounts.personId, viewer.personId))
+    await deed.tx.delete(sessions).where(eq(sessions.userId, viewer.accountId))
     await deed.record(viewer.personId, { event: 'e-mail address changed', ids: { changeId: change.id } })
     return { ok: true }
   })
