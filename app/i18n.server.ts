@@ -41,7 +41,9 @@ async function detect(asked: Asked): Promise<Language> {
     supportedLanguages: [...languages],
     fallbackLanguage: defaultLanguage,
     cookie,
-    order: ['cookie', 'custom'],
+    // A page for someone else than who has signed in, such as one that HR hands over, names its language in its address.
+    order: ['searchParams', 'cookie', 'custom'],
+    searchParamKey: 'language',
     // The library's own reading of the header stops at its first language, and takes es-US for less Spanish than es.
     findLocale: async () =>
       (await languageOfPerson(asked)) ??

@@ -38,7 +38,7 @@ export function ApplicationHead(props: {
         lead={<Status kind={head.stateWords.kind}>{head.stateWords.text}</Status>}
         actions={props.actions}
       />
-      <Done what={props.done ?? null} />
+      <Done what={props.done ?? null} reached={head.email !== null} />
       <p className="mb-6">
         <a href={`/hr/people/${head.personId}`}>Person page</a>
         {head.email && (

@@ -61,9 +61,11 @@ export async function readApplication(
     sentInAt: application.submittedAt && instantInWords(application.submittedAt, timeZone),
     signatures: history.signatures
       .filter(({ statement }) => sees(statement))
-      .map(({ statement, signedName, signedAt }) => ({
-        statement: textsIn('en')(`statements:${statement}.title`, { defaultValue: statement.replaceAll('-', ' ') }),
-        words: `${signedName}, ${instantInWords(signedAt, timeZone)}`,
+      .map((signature) => ({
+        statement: textsIn('en')(`statements:${signature.statement}.title`, {
+          defaultValue: signature.statement.replaceAll('-', ' '),
+        }),
+        words: signatureWords(signature, timeZone),
       })),
     answers: questionsFor(version, application.answers).map((question) => ({
       question: questionWords[question],
@@ -102,6 +104,20 @@ export async function readApplication(
       note: move.note,
     })),
   }
+}
+
+type Signature = Awaited<ReturnType<typeof historyOfApplication>>['signatures'][number]
+
+/** Who signed when and how, and who recorded it where that was not the signer. */
+function signatureWords(signature: Signature, timeZone: string): string {
+  const { signedName, signedAt, made, signedOn, paperFiled, recordedByName } = signature
+  const at = instantInWords(signedAt, timeZone)
+  const by = recordedByName ? ` by ${recordedByName}` : ''
+  if (made === 'paper' && signedOn)
+    return `${signedName}, on paper, ${longDate(signedOn, 'en')}; recorded ${at}${by}${paperFiled ? '; the sheet is filed' : '; the sheet is not filed yet'}`
+  return made === 'staff device'
+    ? `${signedName}, typed on HR’s device, ${at}; handed over${by}`
+    : `${signedName}, ${at}`
 }
 
 export type ApplicationData = NonNullable<Awaited<ReturnType<typeof readApplication>>>

@@ -1,15 +1,21 @@
 import { Notice } from '#app/components/notice.tsx'
 
-const sentences: Readonly<Record<string, { tone: 'success' | 'warning'; text: string }>> = {
+const sentences: Readonly<Record<string, { tone: 'success' | 'warning'; text: string; tells?: true }>> = {
+  entered: { tone: 'success', text: 'The application is signed and sent in.' },
+  'withdrawn-for': { tone: 'success', text: 'The application is withdrawn.' },
+  told: { tone: 'success', text: 'It is noted that they have been told.' },
+  sealed: { tone: 'success', text: 'The sealed answer is recorded.' },
+  'sent-already': { tone: 'warning', text: 'This person has applied for this posting already. This is how it stands.' },
   screening: { tone: 'success', text: 'You are screening this application now.' },
   screened: { tone: 'success', text: 'What you found is recorded.' },
-  declined: { tone: 'success', text: 'The application is declined, and the applicant has been told.' },
-  sent: { tone: 'success', text: 'The message is sent, and the applicant is told by e-mail that it is there.' },
+  declined: { tone: 'success', text: 'The application is declined.', tells: true },
+  sent: { tone: 'success', text: 'The message is sent.', tells: true },
   settled: { tone: 'success', text: 'Nothing waits for an answer here any more.' },
-  asked: { tone: 'success', text: 'The letters to the referees are on their way, and the applicant has been told.' },
+  asked: { tone: 'success', text: 'The letters to the referees are on their way.', tells: true },
   'asked-nobody': {
     tone: 'success',
-    text: 'The applicant has been told that references are wanted. Nobody could be written to yet; whoever is named gets a letter at once.',
+    text: 'Nobody could be written to yet; whoever the applicant names gets a letter at once.',
+    tells: true,
   },
   'asked-again': { tone: 'success', text: 'A new link is on its way; the old ones no longer work.' },
   'reference-recorded': { tone: 'success', text: 'What you heard on the telephone is recorded.' },
@@ -27,8 +33,8 @@ const sentences: Readonly<Record<string, { tone: 'success' | 'warning'; text: st
     tone: 'warning',
     text: 'As many referees as are asked for have been named. Name another in place of one of them.',
   },
-  offered: { tone: 'success', text: 'The offer is made, and the applicant has been told.' },
-  hired: { tone: 'success', text: 'Hired. The person has been told.' },
+  offered: { tone: 'success', text: 'The offer is made.', tells: true },
+  hired: { tone: 'success', text: 'Hired.', tells: true },
   leave: { tone: 'success', text: 'The leave is recorded.' },
   ended: { tone: 'success', text: 'The last day is recorded.' },
   corrected: { tone: 'success', text: 'The employment is corrected; what stood there before stays on record.' },
@@ -53,13 +59,19 @@ const sentences: Readonly<Record<string, { tone: 'success' | 'warning'; text: st
   },
 }
 
-/** What was just done, told on the page that follows; nothing for whatever else stands in the address. */
-export function Done({ what }: { what: string | null }) {
+/**
+ * What was just done, told on the page that follows; nothing for whatever else stands in the address.
+ *
+ * @param props.reached whether the person has an e-mail address to which it could be written
+ */
+export function Done({ what, reached = true }: { what: string | null; reached?: boolean }) {
   const told = what !== null && Object.hasOwn(sentences, what) ? sentences[what] : undefined
   return told ? (
     <div className="mb-6">
       <Notice tone={told.tone} announce>
         {told.text}
+        {told.tells &&
+          (reached ? ' The person has been told.' : ' They have no e-mail address: tell them by phone or letter.')}
       </Notice>
     </div>
   ) : null

@@ -4,6 +4,8 @@ import { readApplication } from '#app/hr/application.server.ts'
 import { AnswersAsGiven, ApplicationActions, Moves, Offers } from '#app/hr/application.tsx'
 import { Screening } from '#app/hr/application-screening.tsx'
 import { ApplicationHead } from '#app/hr/application-tabs.tsx'
+import { DoneByHand } from '#app/hr/by-hand.tsx'
+import { byHand } from '#app/hr/entered.server.ts'
 import { hrDesk } from '#app/hr/scope.server.ts'
 import { idIn, present, within } from '#app/params.server.ts'
 import { titled } from '#app/title.ts'
@@ -14,7 +16,8 @@ export const meta = titled
 export async function loader(args: LoaderFunctionArgs) {
   const { scope, db, moment, query, timeZone } = await hrDesk(args, 'read application')
   const data = present(await readApplication(db, scope, idIn(args.params), moment.today, timeZone))
-  return { title: `Application of ${data.name}`, data, done: query.get('done') }
+  const part = present(await byHand(db, scope, data.id, moment.today, timeZone))
+  return { title: `Application of ${data.name}`, data, part, done: query.get('done') }
 }
 
 /** The one button of the page that needs no question: take the application up. */
@@ -26,10 +29,11 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Application() {
-  const { data, done } = useLoaderData<typeof loader>()
+  const { data, part, done } = useLoaderData<typeof loader>()
   return (
     <>
       <ApplicationHead head={data} tab="overview" done={done} actions={<ApplicationActions data={data} />} />
+      <DoneByHand part={part} own={data.own} />
       <Screening data={data} />
       <Offers data={data} />
       <AnswersAsGiven data={data} />

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { EmptyState } from '#app/components/empty-state.tsx'
+import { ButtonLink } from '#app/components/form/button.tsx'
 import { PageHeading } from '#app/components/page-heading.tsx'
 import { Tabs } from '#app/components/tabs.tsx'
 import { Done } from '#app/hr/done.tsx'
@@ -41,7 +42,14 @@ export default function Applications() {
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0)
   return (
     <>
-      <PageHeading title="Applications" />
+      <PageHeading
+        title="Applications"
+        actions={
+          <ButtonLink href="/hr/applications/new" look="secondary">
+            Enter an application
+          </ButtonLink>
+        }
+      />
       <Done what={done} />
       <SavedViews views={views} query={queryOf(asked)} />
       <Tabs

@@ -10,6 +10,7 @@ import { within } from '#app/params.server.ts'
 import { refusal } from '#app/refusal.server.ts'
 import { titled } from '#app/title.ts'
 import { livedExperienceOf, unanswered } from '#domain/application.ts'
+import { askedTooEarly } from '#domain/too-early.ts'
 import { longDate } from '#locales/dates.ts'
 import type { StatementId } from '#locales/statements.ts'
 import { submitApplication } from '#workflows/applications/submit-application.ts'
@@ -61,6 +62,8 @@ export async function action(asked: ActionFunctionArgs) {
   if (revision !== own.application.revision) throw redirect(`${own.href}/check?changed`, 303)
   const texts = textsOf(own)
   const signature = readSignature(form, texts, own.t)
+  if (askedTooEarly([...form.keys()]))
+    return refusal(context, { ...signature, errors: [{ box: 'consent', text: own.t('errors:notAskedYet') }] })
   if (signature.errors.length > 0) return refusal(context, signature)
   const submitted = await within(
     submitApplication(context.portal, own.moment, own.scope, {

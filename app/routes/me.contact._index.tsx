@@ -10,6 +10,7 @@ import { errorsInWords } from '#app/wording/evidence.ts'
 import { ownContact } from '#db/queries/own.ts'
 import { boxesIn } from '#domain/answering.ts'
 import { boxesOfContact, readContact } from '#domain/contact.ts'
+import { askedTooEarly } from '#domain/too-early.ts'
 import { changeContact } from '#workflows/people/change-contact.ts'
 
 export const handle = { i18n: ['common', 'me'] }
@@ -33,7 +34,12 @@ export async function loader(asked: LoaderFunctionArgs) {
 export async function action(asked: ActionFunctionArgs) {
   const scope = await requireOwnScope(asked, 'change contact')
   const { portal, moment, origin } = asked.context
-  const boxes = boxesIn(await asked.request.formData(), boxesOfContact)
+  const form = await asked.request.formData()
+  const boxes = boxesIn(form, boxesOfContact)
+  if (askedTooEarly([...form.keys()])) {
+    const { t } = await translatorFor(asked)
+    return refusal(asked.context, { boxes, errors: [{ box: 'phone', date: false, text: t('errors:notAskedYet') }] })
+  }
   const read = readContact(boxes)
   if (!read.ok) return refusal(asked.context, { boxes, errors: errorsInWords(read.errors, await languageOf(asked)) })
   await within(changeContact(portal, await moment(), scope, read.contact))

@@ -8,7 +8,7 @@ import { applicationMoves, applications, offerAnswers, offers, postings, program
 import { requestsOf } from './information.ts'
 import { within } from './scope.ts'
 
-type ReadScope = Scope<'read application'> | Scope<'answer application'>
+type ReadScope = Scope<'read application' | 'answer application' | 'fill in application'>
 
 const columns = {
   id: applications.id,

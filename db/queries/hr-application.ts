@@ -93,7 +93,15 @@ export async function historyOfApplication(
     .where(ours)
     .orderBy(desc(screenings.at))
   const signed = await executor
-    .select({ statement: signatures.statement, signedName: signatures.signedName, signedAt: signatures.signedAt })
+    .select({
+      statement: signatures.statement,
+      signedName: signatures.signedName,
+      signedAt: signatures.signedAt,
+      made: signatures.made,
+      recordedBy: signatures.recordedBy,
+      signedOn: signatures.signedOn,
+      paperFiled: signatures.paperFiled,
+    })
     .from(signatures)
     .innerJoin(applications, eq(applications.id, signatures.subjectId))
     .where(ours)
@@ -102,13 +110,14 @@ export async function historyOfApplication(
     ...moves.map(({ move }) => move.by),
     ...findings.map(({ screening }) => screening.by),
     ...made.map(({ offer }) => offer.madeBy),
+    ...signed.map(({ recordedBy }) => recordedBy),
   ])
   const by = (account: string | null) => (account && names.get(account)) ?? null
   return {
     moves: moves.map(({ move }) => ({ ...move, byName: by(move.by) })),
     offers: made.map(({ offer, ...answer }) => ({ ...offer, ...answer, byName: by(offer.madeBy) })),
     findings: findings.map(({ screening }) => ({ ...screening, byName: by(screening.by) })),
-    signatures: signed,
+    signatures: signed.map(({ recordedBy, ...row }) => ({ ...row, recordedByName: by(recordedBy) })),
   }
 }
 

@@ -211,6 +211,25 @@ const apply = {
     today: 'Date of your signature: {{date}}',
     send: 'Sign and send my application',
   },
+  handOver: {
+    title: 'Read, answer and sign',
+    lead: 'Human Resources (HR) has entered your answers. This page is for you alone: nobody should look on.',
+    answers: 'Your answers',
+    wrong: 'Is something wrong? Do not sign yet; tell HR, who can change it.',
+    alone:
+      'Only you answer this. HR does not see your answer, unless someone there is allowed to see confidential files.',
+    alsoStated: 'If you answer yes, you sign this statement as well.',
+    doneTitle: 'Thank you, your application is sent',
+    done: 'Please give the device back now. HR will tell you by phone or letter what happens next.',
+  },
+  sheets: {
+    title: 'My application',
+    seal: 'Fill this sheet in alone. Put it in an envelope, close it and write only your name on it. HR opens it only if someone is allowed to see confidential files.',
+    signature: 'Signature',
+    printedName: 'Name in capital letters',
+    date: 'Date',
+    number: 'Sheet {{number}}',
+  },
   closed: {
     title: 'This position has closed',
     what: 'We stopped taking applications for “{{position}}” before you sent yours, so it cannot be sent any more.',

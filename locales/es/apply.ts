@@ -214,6 +214,25 @@ const apply: SameKeys<typeof en> = {
     today: 'Fecha de su firma: {{date}}',
     send: 'Firmar y enviar mi solicitud',
   },
+  handOver: {
+    title: 'Lea, responda y firme',
+    lead: 'Recursos Humanos anotó sus respuestas. Esta página es solo para usted: nadie más debe mirarla.',
+    answers: 'Sus respuestas',
+    wrong: '¿Hay algo mal? No firme todavía; dígalo a Recursos Humanos, que puede cambiarlo.',
+    alone:
+      'Solo usted responde esto. Recursos Humanos no ve su respuesta, salvo quien tenga permiso para ver expedientes confidenciales.',
+    alsoStated: 'Si responde que sí, firma también esta declaración.',
+    doneTitle: 'Gracias, su solicitud está enviada',
+    done: 'Por favor, devuelva ahora el aparato. Recursos Humanos le dirá por teléfono o por carta qué sigue.',
+  },
+  sheets: {
+    title: 'Mi solicitud',
+    seal: 'Llene esta hoja a solas. Póngala en un sobre, ciérrelo y escriba en él solo su nombre. En Recursos Humanos solo lo abre quien tiene permiso para ver expedientes confidenciales.',
+    signature: 'Firma',
+    printedName: 'Nombre en letras mayúsculas',
+    date: 'Fecha',
+    number: 'Hoja {{number}}',
+  },
   closed: {
     title: 'Este puesto se cerró',
     what: 'Dejamos de recibir solicitudes para «{{position}}» antes de que usted enviara la suya, así que ya no se puede enviar.',

@@ -1,0 +1,126 @@
+import { and, asc, desc, eq, isNotNull, or, sql } from 'drizzle-orm'
+import type { Scope } from '#domain/authority.ts'
+import type { Executor } from '../client.ts'
+import {
+  accounts,
+  applications,
+  enteredAnswers,
+  people,
+  postings,
+  programs,
+  tellings,
+  unaddressedNotices,
+} from '../schema/index.ts'
+import { fullName, namesOfAccounts } from './names.ts'
+import { within } from './scope.ts'
+
+/** The applications that HR has begun for someone and not finished, the newest first. */
+export async function enteredDrafts(executor: Executor, scope: Scope<'fill in application'>, today: string) {
+  const rows = await executor
+    .select({
+      id: applications.id,
+      name: fullName,
+      positionId: postings.positionId,
+      program: programs.name,
+      place: postings.place,
+      startedAt: applications.startedAt,
+      enteredBy: applications.enteredBy,
+    })
+    .from(applications)
+    .innerJoin(people, eq(people.id, applications.personId))
+    .innerJoin(postings, eq(postings.id, applications.postingId))
+    .innerJoin(programs, eq(programs.id, postings.programId))
+    .where(
+      and(
+        eq(applications.state, 'draft'),
+        isNotNull(applications.enteredBy),
+        within(scope, applications.personId, today),
+      ),
+    )
+    .orderBy(desc(applications.startedAt), asc(applications.id))
+    .limit(100)
+  const names = await namesOfAccounts(
+    executor,
+    rows.map(({ enteredBy }) => enteredBy),
+  )
+  return rows.map(({ enteredBy, ...row }) => ({ ...row, byName: (enteredBy && names.get(enteredBy)) ?? null }))
+}
+
+/** Who entered answers of an application for its person, each once; empty where the person did themself. */
+export async function whoEntered(
+  executor: Executor,
+  scope: Scope<'read application' | 'fill in application'>,
+  today: string,
+  applicationId: string,
+): Promise<string[]> {
+  const rows = await executor
+    .selectDistinct({ by: enteredAnswers.by })
+    .from(enteredAnswers)
+    .innerJoin(applications, eq(applications.id, enteredAnswers.applicationId))
+    .where(and(eq(applications.id, applicationId), within(scope, applications.personId, today)))
+  const names = await namesOfAccounts(
+    executor,
+    rows.map(({ by }) => by),
+  )
+  return rows.flatMap(({ by }) => names.get(by) ?? []).sort()
+}
+
+/** People who may be the one described: of the same address, phone number or name, also a name used before. The likeliest first. */
+export async function possiblySame(
+  executor: Executor,
+  scope: Scope<'fill in application'>,
+  today: string,
+  who: { givenName: string; familyName: string; phone: string; email: string | null },
+) {
+  const email = who.email?.trim().toLowerCase() ?? ''
+  const digits = who.phone.replace(/\D/g, '').slice(-10)
+  const given = who.givenName.trim().toLowerCase()
+  const family = who.familyName.trim().toLowerCase()
+  const sameEmail = sql<boolean>`coalesce(${email} <> '' and (lower(${people.email}) = ${email} or lower(${accounts.email}) = ${email}), false)`
+  const samePhone = sql<boolean>`(length(${digits}) >= 7 and right(regexp_replace(${people.phone}, '\\D', '', 'g'), 10) = ${digits})`
+  const sameName = sql<boolean>`(lower(${people.givenName}) = ${given} and lower(${people.familyName}) = ${family})`
+  const usedName = sql<boolean>`(position(${`${given} ${family}`} in lower(${people.otherNames})) > 0)`
+  return executor
+    .select({
+      id: people.id,
+      name: fullName,
+      email: people.email,
+      phone: people.phone,
+      sameEmail,
+      samePhone,
+      sameName,
+    })
+    .from(people)
+    .leftJoin(accounts, eq(accounts.personId, people.id))
+    .where(and(or(sameEmail, samePhone, sameName, usedName), within(scope, people.id, today)))
+    .orderBy(desc(sameEmail), desc(samePhone), desc(sameName), asc(people.createdAt))
+    .limit(10)
+}
+
+/** What could not be mailed to a person for want of an address, the newest first, each with how they were told otherwise, if at all. */
+export async function unaddressedTo(
+  executor: Executor,
+  scope: Scope<'read application'>,
+  today: string,
+  personId: string,
+) {
+  const rows = await executor
+    .select({
+      id: unaddressedNotices.id,
+      body: unaddressedNotices.body,
+      createdAt: unaddressedNotices.createdAt,
+      how: tellings.how,
+      toldAt: tellings.at,
+      toldBy: tellings.by,
+    })
+    .from(unaddressedNotices)
+    .leftJoin(tellings, eq(tellings.noticeId, unaddressedNotices.id))
+    .where(and(eq(unaddressedNotices.personId, personId), within(scope, unaddressedNotices.personId, today)))
+    .orderBy(desc(unaddressedNotices.createdAt))
+    .limit(50)
+  const names = await namesOfAccounts(
+    executor,
+    rows.map(({ toldBy }) => toldBy),
+  )
+  return rows.map(({ toldBy, ...row }) => ({ ...row, toldByName: (toldBy && names.get(toldBy)) ?? null }))
+}
