@@ -27,6 +27,6 @@ export async function enteredDraftIn(asked: Asked) {
   const entered = await enteredIn(asked)
   const { application, href } = entered
   if (application.state !== 'draft') throw redirect(`/hr/applications/${application.id}?done=sent-already`, 303)
-  if (!entered.open) throw redirect(`${href}/check`, 303)
+  if (!entered.open || entered.over) throw redirect(`${href}/check`, 303)
   return entered
 }

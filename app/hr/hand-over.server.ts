@@ -22,7 +22,8 @@ export async function inTheirLanguage(asked: LoaderFunctionArgs | ActionFunction
     throw redirect(`${url.pathname}${url.search}`)
   }
   const draft = application.state === 'draft'
-  if (draft && (!entered.open || openIn(entered, application.answers).length > 0)) throw redirect(`${href}/check`, 303)
+  if (draft && (!entered.open || entered.over || openIn(entered, application.answers).length > 0))
+    throw redirect(`${href}/check`, 303)
   const statement = livedExperienceOf(entered.version)
   return {
     ...entered,

@@ -23,7 +23,8 @@ export async function loader(asked: LoaderFunctionArgs) {
     position: `${entered.positionTitle}, ${entered.place}`,
     answers: answersOf(entered),
     missing: openIn(entered, application.answers).length,
-    open: entered.open,
+    open: entered.open && !entered.over,
+    over: entered.over,
     sealed: entered.sealed,
     changed: new URL(asked.request.url).searchParams.has('changed'),
     id: application.id,
@@ -52,7 +53,7 @@ export default function CheckEntered() {
           </Notice>
         )}
         {!page.open && (
-          <Notice tone="warning" title="The posting has closed">
+          <Notice tone="warning" title={page.over ? 'The last day of this draft has passed' : 'The posting has closed'}>
             This application cannot be sent any more. The answers stay here until the draft is discarded.
           </Notice>
         )}

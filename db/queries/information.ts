@@ -5,7 +5,7 @@ import { applications, informationDocuments, informationOutcomes, informationReq
 import { namesOfAccounts } from './names.ts'
 import { within } from './scope.ts'
 
-type ReadScope = Scope<'read application' | 'answer application' | 'screen application'>
+type ReadScope = Scope<'read application' | 'answer application' | 'fill in application' | 'screen application'>
 
 const columns = {
   id: informationRequests.id,
