@@ -13,14 +13,14 @@ const limits = { fileSize: largestFile + 1, files: 4, fields: 120, fieldSize: 40
 export type IncomingFile = { box: string; fileName: string; content: Readable }
 
 /**
- * Reads a form, files as they stream in. Every file must be read to its end; one that was left empty is not handed over.
+ * Reads a form, files as they stream in, each with the boxes that stand before it. Every file must be read to its end; one that was left empty is not handed over.
  *
  * @returns the boxes, and whether everything arrived
  * @throws Response 413 for more than any form of ours can hold, 400 for what is no form
  */
 export async function readForm(
   request: Request,
-  take: (file: IncomingFile) => Promise<void>,
+  take: (file: IncomingFile, before: Boxes) => Promise<void>,
 ): Promise<{ boxes: Boxes; complete: boolean }> {
   if (!request.body) throw new Response(null, { status: 400 })
   const boxes: Record<string, string> = {}
@@ -30,8 +30,9 @@ export async function readForm(
     boxes[box] = value
   })
   parser.on('file', (box, content, { filename }) => {
-    if (filename) taken.push(take({ box, fileName: filename, content }).then(null, (error: unknown) => ({ error })))
-    else content.resume()
+    if (!filename) return void content.resume()
+    const taking = take({ box, fileName: filename, content }, { ...boxes })
+    taken.push(taking.then(null, (error: unknown) => ({ error })))
   })
   let complete = true
   try {

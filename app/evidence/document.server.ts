@@ -3,15 +3,19 @@ import { createReadableStreamFromReadable } from '@remix-run/node'
 import { translatorFor } from '#app/i18n.server.ts'
 import { idIn, within } from '#app/params.server.ts'
 import type { Scope } from '#domain/authority.ts'
-import { openDocument } from '#workflows/documents/open-document.ts'
+import { type OpenedDocument, openDocument } from '#workflows/documents/open-document.ts'
 
-/**
- * A document's bytes as an answer. It is shown in place as what its content was found to be and as nothing else: sandboxed here,
- * not sniffed and not kept as every answer of the portal.
- */
+/** A document's bytes as an answer, for whoever may see it. */
 export async function documentResponse(args: LoaderFunctionArgs, scope: Scope<'read document'>): Promise<Response> {
   const { portal, moment } = args.context
-  const opening = openDocument(portal, await moment(), scope, idIn(args.params))
+  return fileResponse(args, openDocument(portal, await moment(), scope, idIn(args.params)))
+}
+
+/**
+ * The bytes of what is being opened as an answer. It is shown in place as what its content was found to be and as nothing else: sandboxed here,
+ * not sniffed and not kept as every answer of the portal.
+ */
+export async function fileResponse(args: LoaderFunctionArgs, opening: Promise<OpenedDocument>): Promise<Response> {
   const opened = await within(opening).catch((error: unknown) => {
     if (error instanceof Error && error.name === 'DocumentUnreadable') return null
     throw error

@@ -1,22 +1,45 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import type { OwnApplication } from '#app/apply/application.server.ts'
 import { requireOwnScope } from '#app/viewer.server.ts'
+import { requestsOf } from '#db/queries/information.ts'
 import { unreadOwn } from '#db/queries/messages.ts'
 import { refereesOf } from '#db/queries/references.ts'
 import { takesReferees } from '#domain/references.ts'
+import { papersAside } from './aside.server.ts'
+import { aboutOf, standingOfRequest } from './information-words.server.ts'
 
 /** A page that belongs to one's application, with what there is on it in a few words where that matters. */
 export type ApplicationPlace = { href: string; label: string; note: string | null }
 
-type Place = (asked: LoaderFunctionArgs, own: OwnApplication) => Promise<ApplicationPlace | null>
+type Place = (asked: LoaderFunctionArgs, own: OwnApplication) => Promise<ApplicationPlace | readonly ApplicationPlace[] | null>
 
 /** The further pages of an application, in the order in which they matter to its person. */
-const places: readonly Place[] = [messages, references, copy, contact]
+const places: readonly Place[] = [information, aside, messages, references, copy, contact]
 
 /** Those that there are for an application now. */
 export async function placesOf(asked: LoaderFunctionArgs, own: OwnApplication): Promise<ApplicationPlace[]> {
   const found = await Promise.all(places.map((place) => place(asked, own)))
-  return found.filter((place) => place !== null)
+  return found.flat().filter((place) => place !== null)
+}
+
+/** Everything that was ever asked for, what still waits first. */
+async function information({ context }: LoaderFunctionArgs, own: OwnApplication) {
+  const requests = await requestsOf(context.portal.database.db, own.scope, own.moment.today, [own.application.id])
+  const standings = requests.map((request) => ({ request, standing: standingOfRequest(own, request, requests) }))
+  return standings
+    .sort((a, b) => Number(b.standing === 'open') - Number(a.standing === 'open'))
+    .map(({ request, standing }) => ({
+      href: `${own.href}/information/${request.id}`,
+      label: aboutOf(request, own),
+      note: standing === 'open' ? null : own.t(`information:${standing}.title`),
+    }))
+}
+
+/** The health papers that are kept unopened, where there are any. */
+async function aside(asked: LoaderFunctionArgs, { t }: OwnApplication) {
+  const { length: count } = await papersAside(asked)
+  const note = t('information:aside.count', { count })
+  return count === 0 ? null : { href: '/me/quarantine', label: t('information:aside.place'), note }
 }
 
 async function messages(asked: LoaderFunctionArgs, { application, href, moment, t }: OwnApplication) {

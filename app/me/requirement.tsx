@@ -8,11 +8,13 @@ import { Status } from '#app/components/status.tsx'
 import { History } from '#app/evidence/history.tsx'
 import type { WordedError } from '#app/wording/evidence.ts'
 import type { Boxes } from '#domain/sending/boxes.ts'
+import { UseAside } from './papers-aside.tsx'
 import type { RequirementPage } from './requirement.server.ts'
 import { SendForm } from './send-form.tsx'
 import { SignForm } from './sign-form.tsx'
 
-type Props = { page: RequirementPage & { sent: boolean }; boxes: Boxes; errors: readonly WordedError[] }
+type Aside = readonly { id: string; fileName: string }[]
+type Props = { page: RequirementPage & { sent: boolean; aside: Aside }; boxes: Boxes; errors: readonly WordedError[] }
 
 /** What a requirement is, where it stands, what to send for it, and everything so far. */
 export function Requirement({ page, boxes, errors }: Props) {
@@ -35,6 +37,7 @@ export function Requirement({ page, boxes, errors }: Props) {
         </p>
       )}
       <Notices page={page} />
+      <UseAside papers={page.aside} />
       {page.form && <Sending page={page} boxes={boxes} errors={errors} />}
       {page.sign && (
         <Section id="sign" title={t('sign.title')}>

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, redirect } from '@remix-run/node'
 import { markOf } from '#app/apply/signing.server.ts'
-import { within } from '#app/params.server.ts'
+import { idIn, within } from '#app/params.server.ts'
 import { refusal } from '#app/refusal.server.ts'
 import { type IncomingFile, readForm } from '#app/uploads.server.ts'
 import { errorsInWords } from '#app/wording/evidence.ts'
@@ -9,6 +9,7 @@ import type { BoxError, Boxes } from '#domain/sending/boxes.ts'
 import { withAnother } from '#domain/sending/lists.ts'
 import { readForm as readBoxes } from '#domain/sending/reading.ts'
 import { receiveDocument } from '#workflows/documents/receive-document.ts'
+import { sendInPaper } from '#workflows/quarantine/send-in-paper.ts'
 import { signStatement } from '#workflows/statements/sign-statement.ts'
 import { sendEvidence } from '#workflows/submissions/send-evidence.ts'
 import { type Asked, type OwnClearance, ownClearance } from './clearance.server.ts'
@@ -27,6 +28,7 @@ export async function takeEvidence(args: ActionFunctionArgs) {
     if (problem) fileErrors.push({ box: file.box, error: problem })
   })
   const asked = askedIn(own, requirement)
+  if (boxes.intent === 'use-aside') return takeAside(args, own, requirement, boxes.paper)
   if (boxes.intent === 'sign') return sign(args, own, asked, boxes)
   if (boxes.add)
     return data({
@@ -51,6 +53,13 @@ export async function takeEvidence(args: ActionFunctionArgs) {
     const body = { boxes, errors: errorsInWords(errors, own.language), kept }
     return refusal(context, body, { status: tooLarge ? 413 : 400 })
   }
+}
+
+/** Puts a paper that came before the offer into the form. */
+async function takeAside({ context }: ActionFunctionArgs, own: OwnClearance, requirement: string, paper = '') {
+  const input = { requirement, paperId: idIn({ paper }, 'paper') }
+  await within(sendInPaper(context.portal, await context.moment(), own.scope, input))
+  return redirect(`/me/clearance/${requirement}#send`, 303)
 }
 
 async function receive(

@@ -88,8 +88,13 @@ const forms = {
     const viewer = await agency.person({ name: 'María Etchegaray-Wilson' })
     await applied(agency, viewer.personId, 'clearing', 'certified-peer-specialist')
     const params = { requirement: 'code-of-ethics' }
-    const { sign } = await clearance.loader(await asked(viewer, params, 'es'))
-    return { viewer, params, boxes: { ...ticked, intent: 'sign', shown: sign?.shown ?? '' }, action: clearance.action }
+    const { page } = await clearance.loader(await asked(viewer, params, 'es'))
+    return {
+      viewer,
+      params,
+      boxes: { ...ticked, intent: 'sign', shown: page?.sign?.shown ?? '' },
+      action: clearance.action,
+    }
   },
 }
 

@@ -1,5 +1,6 @@
 import type { Scope } from '#domain/authority.ts'
 import type { Moment, Portal } from '../portal.ts'
+import { clearQuarantine } from '../quarantine/clear-quarantine.ts'
 import { carryOutDeadlines } from './carry-out-deadlines.ts'
 import { chaseReferences } from './chase-references.ts'
 
@@ -24,4 +25,8 @@ export type Sweep = {
 export type Duty = (sweep: Sweep) => Promise<void>
 
 /** What a sweep sees to beside milestones and lapses, one after the other. */
+<<<<<<< HEAD
 export const duties: readonly Duty[] = [carryOutDeadlines, chaseReferences]
+=======
+export const duties: readonly Duty[] = [carryOutDeadlines, clearQuarantine]
+>>>>>>> 069157b (Let applicants send just what is missing, and keep health papers unopened before an offer)

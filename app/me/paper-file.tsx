@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next'
+import { FileInput } from '#app/components/form/file-input.tsx'
+
+const largest = 25 * 1024 * 1024
+
+/** See `send-form.tsx`: HEIC is taken, but not named. */
+const accepted = 'image/jpeg,image/png,image/webp,application/pdf'
+
+/** A box for a file, with the one that is kept for it already. */
+export function PaperFile(props: {
+  box: string
+  label: string
+  hint: string
+  kept?: { fileName: string; href: string } | undefined
+  errors: readonly { box: string; text: string }[]
+}) {
+  const { t } = useTranslation('information')
+  const { box, label, kept } = props
+  return (
+    <>
+      {kept && (
+        <p className="kept">
+          {t('kept', { side: label, name: kept.fileName })}{' '}
+          <a href={kept.href} target="_blank" rel="noreferrer">
+            {t('see')}
+          </a>
+        </p>
+      )}
+      <FileInput
+        key={kept?.href ?? 'none'}
+        id={box}
+        name={box}
+        label={label}
+        hint={kept ? t('replace') : props.hint}
+        errors={props.errors.filter((error) => error.box === box).map(({ text }) => text)}
+        accept={accepted}
+        maxBytes={largest}
+        texts={{
+          choose: t('common:file.choose'),
+          change: t('common:file.replace'),
+          tooBig: t('errors:file.tooLarge'),
+        }}
+      />
+    </>
+  )
+}

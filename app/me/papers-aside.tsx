@@ -1,0 +1,85 @@
+import { useTranslation } from 'react-i18next'
+import { EmptyState } from '#app/components/empty-state.tsx'
+import { ButtonLink } from '#app/components/form/button.tsx'
+import { Notice } from '#app/components/notice.tsx'
+import { PageHeading } from '#app/components/page-heading.tsx'
+import type { papersAside } from './aside.server.ts'
+
+type Papers = Awaited<ReturnType<typeof papersAside>>
+
+/** The health papers that are kept unopened, each to look at or to delete. */
+export function PapersAside({
+  title,
+  papers,
+  done,
+}: {
+  title: string
+  papers: Papers
+  done: 'kept' | 'deleted' | null
+}) {
+  const { t } = useTranslation('information')
+  return (
+    <>
+      <PageHeading title={title} lead={t('aside.lead')} />
+      {done && (
+        <div className="mb-6">
+          <Notice tone="success" title={t(done === 'kept' ? 'aside.done.title' : 'aside.deleted')} announce />
+        </div>
+      )}
+      {papers.length === 0 ? (
+        <EmptyState title={t('aside.empty')}>{t('aside.emptyText')}</EmptyState>
+      ) : (
+        <>
+          <ul className="grid gap-4">
+            {papers.map((paper) => (
+              <li key={paper.id} className="card grid justify-items-start gap-2">
+                <h2 className="text-lg font-semibold">{paper.name}</h2>
+                <p className="break-words text-soft">
+                  {paper.fileName}. {paper.received}
+                </p>
+                <p className="actions">
+                  <a className="inline-flex min-h-11 items-center" href={paper.href} target="_blank" rel="noreferrer">
+                    {t('aside.see')}
+                    <span className="sr-only"> {paper.fileName}</span>
+                  </a>
+                  <a className="inline-flex min-h-11 items-center" href={`${paper.href}/delete`}>
+                    {t('aside.delete')}
+                    <span className="sr-only"> {paper.fileName}</span>
+                  </a>
+                </p>
+              </li>
+            ))}
+          </ul>
+          <p className="mt-6">{t('aside.after')}</p>
+        </>
+      )}
+      <p className="mt-6">
+        <ButtonLink href="/me" look="secondary">
+          {t('me:nav.overview')}
+        </ButtonLink>
+      </p>
+    </>
+  )
+}
+
+/** Papers of a requirement that were kept aside before the offer, to be used now. */
+export function UseAside({ papers }: { papers: readonly { id: string; fileName: string }[] }) {
+  const { t } = useTranslation('information')
+  if (papers.length === 0) return null
+  return (
+    <Notice tone="information" title={t('aside.use.title')}>
+      <p>{t('aside.use.text')}</p>
+      <form method="post" encType="multipart/form-data" className="mt-3 grid justify-items-start gap-2">
+        <input type="hidden" name="intent" value="use-aside" />
+        {papers.map(({ id, fileName }) => (
+          <button key={id} className="button button-secondary break-all" name="paper" value={id} type="submit">
+            {t('aside.use.button', { name: fileName })}
+          </button>
+        ))}
+      </form>
+      <p className="mt-3">
+        <a href="/me/quarantine">{t('aside.done.link')}</a>
+      </p>
+    </Notice>
+  )
+}

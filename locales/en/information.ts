@@ -1,0 +1,95 @@
+const information = {
+  title: 'We need something from you',
+  about: { paper: 'About: {{about}}', answer: 'About your answer: {{about}}', reference: 'About a reference' },
+  text: {
+    'paper-missing':
+      'Please send us a picture or a copy of a paper that shows this, such as a diploma, a transcript or a letter from an employer.',
+    'paper-unreadable': 'We cannot read the paper that we have. Please send a clear picture or a PDF.',
+    'paper-incomplete': 'Some pages are missing. Please send the whole paper.',
+    'paper-name':
+      'The name on the paper is not the name that you gave us. Please tell us which name you used then, or send a paper with your name.',
+    'answer-unclear': 'We did not quite understand your answer. Please tell us what you mean in your own words.',
+    'answer-dates': 'Please tell us in which month and year it began and ended.',
+    'answer-incomplete': 'Something is missing in your answer. Please tell us the rest.',
+    'reference-missing':
+      'Please give us the name, the phone number and the e-mail address of someone who knows your work.',
+    'reference-another':
+      'We could not reach the person whom you named. Please give us another name, with a phone number and an e-mail address.',
+  },
+  fromHr: 'HR writes:',
+  by: 'Please send it by {{date}} ({{days}}).',
+  kind: {
+    label: 'What kind of paper is it?',
+    hint: 'Only if you send a file.',
+    asked: 'The paper that we ask for here',
+    other: 'Another paper about my health',
+    health: 'We put it aside unopened. The law lets us look at it only after you have accepted an offer.',
+    missing: 'Choose what kind of paper it is, and then choose the file again',
+  },
+  words: 'What would you like to tell us?',
+  wordsHint: 'You may leave this empty if you send a file. Please write nothing about your health.',
+  kept: '{{side}} received: {{name}}',
+  see: 'Look at it',
+  replace: 'Choose another file only if you want to replace it.',
+  send: 'Send',
+  nothing: 'Choose a file or write something',
+  more_one: 'We need one other thing from you.',
+  more_other: 'We need {{count}} other things from you.',
+  moreLink: 'Go to the next one',
+  back: 'Back to your application',
+  answered: { title: 'You have sent this', text: 'Sent on {{date}}. HR reads it next. You need not do anything more.' },
+  cancelled: { title: 'We do not need this any more', text: 'HR took the question back on {{date}}.' },
+  expired: {
+    title: 'The last day to send this has passed',
+    text: 'The last day was {{date}}, so nothing can be sent here any more. If you still want the position, please tell HR: they can take your application up again.',
+  },
+  ended: {
+    title: 'Nothing more is needed',
+    text: 'Your application has moved on or has been closed. Its page says how it stands.',
+  },
+  sentFiles: 'Files that you sent',
+  sentWords: 'What you wrote',
+  aside: {
+    title: 'Your health papers',
+    lead: 'These papers are kept for you, locked and unopened. Nobody at the agency sees them, or that you sent them. The law lets us look at a paper about your health only after you have accepted an offer.',
+    after:
+      'If you get an offer and accept it, you can send them in with one click. If your application ends, we delete them within a day.',
+    empty: 'No paper is kept for you.',
+    emptyText: 'A health paper that you send before you have accepted an offer is kept here, unopened.',
+    received: 'Sent on {{date}}',
+    see: 'Look at it',
+    delete: 'Delete it',
+    deleteNamed: 'Delete it: {{name}}',
+    other: 'Another health paper',
+    place: 'Your health papers, kept unopened',
+    count_one: 'One paper',
+    count_other: '{{count}} papers',
+    deleted: 'The paper is deleted',
+    done: {
+      title: 'We have put your paper aside, unopened',
+      text: 'Nobody at the agency sees it, or that you sent it. The law lets us look at it only after you have accepted an offer.',
+      still: 'What we asked for here is still missing.',
+      link: 'See your health papers',
+    },
+    ask: {
+      title: 'Delete this paper?',
+      text: 'We delete “{{name}}”. It cannot be brought back.',
+      confirm: 'Delete it',
+      keep: 'Keep it',
+    },
+    early: {
+      caption: 'Before an offer',
+      lead: 'We may not ask for this before you have accepted an offer, and you need not send it now.',
+      text: 'If you send it all the same, we keep it for you, locked and unopened. Nobody at the agency sees it, or that you sent it. If your application ends, we delete it within a day.',
+      file: 'The paper',
+      send: 'Keep it for me',
+    },
+    use: {
+      title: 'You sent this paper before the offer',
+      text: 'It was kept unopened. You can send it in now: it is put into the form below, and you fill in the dates.',
+      button: 'Use “{{name}}”',
+    },
+  },
+} as const
+
+export default information

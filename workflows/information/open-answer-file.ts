@@ -1,0 +1,35 @@
+import { answerFileById } from '#db/queries/information.ts'
+import type { Scope } from '#domain/authority.ts'
+import { inDeed } from '../deed.ts'
+import type { OpenedDocument } from '../documents/open-document.ts'
+import type { Moment, Portal } from '../portal.ts'
+import { NotFound } from '../problems.ts'
+
+/**
+ * Opens a file of an answer: for who sent it, and for HR once the answer is there. HR's look is an entry in the person's ledger, made
+ * before the first byte leaves.
+ *
+ * @throws NotFound outside the scope, and for HR before the answer
+ * @throws DocumentUnreadable where the stored bytes are missing or were changed
+ */
+export async function openAnswerFile(
+  portal: Portal,
+  moment: Moment,
+  scope: Scope<'answer application' | 'screen application'>,
+  documentId: string,
+): Promise<OpenedDocument> {
+  const found = await answerFileById(portal.database.db, scope, moment.today, documentId)
+  if (!found) throw new NotFound()
+  const content = await portal.storage.get(found.storageKey)
+  if (!found.isSender) {
+    try {
+      await inDeed(portal, moment, scope, (deed) =>
+        deed.record(found.personId, { event: 'document viewed', ids: { documentId } }),
+      )
+    } catch (error) {
+      content.destroy()
+      throw error
+    }
+  }
+  return { fileName: found.fileName, mediaType: found.mediaType, bytes: found.bytes, content }
+}
