@@ -3,7 +3,7 @@ import { Section } from '#app/components/section.tsx'
 import { Status } from '#app/components/status.tsx'
 import { Table } from '#app/components/table.tsx'
 import { confidential } from '#app/wording/answers.ts'
-import { screenedIn } from '#domain/hiring.ts'
+import { moved, screenedIn } from '#domain/hiring.ts'
 import { longDate } from '#locales/dates.ts'
 import type { ApplicationData } from './application.server.ts'
 import { Cell, Lines } from './cell.tsx'
@@ -42,6 +42,10 @@ export function Screening({ data }: { data: ApplicationData }) {
   )
 }
 
+/** Whether the applicant may be asked for something at this step. */
+const mayAsk = (state: ApplicationData['state']) =>
+  state === 'information-requested' || moved(state, 'request-information') !== null
+
 function Found({ row, data, open }: { row: ScreeningRow; data: ApplicationData; open: boolean }) {
   if (row.way === 'after-offer' && row.status === null)
     return <span className="hint">Asked for after an accepted offer</span>
@@ -66,6 +70,11 @@ function Found({ row, data, open }: { row: ScreeningRow; data: ApplicationData; 
       {row.way === 'signature' && row.facts.length === 0 && !row.confidential && <div>Not signed</div>}
       {row.way === 'after-offer' && row.facts.length === 0 && !row.confidential && (
         <div className="row-detail">On the applicant’s task list</div>
+      )}
+      {open && row.way === 'papers' && mayAsk(data.state) && (
+        <a href={`/hr/applications/${data.id}/information?item=paper:${row.requirement}#ask`}>
+          Ask for what is missing <span className="sr-only">of {row.name}</span>
+        </a>
       )}
       {open && (row.way === 'papers' || row.way === 'interview') && (
         <a href={screen}>

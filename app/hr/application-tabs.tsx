@@ -7,6 +7,7 @@ import { Done } from './done.tsx'
 /** The pages of one application: `path` is what follows its address; `others` = HR has it for no application of their own. */
 const tabs = [
   { key: 'overview', path: '', label: 'Screening', others: false },
+  { key: 'information', path: '/information', label: 'Information', others: true },
   { key: 'references', path: '/references', label: 'References', others: true },
   { key: 'messages', path: '/messages', label: 'Messages', others: true },
 ] as const

@@ -28,6 +28,7 @@ export function ApplicationActions({ data }: { data: ApplicationData }) {
           {data.offers[0]?.expired ? 'Make a new offer' : 'Replace the offer'}
         </ButtonLink>
       )}
+      {state === 'expired' && <ButtonLink href={`${at}/reopen`}>Take up again</ButtonLink>}
       {isClearing(state) && <ButtonLink href={`${at}/hire`}>Hire</ButtonLink>}
       {moved(state, 'decline') !== null && (
         <ButtonLink href={`${at}/decline`} look="secondary">

@@ -7,6 +7,13 @@ const sentences: Readonly<Record<string, { tone: 'success' | 'warning'; text: st
   sealed: { tone: 'success', text: 'The sealed answer is recorded.' },
   'sent-already': { tone: 'warning', text: 'This person has applied for this posting already. This is how it stands.' },
   screening: { tone: 'success', text: 'You are screening this application now.' },
+  'information-asked': { tone: 'success', text: 'The applicant is asked for it.', tells: true },
+  'request-cancelled': { tone: 'success', text: 'The request is taken back.', tells: true },
+  reopened: { tone: 'success', text: 'The application is taken up again.', tells: true },
+  'applied-anew': {
+    tone: 'warning',
+    text: 'This application stays closed: the person has applied to the same posting again. Go on with that one.',
+  },
   screened: { tone: 'success', text: 'What you found is recorded.' },
   declined: { tone: 'success', text: 'The application is declined.', tells: true },
   sent: { tone: 'success', text: 'The message is sent.', tells: true },

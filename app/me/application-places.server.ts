@@ -11,7 +11,10 @@ import { aboutOf, standingOfRequest } from './information-words.server.ts'
 /** A page that belongs to one's application, with what there is on it in a few words where that matters. */
 export type ApplicationPlace = { href: string; label: string; note: string | null }
 
-type Place = (asked: LoaderFunctionArgs, own: OwnApplication) => Promise<ApplicationPlace | readonly ApplicationPlace[] | null>
+type Place = (
+  asked: LoaderFunctionArgs,
+  own: OwnApplication,
+) => Promise<ApplicationPlace | readonly ApplicationPlace[] | null>
 
 /** The further pages of an application, in the order in which they matter to its person. */
 const places: readonly Place[] = [information, aside, messages, references, copy, contact]

@@ -9,6 +9,7 @@ import { requirementName } from '#app/wording/standing.ts'
 import { filesOf, requestsOf } from '#db/queries/information.ts'
 import { todayIn } from '#domain/calendar/dates.ts'
 import { medicalRequirements, otherHealthPaper } from '#domain/quarantine.ts'
+import { takesReferees } from '#domain/references.ts'
 import type { BoxError } from '#domain/sending/boxes.ts'
 import { daysLeft, longDate } from '#locales/dates.ts'
 import { answerInformation } from '#workflows/information/answer-information.ts'
@@ -63,6 +64,7 @@ export async function informationPage(args: LoaderFunctionArgs) {
     about: aboutOf(request, own),
     text: t(`information:text.${request.text}`),
     words: request.words,
+    references: request.item === 'reference' && takesReferees(own.application.state) ? `${href}/references` : null,
     href,
     standing,
     by: t('information:by', { date: date(dueOn), days: daysLeft(dueOn, moment.today, language) }),

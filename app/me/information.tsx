@@ -57,7 +57,12 @@ export function Information({
           title={page.closed.title}
           announce={announce}
         >
-          {page.closed.text}
+          <p>{page.closed.text}</p>
+          {page.standing === 'expired' && (
+            <p>
+              <a href={`${page.href}/messages`}>{t('toHr')}</a>
+            </p>
+          )}
         </Notice>
       )}
       <p>{page.text}</p>
@@ -66,6 +71,11 @@ export function Information({
           <p>{t('fromHr')}</p>
           <blockquote className="whitespace-pre-line border-l-4 border-line pl-4">{page.words}</blockquote>
         </div>
+      )}
+      {page.references && (
+        <p>
+          <a href={page.references}>{t('references')}</a>
+        </p>
       )}
       {page.standing === 'open' ? (
         <>

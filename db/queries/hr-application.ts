@@ -21,6 +21,7 @@ import { within } from './scope.ts'
 type ReadScope = Scope<
   | 'read application'
   | 'screen application'
+  | 'move application'
   | 'make offer'
   | 'hire applicant'
   | 'exchange messages'

@@ -47,6 +47,8 @@ const information = {
     title: 'Nothing more is needed',
     text: 'Your application has moved on or has been closed. Its page says how it stands.',
   },
+  toHr: 'Write to HR',
+  references: 'Name references on their own page',
   sentFiles: 'Files that you sent',
   sentWords: 'What you wrote',
   aside: {

@@ -57,6 +57,8 @@ const information: SameKeys<typeof en> = {
     title: 'Ya no hace falta nada',
     text: 'Su solicitud siguió adelante o se cerró. Su página dice cómo va.',
   },
+  toHr: 'Escribir a Recursos Humanos',
+  references: 'Dar referencias en su propia página',
   sentFiles: 'Archivos que envió',
   sentWords: 'Lo que escribió',
   aside: {

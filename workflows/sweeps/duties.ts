@@ -25,8 +25,4 @@ export type Sweep = {
 export type Duty = (sweep: Sweep) => Promise<void>
 
 /** What a sweep sees to beside milestones and lapses, one after the other. */
-<<<<<<< HEAD
-export const duties: readonly Duty[] = [carryOutDeadlines, chaseReferences]
-=======
-export const duties: readonly Duty[] = [carryOutDeadlines, clearQuarantine]
->>>>>>> 069157b (Let applicants send just what is missing, and keep health papers unopened before an offer)
+export const duties: readonly Duty[] = [carryOutDeadlines, clearQuarantine, chaseReferences]
