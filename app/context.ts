@@ -5,6 +5,15 @@ import type { Moment, Portal } from '#workflows/portal.ts'
 /** A letter that the demonstration kept instead of sending. */
 type KeptLetter = { id: string; to: string; subject: string; text: string; html: string; at: string }
 
+/** A letter as it is put on paper; `signature` null = not signed yet, its `instant` in words. */
+type PaperLetter = {
+  language: 'en' | 'es'
+  agency: string
+  title: string
+  blocks: readonly { as: 'heading' | 'paragraph' | 'item'; text: string }[]
+  signature: { name: string; instant: string; address: string; digest: string } | null
+}
+
 /** Someone whom a visitor of the demonstration can be; `key` names them in the form that signs in, `front` is where they land. */
 export type Persona = {
   key: string
@@ -31,6 +40,8 @@ export type Context = {
   demo: boolean
   /** The letters kept in the data folder, newest first; null outside the demonstration. */
   letters: { list(limit: number): Promise<KeptLetter[]>; read(id: string): Promise<KeptLetter | null> } | null
+  /** What is made as PDF. */
+  papers: { offerLetter(letter: PaperLetter): Promise<Uint8Array> }
   /** Whom one can be in the demonstration; null outside of it. */
   personas: (() => Promise<Persona[]>) | null
   /** The nonce of this response's Content-Security-Policy. */

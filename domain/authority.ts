@@ -24,6 +24,7 @@ const table = {
   'fill in application': { hr: 'others' },
   'read application': { person: 'self', hr: 'everyone' },
   'screen application': { hr: 'others' },
+  'score interview': { hr: 'others' },
   'move application': { hr: 'others' },
   'make offer': { hr: 'others' },
   'answer offer': { person: 'self' },

@@ -58,6 +58,14 @@ export type LedgerEvent =
   | Event<'final notice given', 'reportId' | 'adverseNoticeId'>
   | Event<'agency paper kept', 'documentId' | 'sha256'>
   | Event<'agency text changed', 'textId'>
+  | Event<'interview arranged', 'interviewId' | 'appointmentId'>
+  | Event<'another time asked for', 'appointmentId'>
+  | Event<'interview scored', 'interviewId' | 'scorerId'>
+  | Event<'scorer replaced', 'interviewId' | 'scorerId'>
+  | Event<'interview decided', 'interviewId' | 'screeningId'>
+  | Event<'interview ended', 'interviewId'>
+  | Event<'offer taken back', 'offerId' | 'applicationId'>
+  | Event<'offer letter viewed', 'offerId'>
   | Event<'document received', 'documentId' | 'sha256'>
   | Event<'document viewed', 'documentId'>
   | Event<'evidence submitted', 'submissionId'>

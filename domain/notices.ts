@@ -1,5 +1,6 @@
 import type { DeadlineAbout } from './deadlines.ts'
 import type { ReasonOf } from './hiring.ts'
+import type { InterviewWay } from './interview.ts'
 
 /** What a notice tells, as ids, codes and dates; the words are put to it when it is written. One entry for each kind of mail. */
 export type NoticeBody =
@@ -14,7 +15,7 @@ export type NoticeBody =
   | { kind: 'reference-asked'; requestId: string; positionId: string; expiresOn: string; again: boolean }
   | { kind: 'reference-wanted'; applicationId: string; positionId: string; why: 'declined' | 'expired' }
   | { kind: 'offer-made'; applicationId: string; offerId: string; positionId: string; expiresOn: string }
-  | { kind: 'offer-accepted'; applicationId: string; positionId: string }
+  | { kind: 'offer-accepted'; applicationId: string; positionId: string; offerId?: string }
   | {
       kind: 'deadline-reminder'
       about: DeadlineAbout
@@ -29,6 +30,16 @@ export type NoticeBody =
   | { kind: 'information-asked'; applicationId: string; requestId: string; positionId: string; dueOn: string }
   | { kind: 'information-cancelled'; applicationId: string; requestId: string; positionId: string }
   | { kind: 'notice-on-page'; applicationId: string }
+  | {
+      kind: 'interview-appointment'
+      what: 'invited' | 'changed' | 'called-off'
+      applicationId: string
+      positionId: string
+      on: string
+      time: string
+      way: InterviewWay
+    }
+  | { kind: 'offer-withdrawn'; applicationId: string; positionId: string; reason: string }
   | { kind: 'submission-accepted'; submissionId: string; requirements: string[] }
   | { kind: 'submission-sent-back'; submissionId: string; requirements: string[]; reason: string }
   | { kind: 'submission-refused'; submissionId: string; requirements: string[]; reason: string }

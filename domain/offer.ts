@@ -32,19 +32,29 @@ export function offerProblem(
   return inRange || payReason.trim() !== '' ? null : 'pay-outside-range'
 }
 
-/** Why an offer can no longer be answered: it was, its last day has passed, a newer one stands, or its application has ended. */
-export type OfferClosed = 'accepted' | 'declined' | 'expired' | 'superseded' | 'ended'
+/**
+ * Why an offer can no longer be answered: it was, its last day has passed, a newer one stands, the agency took it back, or its
+ * application has ended.
+ */
+export type OfferClosed = 'accepted' | 'declined' | 'expired' | 'superseded' | 'taken-back' | 'ended'
 
 /**
  * Why an offer can no longer be answered on a day; null where it can.
  *
  * @param offer `answer` is what was answered, null = nothing yet; `latest` says that no newer offer was made for the same
- * application; `expiresOn` is the last day to answer
+ * application; `takenBack` that the agency took it back, before or after it was accepted; `expiresOn` is the last day to answer
  */
 export function whyNotAnswerable(
-  offer: { answer: 'accepted' | 'declined' | null; latest: boolean; state: ApplicationState; expiresOn: string },
+  offer: {
+    answer: 'accepted' | 'declined' | null
+    latest: boolean
+    takenBack: boolean
+    state: ApplicationState
+    expiresOn: string
+  },
   today: string,
 ): OfferClosed | null {
+  if (offer.takenBack && offer.latest) return 'taken-back'
   if (offer.answer) return offer.answer
   if (!offer.latest) return 'superseded'
   if (offer.state === 'offer-expired') return 'expired'

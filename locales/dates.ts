@@ -73,11 +73,16 @@ export function longMonth(date: string, language: Language): string {
  * `10 January 2027, 2:05 pm`, `10 de enero de 2027, 2:05 p. m.`.
  */
 export function longDateTime(date: string, time: string, language: Language): string {
+  return `${longDate(date, language)}, ${timeOfDay(time, language)}`
+}
+
+/** A time of day `HH:MM` (24 hours) in words: `2:05 pm`, `2:05 p. m.`. Throws RangeError for anything else. */
+export function timeOfDay(time: string, language: Language): string {
   const match = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(time)
   if (!match) throw new RangeError(`not a time of day: ${time}`)
   const hour = Number(match[1])
   const half = language === 'es' ? (hour < 12 ? 'a. m.' : 'p. m.') : hour < 12 ? 'am' : 'pm'
-  return `${longDate(date, language)}, ${hour % 12 || 12}:${match[2]} ${half}`
+  return `${hour % 12 || 12}:${match[2]} ${half}`
 }
 
 /**

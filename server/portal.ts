@@ -5,6 +5,7 @@ import { pendingMigrations } from '#db/migrate.ts'
 import { policiesInForce } from '#db/queries/policies.ts'
 import { openQueue } from '#db/queue.ts'
 import { todayIn } from '#domain/calendar/dates.ts'
+import { offerLetterPdf } from '#emails/offer-letter-pdf.ts'
 import type { Mail } from '#integrations/mail.ts'
 import { type MailFolder, mailFolder } from '#integrations/mail-folder.ts'
 import { resendMail } from '#integrations/mail-resend.ts'
@@ -58,6 +59,7 @@ export async function openPortal(settings: Settings, source: Source, log: Log): 
       origin,
       demo: settings.mode !== 'start',
       letters: settings.mode === 'start' ? null : letters,
+      papers: { offerLetter: offerLetterPdf },
       personas: settings.mode === 'start' ? null : () => personasIn(database),
     },
     lacks: async () => {

@@ -25,7 +25,12 @@ export function headOf({ application, person, posting, program }: Found, scope: 
 }
 
 /** The same for an application that was sent in, by its id; null where there is none within the scope. */
-export async function applicationHead(db: Db, scope: Scope<'read application'>, today: string, id: string) {
+export async function applicationHead(
+  db: Db,
+  scope: Scope<'read application' | 'screen application'>,
+  today: string,
+  id: string,
+) {
   const found = await sentApplication(db, scope, today, id)
   return found && headOf(found, scope)
 }

@@ -8,8 +8,10 @@ import { Done } from './done.tsx'
 const tabs = [
   { key: 'overview', path: '', label: 'Screening', others: false },
   { key: 'information', path: '/information', label: 'Information', others: true },
+  { key: 'interview', path: '/interview', label: 'Interview', others: true },
   { key: 'references', path: '/references', label: 'References', others: true },
   { key: 'messages', path: '/messages', label: 'Messages', others: true },
+  { key: 'offer-letter', path: '/offer-letter', label: 'Offer letter', others: false },
 ] as const
 
 export type ApplicationTab = (typeof tabs)[number]['key']

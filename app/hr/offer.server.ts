@@ -1,8 +1,6 @@
 import { addDays } from '#domain/calendar/dates.ts'
 import { type OfferTerms, type OfferTermsProblem, offerProblem } from '#domain/offer.ts'
-import type { Position } from '#domain/positions/index.ts'
 import { type BoxError, type Boxes, boxesOfDate, readerOf } from '#domain/sending/boxes.ts'
-import { evaluate } from '#domain/standing.ts'
 import { money } from '#locales/phrases.ts'
 import { centsOf } from './forms.server.ts'
 
@@ -48,15 +46,4 @@ export function readOffer(
   const terms = { firstDay, payCents, expiresOn }
   const problem = offerProblem(terms, range, today, payReason)
   return problem ? { errors: [offerError(problem, range)] } : { terms: { ...terms, payReason } }
-}
-
-/** What follows from a first day: the last day of probation, and the bonuses with the days on which they are earned. */
-export function consequences(position: Position, firstDay: string) {
-  const { probation, bonuses } = evaluate({
-    position,
-    facts: [],
-    employments: [{ hiredOn: firstDay }],
-    asOf: firstDay,
-  })
-  return { probationEnds: probation?.lastDay ?? null, probationDays: position.probation?.days ?? null, bonuses }
 }

@@ -2,13 +2,16 @@ import { DateInput } from '#app/components/form/date-input.tsx'
 import { TextInput } from '#app/components/form/text-input.tsx'
 import { Textarea } from '#app/components/form/textarea.tsx'
 import { Notice } from '#app/components/notice.tsx'
+import { Section } from '#app/components/section.tsx'
 import { SummaryList } from '#app/components/summary-list.tsx'
+import { LetterText } from '#app/letters/letter-text.tsx'
+import type { consequences, Letter } from '#domain/offer-letter.ts'
 import type { Boxes } from '#domain/sending/boxes.ts'
 import { longDate } from '#locales/dates.ts'
 import { money } from '#locales/phrases.ts'
 import { DeskQuestion } from './desk-question.tsx'
 import { CarriedBoxes, FormErrors, type FormState, fieldsOf } from './fields.tsx'
-import type { consequences } from './offer.server.ts'
+import { languageNames } from './language-names.ts'
 import { StepBack } from './step-back.tsx'
 
 export type OfferPreview = ReturnType<typeof consequences> & { firstDay: string; payCents: number; expiresOn: string }
@@ -23,7 +26,7 @@ type OfferPageProps = {
   /** The last day to answer the offer that this one would take the place of. */
   replaces: string | null
   first: Boxes
-  state: (FormState & { preview?: OfferPreview }) | undefined
+  state: (FormState & { preview?: OfferPreview; letters?: readonly Letter[] }) | undefined
 }
 
 /** The terms of a conditional offer, then what follows from them, then sent. */
@@ -54,6 +57,7 @@ export function OfferPage(props: OfferPageProps) {
         <CarriedBoxes boxes={state.boxes} />
         <input type="hidden" name="step" value="confirm" />
         <Preview preview={state.preview} reason={state.boxes.payReason ?? ''} />
+        <Letters letters={state.letters ?? []} />
       </DeskQuestion>
     )
   const fields = fieldsOf(state, props.first)
@@ -81,6 +85,27 @@ export function OfferPage(props: OfferPageProps) {
       <Textarea {...fields.text('payReason')} label="Why the pay differs from the posting (only if it does)" rows={2} />
       <DateInput {...fields.date('expiresOn')} label="Last day to answer" hint="That day counts." />
     </DeskQuestion>
+  )
+}
+
+/** The letter as the person will read and sign it, and the same in the other language. */
+function Letters({ letters: [own, ...others] }: { letters: readonly Letter[] }) {
+  if (!own) return null
+  return (
+    <Section id="letter" title={`The letter, in ${languageNames[own.language]}`}>
+      <p className="mb-3">
+        This is what the person reads and signs, word for word. It is kept in both languages; the person chooses.
+      </p>
+      <LetterText letter={own} />
+      {others.map((letter) => (
+        <details key={letter.language} className="mt-4">
+          <summary className="flex min-h-11 items-center text-brand underline">
+            The letter, in {languageNames[letter.language]}
+          </summary>
+          <LetterText letter={letter} />
+        </details>
+      ))}
+    </Section>
   )
 }
 

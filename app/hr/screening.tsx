@@ -4,6 +4,7 @@ import { Radios } from '#app/components/form/choices.tsx'
 import { DateInput } from '#app/components/form/date-input.tsx'
 import { Select } from '#app/components/form/select.tsx'
 import { Textarea } from '#app/components/form/textarea.tsx'
+import { Notice } from '#app/components/notice.tsx'
 import { levelChoices } from '#app/wording/facts.ts'
 import type { Boxes } from '#domain/sending/boxes.ts'
 import { DeskQuestion } from './desk-question.tsx'
@@ -40,6 +41,11 @@ export function ScreeningPage(props: {
     >
       {form.interview !== null && (
         <>
+          <Notice tone="information">
+            People who score the interview apart from each other come to a fairer answer. The{' '}
+            <a href={`/hr/applications/${props.applicationId}/interview`}>Interview page</a> leads through it. What is
+            recorded here instead needs a reason, which stays on record.
+          </Notice>
           <Radios
             {...fields.text('outcome')}
             label="Outcome of the interview"
@@ -58,7 +64,7 @@ export function ScreeningPage(props: {
         ))}
       <Textarea
         {...fields.text('note')}
-        label="Note"
+        label={form.interview === null ? 'Note' : 'Why without scorecards, and what was shown'}
         hint="For HR only. Leave out health, treatment and family; nobody may ask about them."
         rows={3}
       />

@@ -3,43 +3,27 @@ import { DateInWords } from '#app/components/date-in-words.tsx'
 import { ButtonLink } from '#app/components/form/button.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { Section } from '#app/components/section.tsx'
-import { SummaryList } from '#app/components/summary-list.tsx'
+import { LetterText } from '#app/letters/letter-text.tsx'
 import type { OfferPage } from './offer.server.ts'
 
-/** What is offered and what it depends on: the text that the acceptance is signed under. */
-export function OfferTerms(page: OfferPage) {
+/** The letter that the acceptance is signed under, by when to answer, and the same on paper. */
+export function OfferLetter({ letter, href, standing, expires }: OfferPage) {
   const { t } = useTranslation('me')
-  const rows = [
-    { key: t('offer.position'), value: page.position },
-    { key: t('offer.program'), value: page.program },
-    { key: t('offer.place'), value: page.place },
-    { key: t('offer.pay'), value: page.pay },
-    { key: t('offer.firstDay'), value: <DateInWords {...page.firstDay} /> },
-    ...(page.probation ? [{ key: t('offer.probation'), value: page.probation }] : []),
-    ...(page.bonuses.length > 0
-      ? [{ key: t('offer.bonuses'), value: page.bonuses.map((bonus) => <div key={bonus}>{bonus}</div>) }]
-      : []),
-    ...(page.standing === 'open' ? [{ key: t('offer.answerBy'), value: <DateInWords {...page.expires} /> }] : []),
-  ]
+  if (!letter) return null
   return (
-    <>
-      <SummaryList items={rows} />
-      {page.conditions.length > 0 && (
-        <div className="mt-10">
-          <Section id="conditions" title={t('offer.conditions')}>
-            <div className="prose">
-              <p>{t('offer.conditionsText')}</p>
-              <ul>
-                {page.conditions.map((condition) => (
-                  <li key={condition}>{condition}</li>
-                ))}
-              </ul>
-              <p className="text-soft">{t('offer.conditionsNote')}</p>
-            </div>
-          </Section>
-        </div>
+    <Section id="letter" title={letter.title}>
+      {standing === 'open' && (
+        <p className="mb-4">
+          {t('offer.answerBy')} <DateInWords {...expires} />
+        </p>
       )}
-    </>
+      <LetterText letter={letter} />
+      <p className="mt-4">
+        <a className="inline-flex min-h-11 items-center" href={`${href}/letter.pdf`}>
+          {t(standing === 'accepted' ? 'offer.signedPdf' : 'offer.pdf')}
+        </a>
+      </p>
+    </Section>
   )
 }
 
@@ -50,10 +34,16 @@ export function OfferClosed(page: OfferPage) {
     case 'accepted':
       return (
         <Notice tone="success" title={t('offer.accepted', { date: page.answeredOn })}>
-          <p>{t('offer.acceptedText')}</p>
-          <p className="mt-3">
-            <ButtonLink href="/me/clearance">{t('action.papers')}</ButtonLink>
-          </p>
+          {page.papers ? (
+            <>
+              <p>{t('offer.acceptedText')}</p>
+              <p className="mt-3">
+                <ButtonLink href="/me/clearance">{t('action.papers')}</ButtonLink>
+              </p>
+            </>
+          ) : (
+            <a href={page.application}>{t('offer.seeApplication')}</a>
+          )}
         </Notice>
       )
     case 'declined':
@@ -74,6 +64,15 @@ export function OfferClosed(page: OfferPage) {
           <p>{t('offer.supersededText')}</p>
           <p className="mt-3">
             <a href="/me">{t('offer.supersededLink')}</a>
+          </p>
+        </Notice>
+      )
+    case 'taken-back':
+      return (
+        <Notice tone="warning" title={t('offer.takenBack')}>
+          <p>{t('offer.takenBackText')}</p>
+          <p className="mt-3">
+            <a href={page.application}>{t('offer.seeApplication')}</a>
           </p>
         </Notice>
       )

@@ -1,21 +1,17 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { markOf, shownText, textToSign } from '#app/apply/signing.server.ts'
-import { termsInWords } from '#app/careers/posting-page.server.ts'
 import { positionTitle } from '#app/careers/postings.server.ts'
 import { translatorFor } from '#app/i18n.server.ts'
+import { letterOf, shownLetter } from '#app/letters/offer-letter.server.ts'
 import { signedTexts } from '#app/me/signed.server.ts'
 import { idIn, present } from '#app/params.server.ts'
 import { requireOwnScope } from '#app/viewer.server.ts'
-import { requirementName } from '#app/wording/standing.ts'
 import { offerById } from '#db/queries/offers.ts'
-import { positionsById } from '#db/queries/positions.ts'
 import { todayIn } from '#domain/calendar/dates.ts'
+import { afterOffer } from '#domain/hiring.ts'
 import { whyNotAnswerable } from '#domain/offer.ts'
-import { hireRequirements, screeningWay } from '#domain/screening.ts'
-import { evaluate } from '#domain/standing.ts'
-import { versionOn } from '#domain/versions.ts'
-import { countDays, daysLeft, longDate } from '#locales/dates.ts'
-import { pay } from '#locales/phrases.ts'
+import type { Letter } from '#domain/offer-letter.ts'
+import { daysLeft, longDate } from '#locales/dates.ts'
 
 type Asked = LoaderFunctionArgs | ActionFunctionArgs
 
@@ -42,42 +38,32 @@ export function signerOf({ offer }: OwnOffer): string {
   return `${givenName} ${familyName}`.trim()
 }
 
-/** What is put before whoever signs the acceptance now. */
-export function textsOf({ language }: OwnOffer) {
-  return [shownText('electronic-signature-consent', language), shownText('offer-acceptance', language)]
+/** The letter of the offer, in the reader's language until it is signed; null for one that was answered before there were letters. */
+export function ownLetter(context: Asked['context'], { scope, offer, language }: OwnOffer) {
+  return letterOf(context, scope, offer, language)
+}
+
+/** What is put before whoever signs the acceptance now, with the letter that is accepted. */
+export function textsOf({ language }: OwnOffer, letter: Letter) {
+  const texts = [shownText('electronic-signature-consent', language), shownText('offer-acceptance', language)]
+  return [...texts, shownLetter(letter)]
 }
 
 /** Everything the page of an offer shows. */
 export async function offerPage(asked: LoaderFunctionArgs) {
   const own = await ownOfferIn(asked)
   const { offer, moment, t, language, href } = own
-  const { portal, policies } = asked.context
-  const position = present((await positionsById(portal.database.db, [offer.positionId])).get(offer.positionId))
-  const { agency } = await policies()
-  const version = versionOn(position, offer.firstDay)
-  const employments = [{ hiredOn: offer.firstDay }]
-  const { probation } = evaluate({ position, facts: [], employments, asOf: offer.firstDay })
+  const { agency } = await asked.context.policies()
+  const shown = await ownLetter(asked.context, own)
   const date = (day: string) => longDate(day, language)
   return {
     title: t('me:offer.title'),
     href,
     standing: standingOfOffer(own),
     position: positionTitle(offer.positionId, language),
-    program: offer.program,
-    place: offer.place,
-    pay: pay({ from: offer.payCents / 100, per: 'hour' }, language),
-    firstDay: { date: offer.firstDay, words: date(offer.firstDay) },
-    probation:
-      position.probation && probation?.lastDay
-        ? t('me:offer.probationEnd', {
-            days: countDays(position.probation.days, language),
-            date: date(probation.lastDay),
-          })
-        : null,
-    bonuses: termsInWords(position, language, t).bonuses,
-    conditions: hireRequirements(version)
-      .filter((requirement) => screeningWay(version, requirement) === 'after-offer')
-      .map((requirement) => requirementName(requirement, language)),
+    letter: shown?.letter ?? null,
+    application: `/me/applications/${offer.applicationId}`,
+    papers: afterOffer(offer.state),
     expires: {
       date: offer.expiresOn,
       words: date(offer.expiresOn),
@@ -86,7 +72,7 @@ export async function offerPage(asked: LoaderFunctionArgs) {
     answeredOn: offer.answeredAt && date(todayIn(agency.timeZone, offer.answeredAt)),
     consent: textToSign('electronic-signature-consent', language),
     statement: textToSign('offer-acceptance', language),
-    shown: markOf(textsOf(own)),
+    shown: shown ? markOf(textsOf(own, shown.letter)) : '',
     name: signerOf(own),
     signed: await signedTexts(asked, own.scope, offer.id),
     today: date(moment.today),

@@ -84,6 +84,8 @@ export function nextOf(application: Application, version: PositionVersion, words
     const text = t('me:next.informationBy', { count: application.requests.length, date: date(dueOn) })
     return { text, action: { href: `${href}/information/${asked.id}`, label: t('me:action.information') } }
   }
+  if (state === 'interview')
+    return { text: t('me:next.interview'), action: { href: `${href}/interview`, label: t('me:action.interview') } }
   if (isClearing(state))
     return { text: t(`me:next.${state}`), action: { href: '/me/clearance', label: t('me:action.papers') } }
   if (state === 'declined') {

@@ -2,8 +2,9 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@rem
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { beforeOffer, evidenceFor } from '#app/hr/application.server.ts'
 import { asking, boxesIn, refused } from '#app/hr/forms.server.ts'
-import { consequences, firstOfferBoxes, offerError, readOffer } from '#app/hr/offer.server.ts'
+import { firstOfferBoxes, offerError, readOffer } from '#app/hr/offer.server.ts'
 import { OfferPage } from '#app/hr/offer.tsx'
+import { lettersFor } from '#app/hr/offer-letter.server.ts'
 import { hrDesk } from '#app/hr/scope.server.ts'
 import { idIn, present, within } from '#app/params.server.ts'
 import { refusal } from '#app/refusal.server.ts'
@@ -12,6 +13,7 @@ import { notFound } from '#app/viewer.server.ts'
 import { positionTitle } from '#app/wording/standing.ts'
 import { newestOffer, sentApplication } from '#db/queries/hr-application.ts'
 import { movesFrom } from '#domain/hiring.ts'
+import { consequences } from '#domain/offer-letter.ts'
 import { standingOf } from '#domain/standing.ts'
 import { pay } from '#locales/phrases.ts'
 import { makeOffer } from '#workflows/offers/make-offer.ts'
@@ -51,10 +53,12 @@ export async function action(args: ActionFunctionArgs) {
   const read = readOffer(boxes, found.posting, moment.today)
   if ('errors' in read) return refusal(args.context, refused(boxes, read.errors))
   const { terms } = read
+  const { position } = evidence
+  const letters = await lettersFor(args.context, { scope, today: moment.today, found, position }, terms)
   if (boxes.back || boxes.step !== 'confirm')
-    return { ...asking(boxes), preview: { ...terms, ...consequences(evidence.position, terms.firstDay) } }
+    return { ...asking(boxes), letters, preview: { ...terms, ...consequences(position, terms.firstDay) } }
   const applicationId = found.application.id
-  const made = await within(makeOffer(portal, moment, scope, { applicationId, ...terms }))
+  const made = await within(makeOffer(portal, moment, scope, { applicationId, ...terms, letters }))
   if (made.ok) return redirect(`/hr/applications/${applicationId}?done=offered`)
   if (made.problem === 'state') return redirect(`/hr/applications/${applicationId}?done=state`)
   return refusal(args.context, refused(boxes, [offerError(made.problem, found.posting)]))

@@ -11,6 +11,7 @@ import { titled } from '#app/title.ts'
 import { notFound } from '#app/viewer.server.ts'
 import { requirementName, textsIn } from '#app/wording/standing.ts'
 import { sentApplication } from '#db/queries/hr-application.ts'
+import { newestInterview } from '#db/queries/interviews.ts'
 import { screenedIn } from '#domain/hiring.ts'
 import { hireRequirements, needsOfRequirement, screeningWay } from '#domain/screening.ts'
 import { versionOn } from '#domain/versions.ts'
@@ -30,8 +31,11 @@ async function desk(args: LoaderFunctionArgs) {
   return { ...at, found, requirement, form: screeningForm(found, needsOfRequirement(version, requirement)) }
 }
 
+/** While scorers have an interview in hand, its own page is the place. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { found, requirement, form, moment } = await desk(args)
+  const { found, requirement, form, moment, db, scope } = await desk(args)
+  const interview = form.interview && (await newestInterview(db, scope, moment.today, found.application.id))
+  if (interview && !interview.end) throw redirect(`/hr/applications/${found.application.id}/interview`)
   const applicant = `${found.person.givenName} ${found.person.familyName}`
   const name = requirementName(requirement, 'en')
   return {
@@ -48,6 +52,8 @@ export async function loader(args: LoaderFunctionArgs) {
 const problems: Readonly<Record<Extract<ScreenRequirement, { ok: false }>['problem'], string>> = {
   state: 'The application has moved on meanwhile; look at it again before you go on',
   requirement: 'Hiring does not ask for this any more; look at the application again',
+  'interview-open': 'Scorers have this in hand now; it is decided on the Interview page when all of them have signed',
+  'no-reason': 'Say why this is settled without scorecards',
   future: 'A day in here has not come yet; only what has happened can be verified',
   'nothing-verified': 'Tick what you have verified, or choose “Not shown”',
 }
@@ -59,7 +65,10 @@ export async function action(args: ActionFunctionArgs) {
   if ('errors' in read) return refusal(args.context, refused(boxes, read.errors))
   const applicationId = found.application.id
   const done = await within(screenRequirement(portal, moment, scope, { applicationId, requirement, ...read.finding }))
-  if (!done.ok) return refusal(args.context, refused(boxes, [{ box: '', text: problems[done.problem] }]))
+  if (!done.ok) {
+    const box = done.problem === 'no-reason' ? 'note' : ''
+    return refusal(args.context, refused(boxes, [{ box, text: problems[done.problem] }]))
+  }
   return redirect(`/hr/applications/${applicationId}?done=screened`)
 }
 

@@ -7,8 +7,8 @@ import { Button } from '#app/components/form/button.tsx'
 import { ErrorSummary } from '#app/components/form/error-summary.tsx'
 import { PageHeading } from '#app/components/page-heading.tsx'
 import { Section } from '#app/components/section.tsx'
-import { offerPage, ownOfferIn, signerOf, textsOf } from '#app/me/offer.server.ts'
-import { OfferClosed, OfferTerms } from '#app/me/offer-terms.tsx'
+import { offerPage, ownLetter, ownOfferIn, signerOf, textsOf } from '#app/me/offer.server.ts'
+import { OfferClosed, OfferLetter } from '#app/me/offer-terms.tsx'
 import { SignedTexts } from '#app/me/signed.tsx'
 import { within } from '#app/params.server.ts'
 import { refusal } from '#app/refusal.server.ts'
@@ -27,19 +27,24 @@ export async function action(asked: ActionFunctionArgs) {
   const own = await ownOfferIn(asked)
   const { context } = asked
   const { t, href } = own
-  const texts = textsOf(own)
+  const shown = await ownLetter(context, own)
+  if (!shown) throw redirect(href, 303)
+  const texts = textsOf(own, shown.letter)
   const signature = readSignature(await asked.request.formData(), texts, t)
   if (signature.errors.length > 0) return refusal(context, signature)
   const accepted = await within(
     acceptOffer(context.portal, own.moment, own.scope, {
       offerId: own.offer.id,
       texts,
+      letter: shown.letter,
       signedName: signature.signedName,
       address: context.address,
     }),
   )
   if (!accepted.ok && accepted.problem === 'nameDiffers')
     return refusal(context, nameDiffers(signature, signerOf(own), t))
+  if (!accepted.ok && accepted.problem === 'letterDiffers')
+    return refusal(context, { ...signature, errors: [{ box: 'consent', text: t('errors:signature.changed') }] })
   throw redirect(href, 303)
 }
 
@@ -58,7 +63,7 @@ export default function Offer() {
           <OfferClosed {...page} />
         </div>
       )}
-      <OfferTerms {...page} />
+      <OfferLetter {...page} />
       <SignedTexts texts={page.signed} />
       {open && (
         <div className="mt-10">

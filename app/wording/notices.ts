@@ -1,5 +1,5 @@
 import type { NoticeBody } from '#domain/notices.ts'
-import { longDate } from '#locales/dates.ts'
+import { longDate, longDateTime } from '#locales/dates.ts'
 import { joinList, money } from '#locales/phrases.ts'
 import { positionTitle, requirementName } from './standing.ts'
 
@@ -10,6 +10,11 @@ const names = (requirements: readonly string[]) =>
   )
 
 const reminders = { draft: 'send the application', information: 'answer', offer: 'answer the offer' } as const
+const interviewWhat = {
+  invited: 'Invited to an interview',
+  changed: 'Appointment for the interview changed',
+  'called-off': 'Interview called off',
+} as const
 
 /** What a notice told, in a few words for staff. */
 export function noticeWords(body: NoticeBody): string {
@@ -34,6 +39,10 @@ export function noticeWords(body: NoticeBody): string {
       return `${body.again ? 'Reminded' : 'Asked'} for a reference by ${longDate(body.expiresOn, 'en')}`
     case 'reference-wanted':
       return `Someone else is wanted for a reference: ${positionTitle(body.positionId, 'en')}`
+    case 'interview-appointment':
+      return `${interviewWhat[body.what]}, ${longDateTime(body.on, body.time, 'en')}`
+    case 'offer-withdrawn':
+      return 'Offer taken back'
     case 'offer-made':
       return `Offer made, answer by ${longDate(body.expiresOn, 'en')}`
     case 'offer-accepted':

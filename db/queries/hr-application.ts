@@ -52,6 +52,7 @@ export async function newestOffer(
 ) {
   const [row] = await executor
     .select({
+      id: offers.id,
       firstDay: offers.firstDay,
       expiresOn: offers.expiresOn,
       answer: offerAnswers.answer,

@@ -1,16 +1,27 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { and, desc, eq, sql } from 'drizzle-orm'
 import type { Scope } from '#domain/authority.ts'
 import type { Executor } from '../client.ts'
-import { applications, offerAnswers, offers, people, postings, programs } from '../schema/index.ts'
+import {
+  applicationMoves,
+  applications,
+  offerAnswers,
+  offerLetters,
+  offers,
+  people,
+  postings,
+  programs,
+  signatures,
+} from '../schema/index.ts'
+import { namesOfAccounts } from './names.ts'
 import { within } from './scope.ts'
 
 /**
  * One offer with what it offers and how it stands, null where it is not within the scope. `answer` null = not answered yet;
- * `latest` is false where a newer offer has taken its place. Pay in cents an hour.
+ * `latest` is false where a newer offer has taken its place, `takenBack` says that the agency took it back. Pay in cents an hour.
  */
 export async function offerById(
   executor: Executor,
-  scope: Scope<'answer offer'> | Scope<'read application'>,
+  scope: Scope<'answer offer'> | Scope<'read application'> | Scope<'make offer'>,
   today: string,
   id: string,
 ) {
@@ -24,11 +35,16 @@ export async function offerById(
       madeAt: offers.madeAt,
       answer: offerAnswers.answer,
       answeredAt: offerAnswers.at,
+      madeBy: offers.madeBy,
+      personId: applications.personId,
       state: applications.state,
+      takenBack: sql<boolean>`exists (select 1 from ${applicationMoves}
+        where ${applicationMoves.applicationId} = ${applications.id} and ${applicationMoves.move} = 'withdraw-offer')`,
       answers: applications.answers,
       positionId: postings.positionId,
       place: postings.place,
       program: programs.name,
+      language: people.language,
       givenName: people.givenName,
       familyName: people.familyName,
     })
@@ -46,5 +62,26 @@ export async function offerById(
     .where(eq(offers.applicationId, found.applicationId))
     .orderBy(desc(offers.madeAt), desc(offers.id))
     .limit(1)
-  return { ...found, latest: newest?.id === id }
+  const names = await namesOfAccounts(executor, [found.madeBy])
+  return { ...found, latest: newest?.id === id, madeByName: (found.madeBy && names.get(found.madeBy)) ?? null }
+}
+
+/** The letters that were kept with an offer, word for word, by language; none for an offer from before there were letters. */
+export async function lettersOfOffer(executor: Executor, _scope: Scope, offerId: string) {
+  return executor.select().from(offerLetters).where(eq(offerLetters.offerId, offerId))
+}
+
+/** The signature under an offer's letter, null while nobody has signed it. */
+export async function letterSignature(executor: Executor, _scope: Scope, offerId: string) {
+  const [row] = await executor
+    .select({
+      signedName: signatures.signedName,
+      signedAt: signatures.signedAt,
+      address: signatures.address,
+      language: signatures.language,
+      textSha256: signatures.textSha256,
+    })
+    .from(signatures)
+    .where(and(eq(signatures.subjectId, offerId), eq(signatures.statement, 'offer-letter')))
+  return row ?? null
 }

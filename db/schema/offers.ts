@@ -1,4 +1,5 @@
-import { index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import type { LetterBlock } from '#domain/offer-letter.ts'
 import { applications } from './applications.ts'
 import { day, instant } from './columns.ts'
 import { signatures } from './signatures.ts'
@@ -29,3 +30,23 @@ export const offerAnswers = pgTable('offer_answers', {
   signatureId: uuid().references(() => signatures.id),
   at: instant().notNull(),
 })
+
+/**
+ * The letter of an offer in one language, word for word as it was sent, is shown and is signed: `textSha256` is the digest of its
+ * blocks as one text. Append-only.
+ */
+export const offerLetters = pgTable(
+  'offer_letters',
+  {
+    offerId: uuid()
+      .notNull()
+      .references(() => offers.id),
+    language: text({ enum: ['en', 'es'] }).notNull(),
+    version: integer().notNull(),
+    title: text().notNull(),
+    blocks: jsonb().$type<LetterBlock[]>().notNull(),
+    textSha256: text().notNull(),
+    keptAt: instant().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.offerId, table.language] })],
+)

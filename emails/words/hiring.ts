@@ -1,4 +1,4 @@
-import { daysLeft } from '#locales/dates.ts'
+import { daysLeft, timeOfDay } from '#locales/dates.ts'
 import { copyInWords } from './copy.ts'
 import type { Writers } from './written.ts'
 
@@ -18,6 +18,34 @@ export const hiringLetters = {
     paragraphs: [t('mails:applicationDeclined.lead', { position: position(positionId) })],
     button: to('/me', t('mails:applicationDeclined.button')),
   }),
+  'interview-appointment': (
+    { what, applicationId, positionId, on, time, way },
+    { t, language, position, date, to },
+  ) => {
+    const values = { position: position(positionId), date: date(on) }
+    const button = to(`/me/applications/${applicationId}/interview`, t('mails:interview.button'))
+    if (what === 'called-off')
+      return {
+        subject: t('mails:interview.subjectCalledOff'),
+        paragraphs: [t('mails:interview.calledOff', values), t('mails:interview.goesOn')],
+        button,
+      }
+    return {
+      subject: t(what === 'invited' ? 'mails:interview.subjectInvited' : 'mails:interview.subjectChanged'),
+      paragraphs: [t(what === 'invited' ? 'mails:interview.invited' : 'mails:interview.changed', values)],
+      items: [
+        t('mails:interview.when', { ...values, time: timeOfDay(time, language) }),
+        t(`mails:interview.way.${way}`),
+      ],
+      after: [t('mails:interview.place')],
+      button,
+    }
+  },
+  'offer-withdrawn': ({ applicationId, positionId }, { t, position, to }) => ({
+    subject: t('mails:offerWithdrawn.subject'),
+    paragraphs: [t('mails:offerWithdrawn.lead', { position: position(positionId) })],
+    button: to(`/me/applications/${applicationId}`, t('mails:offerWithdrawn.button')),
+  }),
   'offer-made': ({ positionId, offerId, expiresOn }, { t, position, date, to }) => ({
     subject: t('mails:offerMade.subject'),
     paragraphs: [
@@ -26,9 +54,13 @@ export const hiringLetters = {
     ],
     button: to(`/me/offers/${offerId}`, t('mails:offerMade.button')),
   }),
-  'offer-accepted': ({ positionId }, { t, position, to }) => ({
+  'offer-accepted': ({ positionId, offerId }, { t, position, to, origin }) => ({
     subject: t('mails:offerAccepted.subject'),
-    paragraphs: [t('mails:offerAccepted.lead', { position: position(positionId) }), t('mails:offerAccepted.next')],
+    paragraphs: [
+      t('mails:offerAccepted.lead', { position: position(positionId) }),
+      ...(offerId ? [t('mails:offerAccepted.copy', { link: `${origin}/me/offers/${offerId}/letter.pdf` })] : []),
+      t('mails:offerAccepted.next'),
+    ],
     button: to('/me/clearance', t('mails:offerAccepted.button')),
   }),
   'deadline-reminder': ({ about, applicationId, positionId, lastDay, asOf }, { t, language, position, date, to }) => ({

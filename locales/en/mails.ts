@@ -69,6 +69,24 @@ const mails = {
     next: 'This happens often and says nothing about you. Please name someone else on your page.',
     button: 'Name someone else',
   },
+  interview: {
+    subjectInvited: 'An interview for your application',
+    subjectChanged: 'Your interview: please check the time',
+    subjectCalledOff: 'Your interview will not take place',
+    invited: 'We would like to talk with you about your application as {{position}}.',
+    changed: 'This is the appointment for your interview as {{position}} from now on:',
+    when: 'When: {{date}}, {{time}}, local time of the agency',
+    way: { 'in-person': 'How: in person', phone: 'How: by phone', video: 'How: by video' },
+    place: 'Your page says where to come, or how to join. If you need another time, you can say so there.',
+    calledOff: 'The interview on {{date}} for your application as {{position}} will not take place.',
+    goesOn: 'Your application goes on. We will write to you about the next step; you need not do anything.',
+    button: 'See the details',
+  },
+  offerWithdrawn: {
+    subject: 'About our offer',
+    lead: 'We have to take back the offer that we made you as {{position}}. Your page says why.',
+    button: 'Read why',
+  },
   offerMade: {
     subject: 'We have an offer for you',
     lead: 'We would like to hire you as {{position}}. This is a conditional offer: it tells you what we still need before your first day.',
@@ -79,6 +97,7 @@ const mails = {
     subject: 'You accepted our offer',
     lead: 'Thank you for accepting our offer as {{position}}.',
     next: 'Your list now shows what to send in before your first day. You can take pictures of your cards with your phone.',
+    copy: 'Your signed letter is here, to read, save or print: {{link}}',
     button: 'See what to send',
   },
   deadlineReminder: {

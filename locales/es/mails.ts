@@ -72,6 +72,24 @@ const mails: SameKeys<typeof en> = {
     next: 'Esto pasa a menudo y no dice nada de usted. Por favor, nombre a otra persona en su página.',
     button: 'Nombrar a otra persona',
   },
+  interview: {
+    subjectInvited: 'Una entrevista por su solicitud',
+    subjectChanged: 'Su entrevista: revise la hora, por favor',
+    subjectCalledOff: 'Su entrevista no se hará',
+    invited: 'Nos gustaría hablar con usted sobre su solicitud para {{position}}.',
+    changed: 'Desde ahora, esta es la cita para su entrevista para {{position}}:',
+    when: 'Cuándo: {{date}}, {{time}}, hora local de la agencia',
+    way: { 'in-person': 'Cómo: en persona', phone: 'Cómo: por teléfono', video: 'Cómo: por video' },
+    place: 'Su página le dice adónde ir o cómo conectarse. Si necesita otra hora, puede decirlo ahí.',
+    calledOff: 'La entrevista del {{date}} por su solicitud para {{position}} no se hará.',
+    goesOn: 'Su solicitud sigue su curso. Le escribiremos sobre el próximo paso; no tiene que hacer nada.',
+    button: 'Ver los detalles',
+  },
+  offerWithdrawn: {
+    subject: 'Sobre nuestra oferta',
+    lead: 'Tenemos que retirar la oferta que le hicimos para {{position}}. Su página le dice por qué.',
+    button: 'Leer por qué',
+  },
   offerMade: {
     subject: 'Tenemos una oferta para usted',
     lead: 'Queremos contratarle para {{position}}. Es una oferta condicional: le dice qué falta antes de su primer día.',
@@ -82,6 +100,7 @@ const mails: SameKeys<typeof en> = {
     subject: 'Usted aceptó nuestra oferta',
     lead: 'Gracias por aceptar nuestra oferta para {{position}}.',
     next: 'Su lista muestra ahora qué debe enviar antes de su primer día. Puede tomar fotos de sus tarjetas con el teléfono.',
+    copy: 'Aquí está su carta firmada, para leerla, guardarla o imprimirla: {{link}}',
     button: 'Ver qué enviar',
   },
   deadlineReminder: {

@@ -26,12 +26,14 @@ export const applicationTexts: ShownText[] = [
 ].map((statement) => ({ statement, version: 1, language: 'en', textSha256: digest }))
 
 /** The texts above the signature that accepts an offer. */
-export const offerTexts: ShownText[] = ['electronic-signature-consent', 'offer-acceptance'].map((statement) => ({
-  statement,
-  version: 1,
-  language: 'en',
-  textSha256: digest,
-}))
+export const offerTexts: ShownText[] = ['electronic-signature-consent', 'offer-acceptance', 'offer-letter'].map(
+  (statement) => ({
+    statement,
+    version: 1,
+    language: 'en',
+    textSha256: digest,
+  }),
+)
 
 /** A person's scope over their own application and offers. */
 export function own<A extends 'answer application' | 'answer offer' | 'read application'>(viewer: Viewer, action: A) {

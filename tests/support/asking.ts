@@ -1,6 +1,7 @@
 import type { AppLoadContext } from '@remix-run/node'
 import type { StaffRole, Viewer } from '#domain/authority.ts'
 import { defaultPolicies } from '#domain/policies.ts'
+import { offerLetterPdf } from '#emails/offer-letter-pdf.ts'
 import { openSessions } from '#workflows/accounts/sessions.ts'
 import type { TestAgency } from './agency.ts'
 
@@ -21,6 +22,7 @@ export function asking(
     origin: 'https://portal.example',
     demo: false,
     letters: null,
+    papers: { offerLetter: offerLetterPdf },
     personas: null,
     nonce: '',
     report: () => {},

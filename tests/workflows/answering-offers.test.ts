@@ -60,7 +60,11 @@ test('accepting signs, moves the application on and writes a mail, once', async 
   expect(await stateOf(applicationId)).toBe('offer-accepted')
   const { signatures, notices } = schema
   const signed = await agency.database.db.select().from(signatures).where(eq(signatures.subjectId, offerId))
-  expect(signed.map((row) => row.statement).sort()).toEqual(['electronic-signature-consent', 'offer-acceptance'])
+  expect(signed.map((row) => row.statement).sort()).toEqual([
+    'electronic-signature-consent',
+    'offer-acceptance',
+    'offer-letter',
+  ])
   const acceptance = signed.find((row) => row.statement === 'offer-acceptance')
   expect(await answersTo(offerId)).toMatchObject([{ answer: 'accepted', signatureId: acceptance?.id }])
   const written = await agency.database.db.select().from(notices).where(eq(notices.personId, viewer.personId))

@@ -98,7 +98,7 @@ describe('screening', () => {
         requirement: 'leadership',
         outcome: outcome === 'clear' ? 'verified' : 'not-shown',
         facts: [{ kind: 'check', of: 'leadership', on, outcome }],
-        note: '',
+        note: 'Asked by telephone, before interviews were scored',
       })
     await interview('2026-02-27', 'not-clear')
     expect((await standingToday(viewer.personId)).requirements.leadership?.status).toBe('failed')

@@ -1,6 +1,6 @@
 import { and, desc, eq } from 'drizzle-orm'
 import { within } from '#db/queries/scope.ts'
-import { applications, offerAnswers, offers, people, postings } from '#db/schema/index.ts'
+import { applicationMoves, applications, offerAnswers, offers, people, postings } from '#db/schema/index.ts'
 import type { Scope } from '#domain/authority.ts'
 import { type OfferClosed, whyNotAnswerable } from '#domain/offer.ts'
 import type { Deed } from '../deed.ts'
@@ -27,13 +27,18 @@ export async function lockedOffer(deed: Deed, scope: Scope, offerId: string) {
     .orderBy(desc(offers.madeAt), desc(offers.id))
     .limit(1)
   const [given] = await deed.tx.select().from(offerAnswers).where(eq(offerAnswers.offerId, offerId))
-  return { ...found, given: given?.answer ?? null, latest: newest?.id === offerId }
+  const [back] = await deed.tx
+    .select({ id: applicationMoves.id })
+    .from(applicationMoves)
+    .where(and(eq(applicationMoves.applicationId, found.application.id), eq(applicationMoves.move, 'withdraw-offer')))
+  return { ...found, given: given?.answer ?? null, latest: newest?.id === offerId, takenBack: back !== undefined }
 }
 
 /** Why an offer that was found can no longer be answered on a day; null where it can. */
 export function whyClosed(
-  { offer, application, given, latest }: Awaited<ReturnType<typeof lockedOffer>>,
+  { offer, application, given, latest, takenBack }: Awaited<ReturnType<typeof lockedOffer>>,
   today: string,
 ): OfferClosed | null {
-  return whyNotAnswerable({ answer: given, latest, state: application.state, expiresOn: offer.expiresOn }, today)
+  const { state } = application
+  return whyNotAnswerable({ answer: given, latest, takenBack, state, expiresOn: offer.expiresOn }, today)
 }

@@ -1,0 +1,45 @@
+import { newestOffer } from '#db/queries/hr-application.ts'
+import type { Scope } from '#domain/authority.ts'
+import type { WithdrawOfferReason } from '#domain/hiring.ts'
+import { moveApplication } from '../applications/move-application.ts'
+import { inDeed } from '../deed.ts'
+import type { Moment, Portal } from '../portal.ts'
+import { lockedOffer } from './find-offer.ts'
+
+export type WithdrawOffer = { ok: true } | { ok: false; problem: 'state' | 'rests-on-report' }
+
+/**
+ * Takes an offer back, whether it was accepted or not; that ends the application, and its person is told why. Taking it back again
+ * changes nothing and is no error.
+ *
+ * @param input.restsOnReport whether it rests, even in part, on a report from a reporting agency. Then it is refused: such a
+ * decision goes through the notices of adverse action alone (FCRA)
+ * @param input.note for HR alone
+ * @returns `state` where there is no offer to take back any more
+ */
+export async function withdrawOffer(
+  portal: Portal,
+  moment: Moment,
+  scope: Scope<'make offer'>,
+  input: { applicationId: string; reason: WithdrawOfferReason; restsOnReport: boolean; note: string },
+): Promise<WithdrawOffer> {
+  const { reason, note } = input
+  return inDeed(portal, moment, scope, async (deed) => {
+    const newest = await newestOffer(deed.tx, scope, moment.today, input.applicationId)
+    if (!newest) return { ok: false, problem: 'state' }
+    const { offer, application, posting, takenBack } = await lockedOffer(deed, scope, newest.id)
+    if (input.restsOnReport) return { ok: false, problem: 'rests-on-report' }
+    if (takenBack) return { ok: true }
+    if (!(await moveApplication(deed, application, 'withdraw-offer', { reason, note: note.trim() })))
+      return { ok: false, problem: 'state' }
+    const { personId, id: applicationId } = application
+    await deed.record(personId, { event: 'offer taken back', ids: { offerId: offer.id, applicationId } })
+    await deed.notify({ personId }, `offer-withdrawn:${offer.id}`, {
+      kind: 'offer-withdrawn',
+      applicationId,
+      positionId: posting.positionId,
+      reason,
+    })
+    return { ok: true }
+  })
+}
