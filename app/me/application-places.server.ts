@@ -2,9 +2,11 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import type { OwnApplication } from '#app/apply/application.server.ts'
 import { requireOwnScope } from '#app/viewer.server.ts'
 import { requestsOf } from '#db/queries/information.ts'
+import { ownInterview } from '#db/queries/interviews.ts'
 import { unreadOwn } from '#db/queries/messages.ts'
 import { refereesOf } from '#db/queries/references.ts'
 import { takesReferees } from '#domain/references.ts'
+import { longDateTime } from '#locales/dates.ts'
 import { papersAside } from './aside.server.ts'
 import { aboutOf, standingOfRequest } from './information-words.server.ts'
 
@@ -17,7 +19,7 @@ type Place = (
 ) => Promise<ApplicationPlace | readonly ApplicationPlace[] | null>
 
 /** The further pages of an application, in the order in which they matter to its person. */
-const places: readonly Place[] = [information, aside, messages, references, copy, contact]
+const places: readonly Place[] = [information, interview, aside, messages, references, copy, contact]
 
 /** Those that there are for an application now. */
 export async function placesOf(asked: LoaderFunctionArgs, own: OwnApplication): Promise<ApplicationPlace[]> {
@@ -43,6 +45,14 @@ async function aside(asked: LoaderFunctionArgs, { t }: OwnApplication) {
   const { length: count } = await papersAside(asked)
   const note = t('information:aside.count', { count })
   return count === 0 ? null : { href: '/me/quarantine', label: t('information:aside.place'), note }
+}
+
+async function interview(asked: LoaderFunctionArgs, { application, scope, href, moment, language, t }: OwnApplication) {
+  const found = await ownInterview(asked.context.portal.database.db, scope, moment.today, application.id)
+  if (!found) return null
+  const { on, time } = found.appointment
+  const note = found.how === null && on >= moment.today ? longDateTime(on, time, language) : null
+  return { href: `${href}/interview`, label: t('me:interview.place'), note }
 }
 
 async function messages(asked: LoaderFunctionArgs, { application, href, moment, t }: OwnApplication) {

@@ -47,7 +47,8 @@ export async function action(args: ActionFunctionArgs) {
   if (boxes.back || boxes.step !== 'confirm') return asking(boxes)
   const input = { applicationId, reason, restsOnReport: false, note }
   const done = await within(withdrawOffer(portal, moment, scope, input))
-  return redirect(`/hr/applications/${applicationId}/offer-letter?done=${done.ok ? 'taken-back' : 'state'}`)
+  const told = done.ok ? 'taken-back' : done.problem === 'report-on-file' ? 'report' : 'state'
+  return redirect(`/hr/applications/${applicationId}/offer-letter?done=${told}`)
 }
 
 export default function TakeBack() {

@@ -1,6 +1,9 @@
 import { eq } from 'drizzle-orm'
+import { composeLetters } from '#app/letters/offer-letter.server.ts'
+import { lettersOfOffer } from '#db/queries/offers.ts'
+import { policiesInForce } from '#db/queries/policies.ts'
 import { positionsById } from '#db/queries/positions.ts'
-import { applications, postings } from '#db/schema/index.ts'
+import { applications, people, postings, programs } from '#db/schema/index.ts'
 import { type Answers, livedExperienceOf, questionsFor } from '#domain/application.ts'
 import { hireRequirements, screeningWay } from '#domain/screening.ts'
 import { versionOn } from '#domain/versions.ts'
@@ -118,19 +121,49 @@ export async function offer(
   { applicationId }: Begun,
   terms: { firstDay: string; expiresOn: string },
 ): Promise<string> {
-  const [row] = await portal.database.db
-    .select({ from: postings.payFromCents, to: postings.payToCents })
+  const [found] = await portal.database.db
+    .select({ posting: postings, program: programs.name, person: people, answers: applications.answers })
     .from(applications)
     .innerJoin(postings, eq(postings.id, applications.postingId))
+    .innerJoin(programs, eq(programs.id, postings.programId))
+    .innerJoin(people, eq(people.id, applications.personId))
     .where(eq(applications.id, applicationId))
-  const payCents = row ? Math.round((row.from + row.to) / 100) * 50 : 0
-  const input = { applicationId, ...terms, payCents, payReason: '' }
+  const position =
+    found && (await positionsById(portal.database.db, [found.posting.positionId])).get(found.posting.positionId)
+  if (!position) throw new Error('an offer is made to nobody')
+  const { posting, program, person, answers } = found
+  const payCents = Math.round((posting.payFromCents + posting.payToCents) / 100) * 50
+  const { givenName, familyName } = answers.name ?? person
+  const { agency } = await policiesInForce(portal.database.db, moment.now)
+  const letters = composeLetters(
+    {
+      ...terms,
+      agency: agency.name,
+      name: `${givenName} ${familyName}`,
+      positionId: posting.positionId,
+      program,
+      place: posting.place,
+      payCents,
+      madeOn: moment.today,
+      madeBy: `${reviewer.givenName} ${reviewer.familyName}`,
+    },
+    position,
+  )
+  const input = { applicationId, ...terms, payCents, payReason: '', letters }
   return done(await makeOffer(portal, moment, may(reviewer, 'make offer'), input)).offerId
 }
 
-/** Someone signs and accepts an offer. */
+/** Someone reads the letter of an offer, signs and accepts it. */
 export async function agree(portal: Portal, moment: Moment, player: Player, offerId: string): Promise<void> {
-  const texts = shown(player, 'electronic-signature-consent', 'offer-acceptance')
-  const input = { offerId, texts, ...signer(player) }
-  done(await acceptOffer(portal, moment, own(player, 'answer offer'), input))
+  const scope = own(player, 'answer offer')
+  const letter = (await lettersOfOffer(portal.database.db, scope, offerId)).find(
+    ({ language }) => language === player.language,
+  )
+  if (!letter) throw new Error('an offer has no letter')
+  const { version, language, textSha256 } = letter
+  const texts = [
+    ...shown(player, 'electronic-signature-consent', 'offer-acceptance'),
+    { statement: 'offer-letter', version, language, textSha256 },
+  ]
+  done(await acceptOffer(portal, moment, scope, { offerId, texts, ...signer(player) }))
 }

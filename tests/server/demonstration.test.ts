@@ -12,6 +12,7 @@ import { addDays } from '#domain/calendar/dates.ts'
 import { transitions } from '#domain/hiring.ts'
 import { defaultPolicies } from '#domain/policies.ts'
 import { type Standing, standingOf } from '#domain/standing.ts'
+import { offerLetterPdf } from '#emails/offer-letter-pdf.ts'
 import { loadDemonstration } from '#server/demonstration/load.ts'
 import { personasIn } from '#server/demonstration/personas.ts'
 import { type TestAgency, testAgency } from '#tests/support/agency.ts'
@@ -165,6 +166,7 @@ describe('signing in as a persona', () => {
       origin: 'http://localhost',
       demo: true,
       letters: null,
+      papers: { offerLetter: offerLetterPdf },
       personas: () => personasIn(agency.database),
       nonce: '',
       report: () => {},
