@@ -166,7 +166,9 @@ test('the whole road: four people, from an empty portal to a new name that the m
   await goOn(hr, 'Record what is ticked', new RegExp(rosa.name))
   await hr.getByRole('link', { name: /^Screen Leadership/ }).click()
   await hr.locator('input[name="outcome"][value="clear"]').check()
-  await hr.getByLabel('Why without scorecards, and what was shown').fill('Led a drop-in group for years; met by one person.')
+  await hr
+    .getByLabel('Why without scorecards, and what was shown')
+    .fill('Led a drop-in group for years; met by one person.')
   await typeDate(hr, 'on', today)
   await goOn(hr, 'Record the outcome', new RegExp(rosa.name))
   const application = hr.url().replace(/[?#].*/, '')
