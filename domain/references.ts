@@ -37,11 +37,16 @@ export function readReference(
   today: string,
 ): { ok: true; reference: Reference } | { ok: false; errors: BoxError[] } {
   const reader = readerOf(boxes)
-  const relation = relations.find((each) => each === boxes.relation) ?? reader.wrong('relation', 'choice.missing')
+  const relation = relations.find((each) => each === boxes.relation) ?? reader.wrong('relation', 'reference.relation')
   const since = yearOf(boxes.since, Number(today.slice(0, 4)))
   if (since === null) reader.wrong('since', 'reference.since')
-  const workAgain = reader.choice('workAgain', workAgainAnswers)
-  const rated = qualities.map((quality) => [quality, reader.choice(`ratings.${quality}`, ratings)] as const)
+  const workAgain =
+    workAgainAnswers.find((each) => each === boxes.workAgain) ?? reader.wrong('workAgain', 'reference.workAgain')
+  const rated = qualities.map((quality) => {
+    const box = `ratings.${quality}`
+    const chosen = ratings.find((each) => each === boxes[box])
+    return [quality, chosen ?? reader.wrong(box, `reference.rated.${quality}`)] as const
+  })
   const strengths = reader.text('strengths', longestReferenceText)
   if (strengths === undefined) reader.wrong('strengths', 'reference.strengths')
   const concerns = reader.text('concerns', longestReferenceText) ?? ''

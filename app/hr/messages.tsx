@@ -2,6 +2,7 @@ import { Button } from '#app/components/form/button.tsx'
 import { DateInput } from '#app/components/form/date-input.tsx'
 import { Select } from '#app/components/form/select.tsx'
 import { Textarea } from '#app/components/form/textarea.tsx'
+import { Icon } from '#app/components/icons.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { Section } from '#app/components/section.tsx'
 import { type ShownMessage, Thread } from '#app/messages/thread.tsx'
@@ -35,24 +36,28 @@ export function HrMessages(props: Props) {
     <>
       <FormErrors state={props.state} />
       <div className="split">
-        <Section id="thread" title="Messages">
-          {messages.length === 0 ? (
-            <p>Nothing has been written yet.</p>
-          ) : (
-            <Thread label="Messages" newLabel="New" messages={messages} />
-          )}
-          {props.toAnswer && (
-            <form method="post" className="mt-4">
-              <input type="hidden" name="through" value={props.last} />
-              <Button look="secondary" name="intent" value="settle">
-                No answer needed
-              </Button>
-            </form>
-          )}
-        </Section>
-        <Section id="write" title="Write">
-          {shut ? <Shut typed={props.state?.boxes.text} /> : <WriteForm {...props} />}
-        </Section>
+        <div>
+          <Section id="thread" title="Messages">
+            {messages.length === 0 ? (
+              <p>Nothing has been written yet.</p>
+            ) : (
+              <Thread label="Messages" newLabel="New" messages={messages} />
+            )}
+            {props.toAnswer && (
+              <form method="post" className="mt-4">
+                <input type="hidden" name="through" value={props.last} />
+                <Button look="secondary" name="intent" value="settle">
+                  No answer needed
+                </Button>
+              </form>
+            )}
+          </Section>
+        </div>
+        <div>
+          <Section id="write" title="Write">
+            {shut ? <Shut typed={props.state?.boxes.text} /> : <WriteForm {...props} />}
+          </Section>
+        </div>
       </div>
     </>
   )
@@ -85,7 +90,10 @@ function WriteForm({ head, language, hasMail, longest, canned, formKey, state }:
         {!hasMail && ' There is no e-mail address, so please call as well.'}
       </p>
       <details className="unfold" open={(state?.errors ?? []).some(({ box }) => box !== 'text') || undefined}>
-        <summary>Begin with a text</summary>
+        <summary>
+          Begin with a text
+          <Icon name="down" />
+        </summary>
         <div className="fields mt-3">
           <Select
             {...fields.text('canned')}

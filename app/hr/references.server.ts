@@ -1,5 +1,5 @@
 import { instantInWords } from '#app/staff/instant.ts'
-import { refereeKinds, referenceLines, relationWords } from '#app/wording/references.ts'
+import { refereeKinds, referenceAnswers, relationWords } from '#app/wording/references.ts'
 import type { sentApplication } from '#db/queries/hr-application.ts'
 import { askingBegun, type NamedReferee, refereesOf, referenceStory } from '#db/queries/references.ts'
 import type { Scope } from '#domain/authority.ts'
@@ -65,7 +65,7 @@ function refereeInWords({ moment, timeZone }: Desk, referee: NamedReferee, story
     mayRecord: mayAct,
     mayReplace: mayAct || (open && !referee.removedAt && state === 'declined'),
     answer: answer && {
-      lines: answer.body ? referenceLines(answer.body) : null,
+      said: answer.body ? referenceAnswers(answer.body) : [],
       how:
         answer.via === 'phone'
           ? `On the telephone on ${longDate(answer.answeredOn, 'en')}${answer.byName ? `, recorded by ${answer.byName}` : ''}`

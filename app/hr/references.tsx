@@ -55,12 +55,11 @@ function OneReferee({ referee, here }: { referee: HrReferee; here: string }) {
       </p>
       <SummaryList
         items={[
-          { key: 'As the applicant says', value: referee.relation },
+          { key: 'Named as', value: `${referee.relation}, on ${referee.named}` },
           { key: 'How to reach them', value: <Contact referee={referee} /> },
-          { key: 'Named', value: referee.named },
           ...(referee.reminded ? [{ key: 'Reminders', value: referee.reminded }] : []),
           ...(answer ? [{ key: 'Answer', value: answer.how }] : []),
-          ...(answer?.lines ?? []).map(({ key, value }) => ({ key, value: <Text text={value} /> })),
+          ...(answer?.said ?? []).map(({ key, lines }) => ({ key, value: <Said lines={lines} /> })),
         ]}
       />
       <div className="actions mt-4 empty:hidden">
@@ -88,8 +87,12 @@ function OneReferee({ referee, here }: { referee: HrReferee; here: string }) {
   )
 }
 
-function Text({ text }: { text: string }) {
-  return <div className="whitespace-pre-line wrap-anywhere">{text}</div>
+function Said({ lines }: { lines: readonly string[] }) {
+  return lines.map((line) => (
+    <div key={line} className="whitespace-pre-line wrap-anywhere">
+      {line}
+    </div>
+  ))
 }
 
 function Contact({ referee }: { referee: HrReferee }) {

@@ -25,8 +25,8 @@ export function ReferenceFields({ texts, field }: { texts: ReferenceTexts; field
         width="short"
         autoComplete="off"
       />
-      <Radios {...field('workAgain')} label={texts.workAgain} options={texts.workAgainAnswers} inline />
-      <section className="fields" aria-labelledby="ratings-title">
+      <Radios {...field('workAgain')} label={texts.workAgain} options={texts.workAgainAnswers} />
+      <section className="fields ratings" aria-labelledby="ratings-title">
         <h2 id="ratings-title">{texts.ratings}</h2>
         {texts.qualities.map(({ value, label }) => (
           <Radios key={value} {...field(`ratings.${value}`)} label={label} options={texts.rating} inline />

@@ -4,9 +4,10 @@ import { Button } from '#app/components/form/button.tsx'
 import { DateInput } from '#app/components/form/date-input.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { DeskQuestion } from '#app/hr/desk-question.tsx'
-import { FormErrors, type FormState, fieldsOf } from '#app/hr/fields.tsx'
-import { boxesIn, refused } from '#app/hr/forms.server.ts'
+import { CarriedBoxes, FormErrors, type FormState, fieldsOf } from '#app/hr/fields.tsx'
+import { asking, boxesIn, refused } from '#app/hr/forms.server.ts'
 import { hrDesk } from '#app/hr/scope.server.ts'
+import { StepBack } from '#app/hr/step-back.tsx'
 import { idIn, present, within } from '#app/params.server.ts'
 import { ReferenceFields } from '#app/references/reference-fields.tsx'
 import { referenceTexts } from '#app/references/reference-texts.ts'
@@ -46,10 +47,11 @@ export async function action(args: ActionFunctionArgs) {
   const boxes = await boxesIn(args.request)
   const reader = readerOf(boxes)
   const on = reader.date('on', moment.today)
-  const declined = boxes.step === 'declined'
+  const declined = boxes.step === 'declined' || boxes.step === 'confirm' || boxes.back !== undefined
   const read = declined ? null : readReference(boxes, moment.today)
   const errors = [...reader.errors, ...(read && !read.ok ? read.errors : [])]
   if (!on || errors.length > 0) return refusal(args.context, refused(boxes, errors))
+  if (boxes.back || boxes.step === 'declined') return asking(boxes)
   const answer = read?.ok ? ({ kind: 'given', reference: read.reference } as const) : ({ kind: 'declined' } as const)
   const done = await within(recordReference(portal, moment, scope, { applicationId, refereeId, answer, on }))
   const told = done.ok ? 'reference-recorded' : done.problem === 'answered' ? 'reference-answered' : 'referee-changed'
@@ -60,6 +62,19 @@ export default function ReferenceByPhone() {
   const { title, referee, texts, today, back } = useLoaderData<typeof loader>()
   const state: FormState | undefined = useActionData<typeof action>()
   const fields = fieldsOf(state, today)
+  if (state?.asks)
+    return (
+      <DeskQuestion
+        back={back}
+        title={`${referee.name} cannot give a reference?`}
+        lead={<p>The applicant is told that someone else is needed. This cannot be undone.</p>}
+        continueLabel="Record it and tell the applicant"
+        other={<StepBack />}
+      >
+        <CarriedBoxes boxes={state.boxes} />
+        <input type="hidden" name="step" value="confirm" />
+      </DeskQuestion>
+    )
   return (
     <DeskQuestion
       back={back}

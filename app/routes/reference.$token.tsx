@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { endInWords, letterIn, refereeScope, requirePatience } from '#app/references/letter.server.ts'
 import { LetterEnd, ReferenceForm } from '#app/references/letter.tsx'
 import { referenceTexts } from '#app/references/reference-texts.ts'
-import { refusal } from '#app/refusal.server.ts'
+import { refusal, wasRefused } from '#app/refusal.server.ts'
 import { ApplicantFrame } from '#app/site/frame.tsx'
 import { titled } from '#app/title.ts'
 import { errorsInWords } from '#app/wording/evidence.ts'
@@ -18,7 +18,8 @@ export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders
 
 /** The page of a referee. To look never uses the link. */
 export async function loader(asked: LoaderFunctionArgs) {
-  if (asked.request.method === 'GET') await requirePatience(asked)
+  // A refused answer is shown again whatever the count says.
+  if (!wasRefused(asked.context)) await requirePatience(asked)
   const letter = await letterIn(asked)
   const { t, values, state, language, href } = letter
   if (state !== 'open') return { open: false as const, ...endInWords(letter, state) }

@@ -24,14 +24,18 @@ export const refereeKinds: Readonly<Record<RefereeState, StatusKind>> = {
 
 const workAgainWords = { yes: 'Yes', 'with-reservations': 'With reservations', no: 'No' }
 
-/** What a referee said, line by line, for HR. */
-export function referenceLines(reference: Reference): { key: string; value: string }[] {
+/** What a referee said, question by question, each with its answer in one or more lines, for HR. */
+export function referenceAnswers(reference: Reference): { key: string; lines: string[] }[] {
   const { quality, rating } = texts.letter
   return [
-    { key: 'Knows the applicant as', value: `${relationWords[reference.relation]}, since ${reference.since}` },
-    { key: 'Would work with them again', value: workAgainWords[reference.workAgain] },
-    ...qualities.map((each) => ({ key: quality[each], value: rating[reference.ratings[each]] })),
-    { key: 'Good at', value: reference.strengths },
-    { key: 'To know', value: reference.concerns || 'Nothing was written' },
+    { key: 'Knows them as', lines: [`${relationWords[reference.relation]}, since ${reference.since}`] },
+    { key: 'Would work with them again', lines: [workAgainWords[reference.workAgain]] },
+    { key: 'Ratings', lines: qualities.map((each) => `${quality[each]}: ${lower(rating[reference.ratings[each]])}`) },
+    { key: 'Good at', lines: [reference.strengths] },
+    { key: 'To know', lines: [reference.concerns || 'Nothing was written'] },
   ]
+}
+
+function lower(text: string): string {
+  return text.startsWith('I ') ? text : text.toLowerCase()
 }

@@ -1,34 +1,9 @@
-import {
-  and,
-  asc,
-  count,
-  countDistinct,
-  desc,
-  eq,
-  gt,
-  gte,
-  inArray,
-  isNull,
-  max,
-  ne,
-  notExists,
-  notInArray,
-  sql,
-} from 'drizzle-orm'
+import { and, asc, count, countDistinct, desc, eq, gt, gte, max, notExists, notInArray, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Scope } from '#domain/authority.ts'
 import { finalStates } from '#domain/hiring.ts'
 import type { Executor } from '../client.ts'
-import {
-  accountRoles,
-  accounts,
-  applications,
-  messageReadings,
-  messageSettlements,
-  messages,
-  people,
-  postings,
-} from '../schema/index.ts'
+import { applications, messageReadings, messageSettlements, messages, people, postings } from '../schema/index.ts'
 import { namesOfAccounts } from './names.ts'
 import { within } from './scope.ts'
 
@@ -201,33 +176,4 @@ export async function messageThreads(
     .limit(threadsOnAPage)
     .offset((list.page - 1) * threadsOnAPage)
   return { total: counted?.total ?? 0, rows }
-}
-
-/**
- * Whom in HR a new message of an applicant is mailed to: those who have written to them about this application, or all of HR
- * where nobody has. Never the applicant, who may work in HR.
- */
-export async function peopleToTell(executor: Executor, _scope: TalkScope, applicationId: string, personId: string) {
-  const hr = await executor
-    .select({ accountId: accounts.id, personId: accounts.personId })
-    .from(accounts)
-    .innerJoin(accountRoles, and(eq(accountRoles.accountId, accounts.id), eq(accountRoles.role, 'hr')))
-    .where(and(isNull(accounts.disabledAt), ne(accounts.personId, personId)))
-    .orderBy(asc(accounts.id))
-  if (hr.length === 0) return []
-  const wrote = await executor
-    .selectDistinct({ by: messages.by })
-    .from(messages)
-    .where(
-      and(
-        eq(messages.applicationId, applicationId),
-        eq(messages.side, 'hr'),
-        inArray(
-          messages.by,
-          hr.map(({ accountId }) => accountId),
-        ),
-      ),
-    )
-  const writers = hr.filter(({ accountId }) => wrote.some(({ by }) => by === accountId))
-  return writers.length > 0 ? writers : hr
 }

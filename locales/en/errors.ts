@@ -105,6 +105,15 @@ const errors = {
     declined: 'This person has told us that they cannot give a reference; name someone else',
   },
   reference: {
+    relation: 'Choose how you know this person',
+    workAgain: 'Choose whether you would work with them again',
+    rated: {
+      reliable: 'Choose an answer about coming on time and doing what was agreed',
+      respectful: 'Choose an answer about treating people with respect',
+      listens: 'Choose an answer about listening',
+      team: 'Choose an answer about working in a team',
+      limits: 'Choose an answer about privacy and distance',
+    },
     since: 'Enter a year with four digits, for example 2021, not in the future',
     strengths: 'Write what they are good at; one sentence is enough',
   },

@@ -108,6 +108,15 @@ const errors: SameKeys<typeof en> = {
     declined: 'Esta persona nos dijo que no puede dar una referencia; nombre a otra',
   },
   reference: {
+    relation: 'Elija de dónde conoce a esta persona',
+    workAgain: 'Elija si volvería a trabajar con esta persona',
+    rated: {
+      reliable: 'Elija una respuesta sobre llegar a tiempo y hacer lo acordado',
+      respectful: 'Elija una respuesta sobre el trato con respeto',
+      listens: 'Elija una respuesta sobre escuchar',
+      team: 'Elija una respuesta sobre el trabajo en equipo',
+      limits: 'Elija una respuesta sobre la confidencialidad y la distancia',
+    },
     since: 'Escriba un año de cuatro cifras, por ejemplo 2021, que no sea futuro',
     strengths: 'Escriba qué hace bien; basta una frase',
   },

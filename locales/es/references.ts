@@ -4,7 +4,7 @@ import type { SameKeys } from '../types.ts'
 const references: SameKeys<typeof en> = {
   title: 'Personas que conocen su trabajo',
   place: 'Personas que conocen su trabajo (referencias)',
-  placeNote: '{{named}} de {{asked}} con nombre',
+  placeNote: '{{named}} de {{asked}} nombradas',
   lead_one: 'Le pedimos una persona que le haya visto trabajar. Puede hacerlo ahora o después de enviar su solicitud.',
   lead_other:
     'Le pedimos {{count}} personas que le hayan visto trabajar. Puede hacerlo ahora o después de enviar su solicitud.',

@@ -11,6 +11,7 @@ import { applyUpTo, comeToApply, hand } from './hiring.ts'
 import { sendBack } from './in-service.ts'
 import { agree, answer, answersOf, type Begun, offer, submit } from './road.ts'
 import { done, type Stage } from './stage.ts'
+import { talk } from './talking.ts'
 
 type Who = (typeof who)[keyof typeof who]
 
@@ -54,15 +55,16 @@ export function applyNow(stage: Stage, company: Company): void {
           await declineOffer(portal, at, own(company.player(figure), 'answer offer'), { offerId, reason: 'other-job' }),
         ),
       )
+    return begun
   }
 
   apply(who.jasmine, 'phoenix', -2, 4)
-  apply(who.daniel, 'tucson', -2, 'submitted')
+  const daniel = apply(who.daniel, 'tucson', -2, 'submitted')
   const grace = apply(who.grace, 'phoenix', -9, 'submitted')
   stage.on(-6, async (at, portal) =>
     done(await startScreening(portal, at, may(graham(), 'screen application'), grace.application())),
   )
-  offered(who.andres, 'tucson', { on: -1, expires: 6, first: 21, answer: 'none' })
+  const andres = offered(who.andres, 'tucson', { on: -1, expires: 6, first: 21, answer: 'none' })
   offered(who.chloe, 'phoenix', { on: -12, expires: -3, first: 10, answer: 'none' })
 
   // She turns 21 in nine days, in time for her first day.
@@ -106,4 +108,5 @@ export function applyNow(stage: Stage, company: Company): void {
     const { applicationId } = teresa.application()
     done(await withdrawApplication(portal, at, scope, { applicationId, reason: 'other-job' }))
   })
+  talk(stage, company, { grace, daniel, andres })
 }

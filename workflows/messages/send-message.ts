@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { and, eq, max } from 'drizzle-orm'
-import { peopleToTell } from '#db/queries/messages.ts'
+import { peopleToTell } from '#db/queries/message-readers.ts'
 import { messageSettlements, messages } from '#db/schema/index.ts'
 import type { Scope } from '#domain/authority.ts'
 import { longestMessage, type MessagesShut, messagesShut } from '#domain/messages.ts'
