@@ -79,6 +79,9 @@ export type LedgerEvent =
   | Event<'probation completed', 'employmentId'>
   | Event<'notice written', 'noticeId'>
   | Event<'person imported', 'personId'>
+  | Event<'people merged', 'mergeId'>
+  | Event<'people unmerged', 'mergeId'>
+  | Event<'people told apart', 'distinctionId'>
   | Event<'sweep completed', 'sweepId'>
 
 /** The text over which a row's hash is taken: its fields in a fixed order, after the hash of the row before it. */

@@ -118,7 +118,7 @@ export async function inDeed<T>(
     }
 
     const result = await work(deed)
-    for (const personId of changed) await deriveStanding(tx, personId)
+    await deriveStanding(tx, changed)
     return result
   })
 }

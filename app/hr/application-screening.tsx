@@ -58,7 +58,7 @@ function Found({ row, data, open }: { row: ScreeningRow; data: ApplicationData; 
         <div key={fact.id}>
           {fact.words} <span className="hint">({fact.recorded})</span>{' '}
           {open && (row.way === 'papers' || row.way === 'interview') && (
-            <a href={`/hr/people/${data.personId}/facts/${fact.id}/retract`}>
+            <a href={`/hr/people/${fact.personId}/facts/${fact.id}/retract`}>
               Correct <span className="sr-only">{fact.words}</span>
             </a>
           )}

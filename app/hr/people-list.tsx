@@ -56,7 +56,12 @@ export function PeopleList(props: {
             {
               key: 'name',
               label: 'Name',
-              cell: (row) => <a href={`/hr/people/${row.id}`}>{row.name}</a>,
+              cell: (row) => (
+                <>
+                  <a href={`/hr/people/${row.id}`}>{row.name}</a>
+                  {row.merged && <span className="row-detail">Merged with another record</span>}
+                </>
+              ),
               ...by('name'),
             },
             { key: 'position', label: 'Position', cell: (row) => row.position },

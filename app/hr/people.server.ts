@@ -3,6 +3,7 @@ import { stateWords } from '#app/wording/applications.ts'
 import { gateName, positionTitle } from '#app/wording/standing.ts'
 import type { peoplePage } from '#db/queries/people.ts'
 import { positionsById } from '#db/queries/positions.ts'
+import { mergedAmong } from '#db/queries/same-person.ts'
 import { addDays } from '#domain/calendar/dates.ts'
 import { employmentStateOn } from '#domain/employment-record.ts'
 import { versionOn } from '#domain/versions.ts'
@@ -25,6 +26,10 @@ export async function peopleRows(
     db,
     people.flatMap(({ employment }) => employment?.positionId ?? []),
   )
+  const merged = await mergedAmong(
+    db,
+    people.map(({ id }) => id),
+  )
   return people.map((person) => {
     const { employment, membership, application } = person
     const position = employment && rules.get(employment.positionId)
@@ -34,6 +39,7 @@ export async function peopleRows(
       id: person.id,
       name: `${person.givenName} ${person.familyName}`.trim() || person.email || 'No name given',
       email: person.email,
+      merged: merged.has(person.id),
       position: employment
         ? positionTitle(employment.positionId, 'en')
         : application

@@ -38,7 +38,7 @@ export function Employments({ person, today }: { person: PersonData; today: stri
               />
             ),
           },
-          { key: 'actions', label: '', cell: (row) => !person.own && <EmploymentActions person={person} row={row} /> },
+          { key: 'actions', label: '', cell: (row) => !person.own && <EmploymentActions row={row} /> },
         ]}
       />
       {person.memberships.map(({ key, team, program, fromDay, untilDay }) => (
@@ -62,8 +62,8 @@ export function EmploymentState({ state }: { state: PersonData['employments'][nu
   return looks[state]
 }
 
-function EmploymentActions({ person, row }: { person: PersonData; row: PersonData['employments'][number] }) {
-  const at = `/hr/people/${person.id}/employments/${row.employmentId}`
+function EmploymentActions({ row }: { row: PersonData['employments'][number] }) {
+  const at = `/hr/people/${row.personId}/employments/${row.employmentId}`
   const about = <span className="sr-only">: {row.position}</span>
   return (
     <div className="actions">
@@ -111,7 +111,7 @@ export function FactsOnRecord({ person }: { person: PersonData }) {
               cell: (fact) =>
                 !fact.retracted &&
                 !person.own && (
-                  <a href={`/hr/people/${person.id}/facts/${fact.id}/retract`}>
+                  <a href={`/hr/people/${fact.personId}/facts/${fact.id}/retract`}>
                     Take back<span className="sr-only">: {fact.words}</span>
                   </a>
                 ),

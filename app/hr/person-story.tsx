@@ -14,6 +14,51 @@ type Sent = {
 }
 export type LedgerRow = { id: number; words: string; when: string; by: string }
 
+/** The records that were merged with this one, each with the way to undo it and to its own ledger. */
+export function Records({ person }: { person: PersonData }) {
+  if (person.merges.length === 0) return null
+  return (
+    <Section id="records" title="Records of this person">
+      <p className="mb-3">
+        This page shows what is kept under all of them. Each keeps its own sign-in, applications and ledger.
+      </p>
+      <Table
+        caption="Merged records"
+        captionHidden
+        rows={person.merges}
+        rowKey={(merge) => merge.id}
+        columns={[
+          {
+            key: 'name',
+            label: 'Merged record',
+            cell: (merge) => [merge.name, merge.email].filter(Boolean).join(', '),
+          },
+          { key: 'made', label: 'Merged', cell: (merge) => merge.made },
+          { key: 'why', label: 'Why', cell: (merge) => merge.reason },
+          {
+            key: 'ledger',
+            label: 'Ledger',
+            cell: (merge) => (
+              <a href={`/hr/people/${merge.recordId}/ledger`}>
+                Its ledger<span className="sr-only"> of {merge.name}</span>
+              </a>
+            ),
+          },
+          {
+            key: 'undo',
+            label: '',
+            cell: (merge) => (
+              <a href={`/hr/people/merges/${merge.id}`}>
+                Undo the merge<span className="sr-only"> with {merge.name}</span>
+              </a>
+            ),
+          },
+        ]}
+      />
+    </Section>
+  )
+}
+
 export function Applications({ person }: { person: PersonData }) {
   if (person.applications.length === 0) return null
   return (

@@ -10,9 +10,10 @@ import {
   type StatusWords,
   statusWords,
 } from '#app/wording/standing.ts'
-import { evidenceOf } from '#db/queries/evidence.ts'
+import { type Evidence, evidenceOfMany } from '#db/queries/evidence.ts'
 import { applicationsOf, factsOnRecord } from '#db/queries/hr-person.ts'
 import { employmentsOf, personById } from '#db/queries/person.ts'
+import { mergesOf, recordsOf } from '#db/queries/same-person.ts'
 import type { Scope } from '#domain/authority.ts'
 import { bearsOn } from '#domain/behind.ts'
 import { employmentStateOn } from '#domain/employment-record.ts'
@@ -39,12 +40,18 @@ export async function readPerson(
   const { on, today } = days
   const person = await personById(db, scope, today, id)
   if (!person) return null
-  const { employments, memberships } = await employmentsOf(db, scope, today, id)
-  const applications = await applicationsOf(db, scope, today, id)
-  const onRecord = await factsOnRecord(db, scope, today, id)
-  const evidence = await evidenceOf(db, id)
+  const records = await recordsOf(db, id)
+  const ofAll = async <T>(read: (record: string) => Promise<T[]>) => (await Promise.all(records.map(read))).flat()
+  const kept = await ofAll(async (record) => [await employmentsOf(db, scope, today, record)])
+  const employments = kept.flatMap((each) => each.employments)
+  const memberships = kept.flatMap((each) => each.memberships)
+  const applications = await ofAll((record) => applicationsOf(db, scope, today, record))
+  const onRecord = await ofAll((record) => factsOnRecord(db, scope, today, record))
+  const evidence = await evidenceOfMany(db, records)
+  const { facts } = evidence.get(id) ?? { facts: [] }
   const shown = mayShow(employments, applications)
-  const positions = shown ? evidence.positions : []
+  const positions = shown ? positionsIn(records.flatMap((record) => evidence.get(record)?.positions ?? [])) : []
+  const merges = records.length === 1 ? [] : await mergesOf(db, scope, today, records)
   return {
     id,
     own: scope.viewer.kind === 'account' && scope.viewer.personId === id,
@@ -55,11 +62,19 @@ export async function readPerson(
     language: person.language,
     source: person.source,
     shown,
-    positions: positions.map((held) =>
-      standingIn({ ...held, facts: evidence.facts, onRecord, on, timeZone, scope, personId: id }),
-    ),
+    positions: positions.map((held) => standingIn({ ...held, facts, onRecord, on, timeZone, scope, personId: id })),
+    records,
+    merges: merges.map((merge) => ({
+      id: merge.id,
+      recordId: merge.fromId,
+      name: `${merge.givenName} ${merge.familyName}`.trim() || merge.email || 'No name given',
+      email: merge.email,
+      made: `${instantInWords(merge.at, timeZone)}${merge.byName ? ` by ${merge.byName}` : ''}`,
+      reason: merge.reason,
+    })),
     employments: employments.map((employment) => ({
       id: employment.id,
+      personId: employment.personId,
       employmentId: employment.employmentId,
       position: positionTitle(employment.positionId, 'en'),
       hiredOn: employment.hiredOn,
@@ -83,6 +98,12 @@ export async function readPerson(
     facts: shown ? onRecord.map((row) => recordedFact(row, timeZone)) : [],
     supervisors: [...new Set(positions.flatMap(({ position }) => supervisorsOf(position, today)))],
   }
+}
+
+/** Each position once: of a person with several records the one that is employed in it speaks. */
+function positionsIn(held: readonly Evidence['positions'][number][]): Evidence['positions'] {
+  const employed = held.filter(({ employments }) => employments.length > 0)
+  return [...new Map([...held, ...employed].map((each) => [each.id, each])).values()]
 }
 
 /** What may be known before an accepted offer stands on the application's own page. */
@@ -118,6 +139,7 @@ function recordedFact(row: OnRecord[number], timeZone: string) {
   const by = (name: string | null) => (name ? ` by ${name}` : '')
   return {
     id: row.id,
+    personId: row.personId,
     words: factWords(row.body),
     recorded: `${sourceWords[row.source]}, ${instantInWords(row.recordedAt, timeZone)}${by(row.recordedByName)}`,
     check:

@@ -35,7 +35,7 @@ export type ScreeningRow = {
   /** What it says for the proposed first day, where that differs. */
   onFirstDay: StatusWords | null
   sums: string[]
-  facts: { id: string; words: string; recorded: string }[]
+  facts: { id: string; personId: string; words: string; recorded: string }[]
   finding: { words: string; note: string } | null
 }
 
@@ -84,8 +84,9 @@ export function screeningRows(given: {
       )
         .filter(({ verified }) => verified > 0 || status?.kind !== 'met')
         .map(sumWords),
-      facts: visible.map(({ id, body, recordedAt, byName, source }) => ({
+      facts: visible.map(({ id, personId, body, recordedAt, byName, source }) => ({
         id,
+        personId,
         words: factWords(body),
         recorded: `${sourceWords[source]}, ${instantInWords(recordedAt, timeZone)}${byName ? ` by ${byName}` : ''}`,
       })),

@@ -73,3 +73,25 @@ export async function readStory(
     ledgerTotal: entered.total,
   }
 }
+
+/**
+ * The same for a person with all their records: what was sent in and told under any of them, and the ledger of the record that
+ * leads; the others keep a chain of their own.
+ */
+export async function readStories(
+  db: Db,
+  scopes: Parameters<typeof readStory>[1],
+  person: { id: string; records: readonly string[]; shown: boolean },
+  today: string,
+  timeZone: string,
+  size: number,
+) {
+  const read = (record: string) => readStory(db, scopes, record, today, timeZone, person.shown, { page: 1, size })
+  const lead = await read(person.id)
+  for (const record of person.records.filter((id) => id !== person.id)) {
+    const other = await read(record)
+    lead.submissions.push(...other.submissions)
+    lead.notices.push(...other.notices)
+  }
+  return lead
+}

@@ -5,9 +5,12 @@ import { AnswersAsGiven, ApplicationActions, Moves, Offers } from '#app/hr/appli
 import { Screening } from '#app/hr/application-screening.tsx'
 import { ApplicationHead } from '#app/hr/application-tabs.tsx'
 import { DoneByHand } from '#app/hr/by-hand.tsx'
+import { sameAs } from '#app/hr/duplicates.server.ts'
 import { byHand } from '#app/hr/entered.server.ts'
+import { SamePerson } from '#app/hr/same-as.tsx'
 import { hrDesk } from '#app/hr/scope.server.ts'
 import { idIn, present, within } from '#app/params.server.ts'
+import { requireFrontScope } from '#app/staff/front.server.ts'
 import { titled } from '#app/title.ts'
 import { startScreening } from '#workflows/applications/start-screening.ts'
 
@@ -17,7 +20,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const { scope, db, moment, query, timeZone } = await hrDesk(args, 'read application')
   const data = present(await readApplication(db, scope, idIn(args.params), moment.today, timeZone))
   const part = present(await byHand(db, scope, data.id, moment.today, timeZone))
-  return { title: `Application of ${data.name}`, data, part, done: query.get('done') }
+  const people = await requireFrontScope(args, 'hr', 'read person')
+  const same = await sameAs(db, people, moment.today, data.personId)
+  return { title: `Application of ${data.name}`, data, part, same, done: query.get('done') }
 }
 
 /** The one button of the page that needs no question: take the application up. */
@@ -29,11 +34,12 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Application() {
-  const { data, part, done } = useLoaderData<typeof loader>()
+  const { data, part, same, done } = useLoaderData<typeof loader>()
   return (
     <>
       <ApplicationHead head={data} tab="overview" done={done} actions={<ApplicationActions data={data} />} />
       <DoneByHand part={part} own={data.own} />
+      <SamePerson same={same} />
       <Screening data={data} />
       <Offers data={data} />
       <AnswersAsGiven data={data} />

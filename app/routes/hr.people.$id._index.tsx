@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
+import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { Notice } from '#app/components/notice.tsx'
 import { PageHeading } from '#app/components/page-heading.tsx'
@@ -8,12 +8,13 @@ import { Done } from '#app/hr/done.tsx'
 import { readPerson } from '#app/hr/person.server.ts'
 import { OnDay, StandingIn } from '#app/hr/person.tsx'
 import { Employments, FactsOnRecord } from '#app/hr/person-records.tsx'
-import { Applications, Ledger, Notices, Submissions } from '#app/hr/person-story.tsx'
+import { Applications, Ledger, Notices, Records, Submissions } from '#app/hr/person-story.tsx'
 import { hrDesk } from '#app/hr/scope.server.ts'
-import { readStory } from '#app/hr/story.server.ts'
+import { readStories } from '#app/hr/story.server.ts'
 import { idIn, present } from '#app/params.server.ts'
 import { requireFrontScope } from '#app/staff/front.server.ts'
 import { titled } from '#app/title.ts'
+import { leadOf } from '#db/queries/same-person.ts'
 
 export const meta = titled
 
@@ -25,11 +26,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const { today } = moment
   const asked = dayIn(query.get('on'), today)
   const id = idIn(args.params)
+  const lead = await leadOf(db, id)
+  if (lead !== id) throw redirect(`/hr/people/${lead}${new URL(args.request.url).search}`)
   const person = present(await readPerson(db, scope, id, { on: asked.on, today }, timeZone))
-  const story = await readStory(db, { person: scope, submissions }, id, today, timeZone, person.shown, {
-    page: 1,
-    size: entriesShown,
-  })
+  const story = await readStories(db, { person: scope, submissions }, person, today, timeZone, entriesShown)
   return { title: person.name, person, story, today, ...asked, done: query.get('done') }
 }
 
@@ -70,6 +70,7 @@ export default function Person() {
       {person.positions.map((held) => (
         <StandingIn key={held.id} held={held} on={on} today={today} href={here} />
       ))}
+      <Records person={person} />
       <Employments person={person} today={today} />
       <Applications person={person} />
       {person.shown && <FactsOnRecord person={person} />}

@@ -65,7 +65,7 @@ export default function People() {
   const data = useLoaderData<typeof loader>()
   return (
     <>
-      <PageHeading title="People" />
+      <PageHeading title="People" actions={<a href="/hr/people/duplicates">Possible duplicates</a>} />
       <PeopleList {...data} href={(change) => hrefWith('/hr/people', data.asked, change)} />
     </>
   )

@@ -74,6 +74,9 @@ const words: Readonly<Record<LedgerEvent['event'], string>> = {
   'bonus earned': 'A bonus was earned',
   'probation completed': 'Probation was completed',
   'notice written': 'A notice was written',
+  'people merged': 'Merged with another record',
+  'people unmerged': 'A merge with another record was undone',
+  'people told apart': 'Found to be someone else than another record',
   'person imported': 'Taken over from the personnel file',
   'sweep completed': 'A sweep was completed',
 }

@@ -5,6 +5,7 @@ import type { Position } from '#domain/positions/index.ts'
 import type { Executor } from '../client.ts'
 import * as schema from '../schema/index.ts'
 import { positionsById } from './positions.ts'
+import { recordsOfMany } from './same-person.ts'
 
 /** Everything the engine needs about one person: facts and, for each position of theirs, its rules and their employments in it. */
 export type Evidence = {
@@ -15,7 +16,8 @@ export type Evidence = {
 /**
  * The evidence of one person: all facts with their instants, retracted ones too (the engine leaves them out unless it is asked
  * as known at an earlier instant); submissions that wait for a decision as facts with `review: 'pending'`; and every position
- * the person holds, held, or applies for.
+ * the person holds, held, or applies for. Of a record that was merged with another, the facts and submissions of both; positions
+ * and employments stay with the record that they are kept under.
  */
 export async function evidenceOf(executor: Executor, personId: string): Promise<Evidence> {
   return (await evidenceOfMany(executor, [personId])).get(personId) ?? { facts: [], positions: [] }
@@ -26,6 +28,8 @@ export async function evidenceOfMany(executor: Executor, personIds: readonly str
   const ids = [...personIds]
   if (ids.length === 0) return new Map()
   const { facts, factRetractions, employments, employmentRetractions, submissions, submissionDecisions } = schema
+  const records = await recordsOfMany(executor, ids)
+  const everyRecord = [...new Set([...records.values()].flat())]
   const factRows = await executor
     .select({
       personId: facts.personId,
@@ -35,13 +39,13 @@ export async function evidenceOfMany(executor: Executor, personIds: readonly str
     })
     .from(facts)
     .leftJoin(factRetractions, eq(factRetractions.factId, facts.id))
-    .where(inArray(facts.personId, ids))
+    .where(inArray(facts.personId, everyRecord))
     .orderBy(asc(facts.recordedAt), asc(facts.id))
   const pendingRows = await executor
     .select({ personId: submissions.personId, claims: submissions.claims, sentAt: submissions.sentAt })
     .from(submissions)
     .leftJoin(submissionDecisions, eq(submissionDecisions.submissionId, submissions.id))
-    .where(and(inArray(submissions.personId, ids), isNull(submissionDecisions.submissionId)))
+    .where(and(inArray(submissions.personId, everyRecord), isNull(submissionDecisions.submissionId)))
     .orderBy(asc(submissions.sentAt))
   const employmentRows = await executor
     .select({
@@ -69,8 +73,8 @@ export async function evidenceOfMany(executor: Executor, personIds: readonly str
     [...employmentRows, ...applied].map((row) => row.positionId),
   )
 
-  const factsOf = byPerson(factRows)
-  const pendingOf = byPerson(pendingRows)
+  const factsOf = byRecords(factRows, records)
+  const pendingOf = byRecords(pendingRows, records)
   const employmentsOf = byPerson(employmentRows)
   const appliedOf = byPerson(applied)
   return new Map(
@@ -102,6 +106,18 @@ function byPerson<Row extends { personId: string }>(rows: readonly Row[]): (pers
     else found.set(row.personId, [row])
   }
   return (personId) => found.get(personId) ?? []
+}
+
+/** The same of people with several records, in the order of the rows. */
+function byRecords<Row extends { personId: string }>(
+  rows: readonly Row[],
+  records: ReadonlyMap<string, readonly string[]>,
+): (personId: string) => Row[] {
+  const ofOne = byPerson(rows)
+  return (personId) => {
+    const all = records.get(personId) ?? [personId]
+    return all.length === 1 ? ofOne(personId) : rows.filter((row) => all.includes(row.personId))
+  }
 }
 
 function instants(row: { recordedAt: Date; retractedAt: Date | null }) {

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull } from 'drizzle-orm'
 import type { Scope } from '#domain/authority.ts'
 import type { Executor } from '../client.ts'
 import {
@@ -16,6 +16,7 @@ import {
   teams,
 } from '../schema/index.ts'
 import { namesOfAccounts } from './names.ts'
+import { recordsOf } from './same-person.ts'
 import { within } from './scope.ts'
 
 type ReadScope = Scope<
@@ -123,7 +124,7 @@ export async function historyOfApplication(
   }
 }
 
-/** The facts that screening recorded about a person and that stand, the newest first. */
+/** The facts that are recorded about a person, under whichever record, and that stand, the newest first. */
 export async function screenedFacts(
   executor: Executor,
   scope: Scope<'read application'>,
@@ -133,6 +134,7 @@ export async function screenedFacts(
   const rows = await executor
     .select({
       id: facts.id,
+      personId: facts.personId,
       body: facts.body,
       recordedAt: facts.recordedAt,
       recordedBy: facts.recordedBy,
@@ -141,7 +143,9 @@ export async function screenedFacts(
     })
     .from(facts)
     .leftJoin(factRetractions, eq(factRetractions.factId, facts.id))
-    .where(and(eq(facts.personId, personId), within(scope, facts.personId, today)))
+    .where(
+      and(inArray(facts.personId, [...(await recordsOf(executor, personId))]), within(scope, facts.personId, today)),
+    )
     .orderBy(desc(facts.recordedAt), desc(facts.id))
   const names = await namesOfAccounts(
     executor,

@@ -28,6 +28,7 @@ export async function factsOnRecord(executor: Executor, scope: Scope, today: str
   const rows = await executor
     .select({
       id: facts.id,
+      personId: facts.personId,
       body: facts.body,
       source: facts.source,
       sourceId: facts.sourceId,

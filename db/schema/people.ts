@@ -33,5 +33,9 @@ export const people = pgTable(
     index('people_by_plain_name').on(
       sql`translate(lower(${table.givenName} || ' ' || ${table.familyName}), 'áéíóúüñ', 'aeiouun')`,
     ),
+    index('people_by_other_names').using(
+      'gin',
+      sql`string_to_array(translate(lower(${table.otherNames}), 'áéíóúüñ', 'aeiouun'), chr(10))`,
+    ),
   ],
 )

@@ -1,12 +1,17 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { loader as pipeline } from '#app/routes/hr.applications._index.tsx'
+import { loader as application } from '#app/routes/hr.applications.$id._index.tsx'
 import { action as move, loader as question } from '#app/routes/hr.applications.bulk.tsx'
 import { loader as views } from '#app/routes/hr.applications.views._index.tsx'
 import { action as change } from '#app/routes/hr.applications.views.$id.tsx'
 import { action as save } from '#app/routes/hr.applications.views.new.tsx'
-import { applicationMoves, applications, notices } from '#db/schema/index.ts'
-import { type TestAgency, testAgency } from '#tests/support/agency.ts'
+import { loader as person } from '#app/routes/hr.people.$id._index.tsx'
+import { loader as duplicates } from '#app/routes/hr.people.duplicates._index.tsx'
+import { loader as compared, action as decide } from '#app/routes/hr.people.duplicates.$one.$other.tsx'
+import { action as undo } from '#app/routes/hr.people.merges.$id.tsx'
+import { applicationMoves, applications, notices, people } from '#db/schema/index.ts'
+import { everythingInOrder, type TestAgency, testAgency } from '#tests/support/agency.ts'
 import { asking } from '#tests/support/asking.ts'
 import { applicant, may } from '#tests/support/hr.ts'
 import { declineApplication } from '#workflows/applications/decline-application.ts'
@@ -28,7 +33,7 @@ async function ask<T>(viewer: Account, route: Route, { path, params, form }: Sen
   const request = form ? new Request(asked.request, { method: 'POST', body: new URLSearchParams(form) }) : asked.request
   try {
     const answer = await route({ ...asked, request })
-    return (answer && typeof answer === 'object' && 'data' in answer ? answer.data : answer) as T
+    return (answer && typeof answer === 'object' && 'init' in answer && 'data' in answer ? answer.data : answer) as T
   } catch (thrown) {
     if (thrown instanceof Response) return thrown as T
     throw thrown
@@ -121,6 +126,87 @@ describe('many at once', () => {
         .from(applicationMoves)
         .where(eq(applicationMoves.applicationId, each.applicationId))
       expect(rows).toEqual([{ reason: 'position-filled', note: 'Agreed on Monday' }])
+    }
+  })
+})
+
+describe('two records of one person', () => {
+  const compare = (one: Account, other: Account) => ({
+    path: `/hr/people/duplicates/${one.personId}/${other.personId}`,
+    params: { one: one.personId, other: other.personId },
+  })
+  type Shown = { same: { maybe: { href: string }[]; merged: string[] } }
+
+  /** Two applicants with one phone number. */
+  async function twice() {
+    const [one, other] = [await applicant(agency), await applicant(agency)]
+    const phone = `520 555 ${String(Math.floor(Math.random() * 9_000) + 1_000)}`
+    for (const { viewer } of [one, other])
+      await agency.database.db.update(people).set({ phone }).where(eq(people.id, viewer.personId))
+    return [one, other] as const
+  }
+
+  test('are offered on the application, compared without what may not be known yet, merged by hand, and undone', async () => {
+    const hr = await hana()
+    const [one, other] = await twice()
+    for (const { viewer } of [one, other])
+      await agency.facts(viewer.personId, agency.at(day), ...everythingInOrder('2026-03-02'))
+    const page = { path: `/hr/applications/${one.applicationId}`, params: { id: one.applicationId } }
+    const offered = await ask<Shown>(hr, application, page)
+    expect(offered.same.maybe.map(({ href }) => href.split('/').slice(-2).sort())).toEqual([
+      [one.viewer.personId, other.viewer.personId].sort(),
+    ])
+    const asked = compare(one.viewer, other.viewer)
+    const pair = await ask<{ pair: { one: { bornOn: string }; signs: string[] } }>(hr, compared, asked)
+    expect(pair.pair.one.bornOn).toBe('Not asked before an accepted offer')
+    expect(pair.pair.signs).toEqual(['same-phone'])
+    expect(JSON.stringify(pair)).not.toMatch(/1990|tubercul|TB/)
+
+    const form: [string, string][] = [
+      ['intent', 'merge'],
+      ['keep', one.viewer.personId],
+    ]
+    const refused = await ask<{ errors: { box: string }[] }>(hr, decide, { ...asked, form })
+    expect(refused.errors.map(({ box }) => box)).toEqual(['reason'])
+    const merged = await ask<Response>(hr, decide, { ...asked, form: [...form, ['reason', 'Same voice, same number']] })
+    expect(to(merged)).toBe(`/hr/people/${one.viewer.personId}?done=merged`)
+    const from = { path: `/hr/people/${other.viewer.personId}?on=2026-05-01`, params: { id: other.viewer.personId } }
+    expect(to(await ask<Response>(hr, person, from))).toBe(`/hr/people/${one.viewer.personId}?on=2026-05-01`)
+    const lead = { path: '/', params: { id: one.viewer.personId } }
+    type Whole = { person: { applications: { id: string }[]; merges: { id: string }[] } }
+    const whole = (await ask<Whole>(hr, person, lead)).person
+    expect(whole.applications.map(({ id }) => id).sort()).toEqual([one.applicationId, other.applicationId].sort())
+    expect((await ask<Shown>(hr, application, page)).same).toMatchObject({
+      maybe: [],
+      merged: whole.merges.map(({ id }) => id),
+    })
+
+    const merge = { path: '/', params: { id: whole.merges[0]?.id ?? '' } }
+    expect((await ask<{ errors: unknown[] }>(hr, undo, { ...merge, form: [] })).errors).toHaveLength(1)
+    const undone = await ask<Response>(hr, undo, { ...merge, form: [['reason', 'They are sisters']] })
+    expect(to(undone)).toBe(`/hr/people/${one.viewer.personId}?done=unmerged`)
+    expect((await ask<Whole>(hr, person, lead)).person.applications).toHaveLength(1)
+  })
+
+  test('one’s own record is compared, and its merge is refused with a sentence', async () => {
+    const hr = await hana()
+    const [one] = await twice()
+    const asked = compare(one.viewer, hr)
+    expect((await ask<{ pair: { problem: string } }>(hr, compared, asked)).pair.problem).toBe('own')
+    const form: [string, string][] = [
+      ['intent', 'merge'],
+      ['reason', 'It is me'],
+    ]
+    const refused = await ask<{ errors: { text: string }[] }>(hr, decide, { ...asked, form })
+    expect(refused.errors[0]?.text).toContain('One of these records is your own')
+  })
+
+  test('nobody outside of HR sees the list or the comparison', async () => {
+    const [one, other] = await twice()
+    for (const role of ['manager', 'auditor', 'payroll', 'admin'] as const) {
+      const viewer = await agency.person({ roles: [role] })
+      expect((await ask<Response>(viewer, duplicates, { path: '/hr/people/duplicates' })).status).toBe(404)
+      expect((await ask<Response>(viewer, compared, compare(one.viewer, other.viewer))).status).toBe(404)
     }
   })
 })

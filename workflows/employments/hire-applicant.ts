@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { and, desc, eq } from 'drizzle-orm'
 import { evidenceOf } from '#db/queries/evidence.ts'
 import { policiesInForce } from '#db/queries/policies.ts'
+import { recordsOf } from '#db/queries/same-person.ts'
 import { offerAnswers, offers } from '#db/schema/index.ts'
 import type { Scope } from '#domain/authority.ts'
 import { addPeriod, todayIn } from '#domain/calendar/dates.ts'
@@ -55,8 +56,10 @@ export async function hireApplicant(
 
     const { personId } = application
     const { positionId } = posting
-    await lockPerson(deed, scope, personId)
-    const others = await standingEmployments(deed, { personId, positionId })
+    const records = await recordsOf(deed.tx, personId)
+    for (const record of records) await lockPerson(deed, scope, record)
+    const others = []
+    for (const record of records) others.push(...(await standingEmployments(deed, { personId: record, positionId })))
     const employment = { hiredOn: firstDay, lastDay: null, leaves: [] }
     if (employmentProblem(employment, others)) return { ok: false, problem: 'employments-overlap' }
     const answer = await hireGate(deed, { personId, positionId, firstDay })

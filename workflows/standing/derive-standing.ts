@@ -2,6 +2,7 @@ import { eq, inArray, sql } from 'drizzle-orm'
 import type { Transaction } from '#db/client.ts'
 import { insertMany } from '#db/insert-many.ts'
 import { type Evidence, evidenceOf, evidenceOfMany } from '#db/queries/evidence.ts'
+import { recordsOfMany } from '#db/queries/same-person.ts'
 import { standingSpans } from '#db/schema/index.ts'
 import { addDays } from '#domain/calendar/dates.ts'
 import { type Span, standingOf } from '#domain/standing.ts'
@@ -9,10 +10,16 @@ import { type Span, standingOf } from '#domain/standing.ts'
 type Row = typeof standingSpans.$inferInsert
 
 /**
- * Derives a person's spans of standing in every position they hold, held or apply for, and keeps them in place of the old
- * ones. Runs in the transaction that changed the evidence; two at once for one person wait for each other.
+ * Derives the spans of standing of people, and of every record merged with theirs, in every position held, once held or applied for,
+ * and keeps them in place of the old ones. Runs in the transaction that changed the evidence; two at once for one person wait for
+ * each other, always in the same order.
  */
-export async function deriveStanding(tx: Transaction, personId: string): Promise<void> {
+export async function deriveStanding(tx: Transaction, personIds: Iterable<string>): Promise<void> {
+  const records = await recordsOfMany(tx, [...personIds])
+  for (const personId of [...new Set([...records.values()].flat())].sort()) await deriveOne(tx, personId)
+}
+
+async function deriveOne(tx: Transaction, personId: string): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtext('standing'), hashtext(${personId}))`)
   const rows = spansOf(personId, await evidenceOf(tx, personId))
   await tx.delete(standingSpans).where(eq(standingSpans.personId, personId))

@@ -1,0 +1,1 @@
+CREATE INDEX "people_by_other_names" ON "people" USING gin (string_to_array(translate(lower("other_names"), 'áéíóúüñ', 'aeiouun'), chr(10)));
