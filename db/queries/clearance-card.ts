@@ -5,7 +5,13 @@ import { clearanceCardRecords } from '../schema/index.ts'
 import { within } from './scope.ts'
 
 type ReadScope = Scope<
-  'read application' | 'record clearance card' | 'answer application' | 'hire applicant' | 'retract fact' | 'make offer'
+  | 'read application'
+  | 'record clearance card'
+  | 'answer application'
+  | 'hire applicant'
+  | 'retract fact'
+  | 'make offer'
+  | 'move application'
 >
 
 /** What HR recorded of a person's fingerprint clearance card, the oldest first. For HR and the person alone. */

@@ -25,7 +25,6 @@ type ReadScope = Scope<
   | 'move application'
   | 'make offer'
   | 'hire applicant'
-  | 'record clearance card'
   | 'exchange messages'
   | 'name referees'
   | 'handle references'

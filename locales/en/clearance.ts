@@ -32,8 +32,6 @@ const clearance = {
     sentBack: 'What you sent on {{date}} was sent back',
     refused: 'What you sent on {{date}} was not accepted',
     note: 'A note from the reviewer: {{note}}',
-    accepted: 'What you sent on {{date}} was accepted.',
-    todo: 'Please send it again below.',
   },
   waiting: {
     title: 'We have it, and a reviewer will look at it',
@@ -53,8 +51,6 @@ const clearance = {
     send: 'Send for review',
     sending: 'Sending your file. Please keep this page open.',
     medical: 'Only staff with the permission to see medical papers can open it.',
-    sent: 'Sent. A reviewer will look at it.',
-    stopped: 'The file did not arrive completely; send it again',
   },
   nothing: {
     agencyTitle: 'Nothing to send',
@@ -76,7 +72,6 @@ const clearance = {
     agree: 'I have read the text above and I agree to it',
     button: 'Sign',
     signed: 'Signed. It counts from today.',
-    signedOn: 'You signed it on {{date}}.',
   },
   history: {
     title: 'Everything so far',

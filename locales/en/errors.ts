@@ -2,7 +2,6 @@ const errors = {
   date: {
     missing: 'Enter the date',
     partial: 'Enter the day, month and year',
-    dayMissing: 'Enter the day',
     monthMissing: 'Enter the month',
     yearMissing: 'Enter the year',
     notNumbers: 'Use only numbers for the day, month and year',
@@ -50,7 +49,6 @@ const errors = {
   },
   password: {
     missing: 'Enter your password',
-    currentWrong: 'Your present password is not right',
     tooShort: 'Use at least {{count}} characters; a few unrelated words work well',
     tooLong: 'Use at most {{count}} characters',
     common: 'This password is easy to guess; choose another one',
@@ -64,20 +62,15 @@ const errors = {
   file: {
     missing: 'Choose a file or take a picture',
     frontMissing: 'Add a picture of the front',
-    backMissing: 'Add a picture of the back',
     tooLarge: 'The file is larger than 25 MiB; send a smaller picture or fewer pages',
     type: 'We cannot read this kind of file; send a picture (JPEG, PNG or HEIC) or a PDF',
     empty: 'The file is empty; choose it again or take a new picture',
-    damaged: 'We cannot open this file; take a new picture or save the PDF again',
-    encrypted: 'This PDF is locked with a password; save it without one and send it again',
-    tooManyPixels: 'The picture is too big to open; take it again at a normal size',
     tooMany: 'That is too many files; send at most {{count}}',
     stopped: 'The file did not arrive completely; send it again',
     full: 'We have no room for files at the moment; your answers are saved, please try again later',
   },
   choice: {
     missing: 'Choose one of the answers',
-    noneChosen: 'Choose at least one answer',
     unknown: 'Choose one of the answers shown',
     yesOrNo: 'Choose yes or no',
   },
@@ -120,12 +113,9 @@ const errors = {
   number: {
     missing: 'Enter a number',
     invalid: 'Use only numbers',
-    tooSmall: 'Enter {{count}} or more',
-    tooLarge: 'Enter {{count}} or less',
   },
   money: {
     invalid: 'Enter an amount in dollars, like 18.50',
-    rangeReversed: 'The highest pay is lower than the lowest; check both amounts',
   },
   signature: {
     missing: 'Type your full name to sign',

@@ -2,53 +2,43 @@ const gates = {
   items: {
     hire: {
       name: 'Hiring',
-      question: 'May this applicant be hired?',
       yes: 'may be hired',
       no: 'may not be hired',
       noUntil: 'may not be hired until {{list}}',
       cleared: 'Cleared to be hired',
       notCleared: 'Not cleared to be hired',
-      about: 'Asked about the proposed first day, and again at the moment of hiring.',
     },
     work: {
       name: 'Work',
-      question: 'Is this employee in good standing?',
       yes: 'is in good standing for work',
       no: 'is not in good standing for work',
       noUntil: 'is not in good standing for work until {{list}}',
       cleared: 'Cleared for work',
       notCleared: 'Not cleared for work',
-      about: 'Training that is not due yet does not stand in the way.',
     },
     transport: {
       name: 'Driving members',
-      question: 'May they drive members in an agency vehicle?',
       yes: 'may drive members',
       no: 'may not drive members',
       noUntil: 'may not drive members until {{list}}',
       cleared: 'Cleared to drive members',
       notCleared: 'Not cleared to drive members',
-      about: 'Driving without passengers is another matter: this is about having members in the vehicle.',
     },
     'peer-services': {
       name: 'Peer services',
-      question: 'May they deliver peer services?',
       yes: 'may deliver peer services',
       no: 'may not deliver peer services',
       noUntil: 'may not deliver peer services until {{list}}',
       cleared: 'Cleared to deliver peer services',
       notCleared: 'Not cleared to deliver peer services',
-      about: 'Everything must be done, training included; being within a deadline is not enough here.',
     },
     hospital: {
       name: 'Hospital',
-      question: 'Are they cleared for hospital admission?',
       yes: 'may enter the hospital',
       no: 'may not enter the hospital',
       noUntil: 'may not enter the hospital until {{list}}',
       cleared: 'Cleared for the hospital',
       notCleared: 'Not cleared for the hospital',
-      about: 'Needs the fingerprint clearance card as well. A hospital may ask for more than the agency does.',
     },
   },
   sentence: {
@@ -59,7 +49,6 @@ const gates = {
     again: 'On what we know today, the answer will be yes again from {{date}}.',
     renewing_one: 'Renewing it takes this to {{date}} ({{list}}).',
     renewing_other: 'Renewing them takes this to {{date}} ({{list}}).',
-    since: 'Cleared since {{date}}.',
   },
   requirements: {
     endFirst_one: '{{list}} lapses first',
@@ -89,17 +78,9 @@ const gates = {
       until: 'the hold is lifted',
     },
   },
-  asOf: {
-    today: 'As of today, {{date}}',
-    other: 'As of {{date}}',
-    knownAt: 'As of {{date}}, as known on {{knownAt}}',
-  },
   word: {
-    yes: 'Yes',
-    no: 'No',
     unknown: 'Not verified',
   },
-  confidential: 'a confidential requirement',
 } as const
 
 export default gates

@@ -35,8 +35,6 @@ const clearance: SameKeys<typeof en> = {
     sentBack: 'Lo que envió el {{date}} fue devuelto',
     refused: 'Lo que envió el {{date}} no fue aceptado',
     note: 'Nota de quien lo revisó: {{note}}',
-    accepted: 'Lo que envió el {{date}} fue aceptado.',
-    todo: 'Por favor, envíelo otra vez abajo.',
   },
   waiting: {
     title: 'Lo tenemos, y alguien lo revisará',
@@ -56,8 +54,6 @@ const clearance: SameKeys<typeof en> = {
     send: 'Enviar a revisión',
     sending: 'Enviando su archivo. No cierre esta página.',
     medical: 'Solo lo puede abrir el personal con permiso para ver documentos médicos.',
-    sent: 'Enviado. Alguien lo revisará.',
-    stopped: 'El archivo no llegó completo; envíelo otra vez',
   },
   nothing: {
     agencyTitle: 'Nada que enviar',
@@ -79,7 +75,6 @@ const clearance: SameKeys<typeof en> = {
     agree: 'He leído el texto de arriba y estoy de acuerdo',
     button: 'Firmar',
     signed: 'Firmado. Cuenta desde hoy.',
-    signedOn: 'Lo firmó el {{date}}.',
   },
   history: {
     title: 'Todo hasta ahora',

@@ -5,7 +5,6 @@ const errors: SameKeys<typeof en> = {
   date: {
     missing: 'Escriba la fecha',
     partial: 'Escriba el día, el mes y el año',
-    dayMissing: 'Escriba el día',
     monthMissing: 'Escriba el mes',
     yearMissing: 'Escriba el año',
     notNumbers: 'Use solo números para el día, el mes y el año',
@@ -53,7 +52,6 @@ const errors: SameKeys<typeof en> = {
   },
   password: {
     missing: 'Escriba su contraseña',
-    currentWrong: 'Su contraseña actual no es correcta',
     tooShort: 'Use al menos {{count}} caracteres; unas pocas palabras sin relación funcionan bien',
     tooLong: 'Use como máximo {{count}} caracteres',
     common: 'Esta contraseña es fácil de adivinar; elija otra',
@@ -67,20 +65,15 @@ const errors: SameKeys<typeof en> = {
   file: {
     missing: 'Elija un archivo o tome una foto',
     frontMissing: 'Agregue una foto del frente',
-    backMissing: 'Agregue una foto del reverso',
     tooLarge: 'El archivo pesa más de 25 MiB; envíe una foto más pequeña o menos páginas',
     type: 'No podemos leer este tipo de archivo; envíe una foto (JPEG, PNG o HEIC) o un PDF',
     empty: 'El archivo está vacío; elíjalo de nuevo o tome otra foto',
-    damaged: 'No podemos abrir este archivo; tome otra foto o guarde el PDF de nuevo',
-    encrypted: 'Este PDF tiene contraseña; guárdelo sin ella y envíelo de nuevo',
-    tooManyPixels: 'La foto es demasiado grande para abrirla; tómela de nuevo en tamaño normal',
     tooMany: 'Son demasiados archivos; envíe {{count}} como máximo',
     stopped: 'El archivo no llegó completo; envíelo de nuevo',
     full: 'Por ahora no tenemos espacio para archivos; sus respuestas están guardadas, intente de nuevo más tarde',
   },
   choice: {
     missing: 'Elija una de las respuestas',
-    noneChosen: 'Elija al menos una respuesta',
     unknown: 'Elija una de las respuestas que se muestran',
     yesOrNo: 'Elija sí o no',
   },
@@ -123,12 +116,9 @@ const errors: SameKeys<typeof en> = {
   number: {
     missing: 'Escriba un número',
     invalid: 'Use solo números',
-    tooSmall: 'Escriba {{count}} o más',
-    tooLarge: 'Escriba {{count}} o menos',
   },
   money: {
     invalid: 'Escriba una cantidad en dólares, como 18.50',
-    rangeReversed: 'El pago más alto es menor que el más bajo; revise las dos cantidades',
   },
   signature: {
     missing: 'Escriba su nombre completo para firmar',

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { NoticeBody } from '#domain/notices.ts'
 import { writeLetter } from '#emails/write-letter.tsx'
 import type { Language } from '#locales/index.ts'
+import { sourceOf } from '#tests/support/sources.ts'
 
 const id = '00000000-0000-4000-8000-000000000001'
 const positionId = 'pact-peer-support-specialist'
@@ -9,6 +10,8 @@ const lapses = [{ requirement: 'tuberculosis', through: '2027-01-10' }]
 
 const bodies: NoticeBody[] = [
   { kind: 'sign-in-code', codeId: id },
+  { kind: 'email-change-code', changeId: id },
+  { kind: 'email-changed' },
   { kind: 'application-received', applicationId: id, positionId },
   { kind: 'application-declined', applicationId: id, positionId, reason: 'position-filled' },
   { kind: 'message-to-applicant', applicationId: id, messageId: id },
@@ -31,6 +34,12 @@ const bodies: NoticeBody[] = [
   { kind: 'offer-expired', applicationId: id, offerId: id, positionId, expiresOn: '2027-01-10' },
   { kind: 'information-asked', applicationId: id, requestId: id, positionId, dueOn: '2027-01-10' },
   { kind: 'information-cancelled', applicationId: id, requestId: id, positionId },
+  { kind: 'notice-on-page', applicationId: id },
+  ...(['invited', 'changed', 'called-off'] as const).map((what) => ({
+    ...({ kind: 'interview-appointment', what, applicationId: id, positionId } as const),
+    ...({ on: '2027-01-10', time: '14:05', way: 'phone' } as const),
+  })),
+  { kind: 'offer-withdrawn', applicationId: id, positionId, reason: 'position-filled' },
   { kind: 'submission-accepted', submissionId: id, requirements: ['cpr', 'first-aid'] },
   { kind: 'submission-sent-back', submissionId: id, requirements: ['tuberculosis'], reason: 'unreadable' },
   { kind: 'submission-refused', submissionId: id, requirements: ['tuberculosis'], reason: 'unreadable' },
@@ -40,6 +49,13 @@ const bodies: NoticeBody[] = [
   { kind: 'bonus-earned', milestone: 'probation', amountCents: 10_000, earnedOn: '2027-01-10' },
   { kind: 'probation-completed', lastDay: '2027-01-10' },
 ]
+
+it('there is a letter of every kind here, so that each is read in both languages', () => {
+  const union = sourceOf('domain/notices.ts').text
+  const kinds = [...union.matchAll(/\bkind: '([\w-]+)'/g)].map(([, kind]) => kind)
+  const written: readonly string[] = bodies.map(({ kind }) => kind)
+  expect(kinds.filter((kind) => !written.includes(kind ?? ''))).toEqual([])
+})
 
 const occasion = (language: Language) => ({
   language,
@@ -58,6 +74,8 @@ describe.each(['en', 'es'] as const)('letters in %s', (language) => {
       expect(html).toContain(`lang="${language}"`)
       expect(text).toContain(language === 'es' ? 'Hola, Rosa:' : 'Hello Rosa,')
       expect(subject).not.toMatch(/Rosa|TB|tubercul/i)
+      for (const part of [subject, text])
+        expect(part).not.toMatch(/\d{4}-\d{2}-\d{2}|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b/)
     },
   )
 

@@ -17,6 +17,9 @@ function textsOf(tree: object, path = ''): [string, string][] {
 
 const placeholders = (text: string) => [...new Set(text.match(/\{\{.*?\}\}/g) ?? [])].sort()
 
+/** The wordings of the offer letter are signed, and put together by a module of their own. */
+const notNamespaces = ['index.ts', 'offer-letter.ts']
+
 const english = new Map(textsOf(resources.en))
 const spanish = new Map(textsOf(resources.es))
 
@@ -66,7 +69,7 @@ describe('both languages', () => {
 
   it.each(languages)('list every namespace that lies in %s/', (language) => {
     const files = readdirSync(new URL(`../../locales/${language}/`, import.meta.url))
-      .filter((file) => file.endsWith('.ts') && file !== 'index.ts')
+      .filter((file) => file.endsWith('.ts') && !notNamespaces.includes(file))
       .map((file) => file.replace('.ts', ''))
     expect(Object.keys(resources[language]).sort()).toEqual(files.sort())
   })
