@@ -161,6 +161,7 @@ export type StepProblem =
   | 'choice-first'
   | 'no-choice'
   | 'result'
+  | 'ends-before'
 
 function whyNotNext(step: EligibilityStep, at: Situation, hiring: Hiring, years: number): StepProblem | null {
   switch (step) {
@@ -220,6 +221,8 @@ function problemOf(
   if (hiring.acceptedOn === null) return 'no-offer'
   if (record.on > today) return 'future'
   if (record.on < hiring.acceptedOn) return 'before-offer'
+  if ('authorizedThrough' in record && record.authorizedThrough !== null && record.authorizedThrough < record.on)
+    return 'ends-before'
   const problem = whyNotNext(record.step, situation, hiring, years)
   if (problem) return problem
   return record.step === 'case-result' && !possibleResults(situation).includes(record.result) ? 'result' : null

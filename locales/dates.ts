@@ -36,6 +36,11 @@ const months: Record<Language, readonly string[]> = {
   ],
 }
 
+const weekdays: Record<Language, readonly string[]> = {
+  en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+  es: ['lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'sábado', 'domingo'],
+}
+
 const days = { en: en.days, es: es.days }
 
 const millisecondsADay = 86_400_000
@@ -60,6 +65,13 @@ export function spellDate(year: number, month: number, day: number, language: La
 export function longDate(date: string, language: Language): string {
   const [year, month, day] = parts(date)
   return spellDate(year, month, day, language)
+}
+
+/** A plain date with its day of the week: `Thursday 10 December 2026`, `jueves 10 de diciembre de 2026`. */
+export function weekdayDate(date: string, language: Language): string {
+  // 1970-01-01, day 0, was a Thursday.
+  const name = weekdays[language][(((dayNumber(date) + 3) % 7) + 7) % 7]
+  return `${name} ${longDate(date, language)}`
 }
 
 /** The month of `YYYY-MM` or `YYYY-MM-DD` in words: `January 2027`, `enero de 2027`. */

@@ -1,10 +1,14 @@
 import { PageHeading } from '#app/components/page-heading.tsx'
 import { Status } from '#app/components/status.tsx'
 import { Tabs } from '#app/components/tabs.tsx'
+import { afterOffer } from '#domain/hiring.ts'
 import type { ApplicationHead as Head } from './application-head.server.ts'
 import { Done } from './done.tsx'
 
-/** The pages of one application: `path` is what follows its address; `others` = HR has it for no application of their own. */
+/**
+ * The pages of one application: `path` is what follows its address; `others` = HR has it for no application of their own; `offer` = there
+ * is nothing of it before an accepted offer.
+ */
 const tabs = [
   { key: 'overview', path: '', label: 'Screening', others: false },
   { key: 'information', path: '/information', label: 'Information', others: true },
@@ -12,7 +16,9 @@ const tabs = [
   { key: 'references', path: '/references', label: 'References', others: true },
   { key: 'messages', path: '/messages', label: 'Messages', others: true },
   { key: 'offer-letter', path: '/offer-letter', label: 'Offer letter', others: false },
-] as const
+  { key: 'fingerprint', path: '/fingerprint', label: 'Fingerprint card', others: false, offer: true },
+  { key: 'eligibility', path: '/eligibility', label: 'I-9 and E-Verify', others: false, offer: true },
+] as const satisfies readonly { key: string; path: string; label: string; others: boolean; offer?: boolean }[]
 
 export type ApplicationTab = (typeof tabs)[number]['key']
 
@@ -55,7 +61,7 @@ export function ApplicationHead(props: {
       <Tabs
         label="Pages of this application"
         items={tabs
-          .filter(({ others }) => !others || !head.own)
+          .filter((tab) => (!tab.others || !head.own) && (!('offer' in tab) || afterOffer(head.state)))
           .map(({ key, path, label }) => ({
             href: `/hr/applications/${head.id}${path}`,
             label,

@@ -29,6 +29,8 @@ type HirePageProps = {
   teams: { id: string; name: string }[]
   program: string
   gate: HireGate
+  /** A good cause exception waits for its decision: the hold that closes the gate. */
+  exception: boolean
   first: Boxes
   state:
     | (FormState & { gate?: HireGate; follows?: Omit<OfferPreview, 'firstDay' | 'payCents' | 'expiresOn'> })
@@ -95,6 +97,12 @@ export function HirePage(props: HirePageProps) {
             {props.program} has no team yet, so no manager will see this person. An administrator can make one later.
           </Notice>
         </>
+      )}
+      {props.exception && (
+        <Notice tone="warning" title="On hold: a good cause exception is pending">
+          Nobody is hired, and nobody is turned down because of the card, before it is decided. What is known stands
+          under <a href={`/hr/applications/${id}/fingerprint`}>Fingerprint card</a>, for HR alone.
+        </Notice>
       )}
       <Gate gate={gate} />
     </DeskQuestion>

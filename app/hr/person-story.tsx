@@ -76,6 +76,16 @@ export function Applications({ person }: { person: PersonData }) {
           },
           { key: 'state', label: 'State', cell: (row) => <Status kind={row.state.kind}>{row.state.text}</Status> },
           { key: 'sent', label: 'Sent in', cell: (row) => row.sentIn },
+          {
+            key: 'eligibility',
+            label: '',
+            cell: (row) =>
+              row.accepted && (
+                <a href={`/hr/applications/${row.id}/eligibility`}>
+                  I-9 and E-Verify<span className="sr-only">: {row.position}</span>
+                </a>
+              ),
+          },
         ]}
       />
     </Section>

@@ -18,7 +18,7 @@ import type { Scope } from '#domain/authority.ts'
 import { bearsOn } from '#domain/behind.ts'
 import { employmentStateOn } from '#domain/employment-record.ts'
 import type { Employment, Fact } from '#domain/facts.ts'
-import type { ApplicationState } from '#domain/hiring.ts'
+import { type ApplicationState, afterOffer } from '#domain/hiring.ts'
 import type { Position } from '#domain/positions/index.ts'
 import { probationDay } from '#domain/probation-day.ts'
 import { renewed } from '#domain/renewal.ts'
@@ -93,6 +93,7 @@ export async function readPerson(
       id: applicationId,
       position: `${positionTitle(positionId, 'en')}, ${place}`,
       state: stateWords[state],
+      accepted: afterOffer(state),
       sentIn: submittedAt && instantInWords(submittedAt, timeZone),
     })),
     facts: shown ? onRecord.map((row) => recordedFact(row, timeZone)) : [],

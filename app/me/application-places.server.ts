@@ -5,9 +5,12 @@ import { requestsOf } from '#db/queries/information.ts'
 import { ownInterview } from '#db/queries/interviews.ts'
 import { unreadOwn } from '#db/queries/messages.ts'
 import { refereesOf } from '#db/queries/references.ts'
+import { asksForCard } from '#domain/clearance-card.ts'
+import { afterOffer } from '#domain/hiring.ts'
 import { takesReferees } from '#domain/references.ts'
 import { longDateTime } from '#locales/dates.ts'
 import { papersAside } from './aside.server.ts'
+import { ownEligibility } from './eligibility.server.ts'
 import { aboutOf, standingOfRequest } from './information-words.server.ts'
 
 /** A page that belongs to one's application, with what there is on it in a few words where that matters. */
@@ -19,7 +22,17 @@ type Place = (
 ) => Promise<ApplicationPlace | readonly ApplicationPlace[] | null>
 
 /** The further pages of an application, in the order in which they matter to its person. */
-const places: readonly Place[] = [information, interview, aside, messages, references, copy, contact]
+const places: readonly Place[] = [
+  information,
+  interview,
+  aside,
+  messages,
+  references,
+  eligibility,
+  fingerprint,
+  copy,
+  contact,
+]
 
 /** Those that there are for an application now. */
 export async function placesOf(asked: LoaderFunctionArgs, own: OwnApplication): Promise<ApplicationPlace[]> {
@@ -86,4 +99,15 @@ async function copy(_: LoaderFunctionArgs, { application, href, t }: OwnApplicat
 
 async function contact(_: LoaderFunctionArgs, { application, t }: OwnApplication) {
   return application.submittedAt ? { href: '/me/contact', label: t('me:application.contact'), note: null } : null
+}
+
+async function eligibility(asked: LoaderFunctionArgs, own: OwnApplication) {
+  const papers = await ownEligibility(asked, own)
+  if (!papers) return null
+  return { href: `${own.href}/eligibility`, label: own.t('eligibility:place'), note: papers.next }
+}
+
+async function fingerprint(_: LoaderFunctionArgs, { application, version, href, t }: OwnApplication) {
+  if (!afterOffer(application.state) || !asksForCard(version)) return null
+  return { href: `${href}/fingerprint`, label: t('fingerprint:title'), note: null }
 }

@@ -10,6 +10,7 @@ import { positionsById } from '#db/queries/positions.ts'
 import { afterOffer } from '#domain/hiring.ts'
 import { versionOn } from '#domain/versions.ts'
 import { longDate } from '#locales/dates.ts'
+import { ownDuties } from './eligibility.server.ts'
 import { nextOf } from './progress.server.ts'
 
 /** What a person's first page shows: what waits for them, where each application stands, and the ways on. */
@@ -38,6 +39,7 @@ export async function overviewOf(asked: LoaderFunctionArgs) {
       position: positionTitle(employment.positionId, language),
       since: t('me:employment.since', { date: longDate(employment.hiredOn, language) }),
     },
+    papers: await ownDuties(asked, applications),
     clearance: employment !== null || applications.some(({ state }) => afterOffer(state)),
     applications: applications.map((application) => {
       const version = versionOn(present(positions.get(application.positionId)), today)

@@ -4,6 +4,7 @@ import { ButtonLink } from '#app/components/form/button.tsx'
 import { Section } from '#app/components/section.tsx'
 import { Status, type StatusKind } from '#app/components/status.tsx'
 import { type ApplicationState, isClearing } from '#domain/hiring.ts'
+import { OwnDuties } from './eligibility.tsx'
 import type { OwnOverview } from './overview.server.ts'
 
 const looks: Record<ApplicationState, StatusKind> = {
@@ -24,10 +25,11 @@ const looks: Record<ApplicationState, StatusKind> = {
 }
 
 /** The ways on for who is hired or about to be, and each application with what happens next. */
-export function Overview({ employment, clearance, applications }: OwnOverview) {
+export function Overview({ papers, employment, clearance, applications }: OwnOverview) {
   const { t } = useTranslation('me')
   return (
     <>
+      <OwnDuties duties={papers} />
       {clearance && (
         <Section id="clearance" title={t('clearance.title')}>
           <div className="card grid justify-items-start gap-3">

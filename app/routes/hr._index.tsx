@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { PageHeading } from '#app/components/page-heading.tsx'
 import { SentenceAndNumbers } from '#app/components/sentence-and-numbers.tsx'
+import { countEligibilityDue } from '#app/hr/eligibility-list.server.ts'
 import { hrDesk } from '#app/hr/scope.server.ts'
 import { requireFrontScope } from '#app/staff/front.server.ts'
 import { instantInWords } from '#app/staff/instant.ts'
@@ -23,6 +24,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const screened = await screenedRequirements(db, today)
   const stages = await countByStage(db, { scope, today, screened, filter: noFilter })
   const messages = await countToAnswer(db, await requireFrontScope(args, 'hr', 'exchange messages'), today)
+  const policies = await args.context.policies()
+  const eligibility = await countEligibilityDue(db, scope, { today, policies })
   const lapsing = await countLapsing(db, scope, today, 30)
   const probations = (await probationsEnding(db, scope, today, 14)).length
   const swept = await lastSweepAt(db)
@@ -32,6 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
     review,
     stages,
     messages,
+    eligibility,
     lapsing,
     probations,
     swept: swept && instantInWords(swept, timeZone),
@@ -39,7 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Today() {
-  const { today, review, stages, messages, lapsing, probations, swept } = useLoaderData<typeof loader>()
+  const { today, review, stages, messages, eligibility, lapsing, probations, swept } = useLoaderData<typeof loader>()
   const applications = (stage: keyof typeof stages, one: string, other = one) => ({
     href: `/hr/applications?stage=${stage}`,
     value: stages[stage],
@@ -56,6 +60,12 @@ export default function Today() {
     applications('ready', 'ready to hire'),
     { href: '/hr/messages', value: messages, label: messages === 1 ? 'applicant to answer' : 'applicants to answer' },
     {
+      href: '/hr/eligibility',
+      value: eligibility.due,
+      label: eligibility.overdue ? 'I-9 or E-Verify due, some of it overdue' : 'I-9 or E-Verify due',
+      tone: eligibility.overdue ? ('error' as const) : ('warning' as const),
+    },
+    {
       href: '/hr/people?lapsing=30',
       value: lapsing,
       label: `${lapsing === 1 ? 'person has' : 'people have'} something that lapses within 30 days`,
@@ -67,7 +77,7 @@ export default function Today() {
       label: probations === 1 ? 'probation ends within 14 days' : 'probations end within 14 days',
     },
   ]
-  const due = review.waiting + stages['to-screen'] + stages['to-offer'] + stages.ready + messages
+  const due = review.waiting + stages['to-screen'] + stages['to-offer'] + stages.ready + messages + eligibility.due
   return (
     <>
       <PageHeading title="Today" />

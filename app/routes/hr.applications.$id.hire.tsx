@@ -10,8 +10,10 @@ import { refusal } from '#app/refusal.server.ts'
 import { titled } from '#app/title.ts'
 import { notFound } from '#app/viewer.server.ts'
 import { positionTitle } from '#app/wording/standing.ts'
+import { cardEntries } from '#db/queries/clearance-card.ts'
 import { newestOffer, sentApplication, teamsOfProgram } from '#db/queries/hr-application.ts'
 import { todayIn } from '#domain/calendar/dates.ts'
+import { cardStateOf, waitsForException } from '#domain/clearance-card.ts'
 import { isClearing } from '#domain/hiring.ts'
 import { consequences } from '#domain/offer-letter.ts'
 import { boxesOfDate, readerOf } from '#domain/sending/boxes.ts'
@@ -43,6 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
     teams,
     program,
     gate: hireGateOn(standing, offer.firstDay, scope, person.id),
+    exception: waitsForException(cardStateOf(await cardEntries(db, scope, moment.today, person.id))),
     first: { ...boxesOfDate('firstDay', offer.firstDay), ...(teams.length === 1 && { team: teams[0]?.id ?? '' }) },
   }
 }

@@ -32,6 +32,9 @@ export async function loader(args: LoaderFunctionArgs) {
 const throughNotices =
   'This offer cannot be taken back here: a decision that rests on a report goes through the notices of adverse action, which give the person the report, their rights and time to answer'
 
+const onHold =
+  'A good cause exception for the fingerprint card is pending, which is a hold and no reason to turn anyone down; wait for its decision, or choose a reason that has nothing to do with it'
+
 export async function action(args: ActionFunctionArgs) {
   const { scope, portal, moment } = await hrDesk(args, 'make offer')
   const applicationId = idIn(args.params)
@@ -47,6 +50,8 @@ export async function action(args: ActionFunctionArgs) {
   if (boxes.back || boxes.step !== 'confirm') return asking(boxes)
   const input = { applicationId, reason, restsOnReport: false, note }
   const done = await within(withdrawOffer(portal, moment, scope, input))
+  if (!done.ok && done.problem === 'exception-pending')
+    return refusal(args.context, refused(boxes, [{ box: 'reason', text: onHold }]))
   const told = done.ok ? 'taken-back' : done.problem === 'report-on-file' ? 'report' : 'state'
   return redirect(`/hr/applications/${applicationId}/offer-letter?done=${told}`)
 }

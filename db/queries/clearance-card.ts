@@ -5,13 +5,7 @@ import { clearanceCardRecords } from '../schema/index.ts'
 import { within } from './scope.ts'
 
 type ReadScope = Scope<
-  | 'read application'
-  | 'record clearance card'
-  | 'answer application'
-  | 'hire applicant'
-  | 'retract fact'
-  | 'make offer'
-  | 'move application'
+  'read application' | 'record clearance card' | 'answer application' | 'hire applicant' | 'retract fact' | 'make offer'
 >
 
 /** What HR recorded of a person's fingerprint clearance card, the oldest first. For HR and the person alone. */

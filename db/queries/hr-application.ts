@@ -25,6 +25,7 @@ type ReadScope = Scope<
   | 'move application'
   | 'make offer'
   | 'hire applicant'
+  | 'record clearance card'
   | 'exchange messages'
   | 'name referees'
   | 'handle references'

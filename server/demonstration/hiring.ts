@@ -1,5 +1,7 @@
+import type { EligibilityDetails } from '#domain/eligibility.ts'
 import type { Fact } from '#domain/facts.ts'
 import type { SentDetails } from '#domain/sending/forms.ts'
+import { recordStep } from '#workflows/eligibility/record-step.ts'
 import { hireApplicant } from '#workflows/employments/hire-applicant.ts'
 import { recordSupervision } from '#workflows/facts/record-supervision.ts'
 import { accept, may, send } from './acts.ts'
@@ -68,6 +70,26 @@ function hire(
     const teamId = company.teams.get(team) ?? null
     done(await hireApplicant(portal, at, scope, { applicationId, firstDay: day(first), teamId }))
   })
+  rightToWork(stage, company, first, () => begun.application().applicationId)
+}
+
+/** Form I-9 on the first two days, then E-Verify; as far as that has come. */
+function rightToWork(stage: Stage, company: Company, first: number, application: () => string): void {
+  const { day } = stage
+  const caseNumber = `20260${String(100_000 - first)}PS`
+  const steps: [number, EligibilityDetails][] = [
+    [first, { step: 'section-1' }],
+    [first + 1, { step: 'section-2', authorizedThrough: null }],
+    [first + 1, { step: 'case-opened', caseNumber }],
+    [first + 2, { step: 'case-result', result: 'employment-authorized' }],
+  ]
+  for (const [on, details] of steps)
+    if (on <= 0)
+      stage.on(on, async (at, portal) => {
+        const scope = may(company.player(staff.graham), 'record eligibility')
+        const record = { ...details, on: day(on) }
+        done(await recordStep(portal, at, scope, { applicationId: application(), record }))
+      })
 }
 
 /** From the first visit on the day `from` to the end of screening, five days later. */

@@ -16,6 +16,7 @@ import { takeBackCardState } from '#workflows/clearance-cards/take-back-card-sta
 import { inDeed } from '#workflows/deed.ts'
 import { hireApplicant } from '#workflows/employments/hire-applicant.ts'
 import { retractFact } from '#workflows/facts/retract-fact.ts'
+import { withdrawOffer } from '#workflows/offers/withdraw-offer.ts'
 import { NotFound } from '#workflows/problems.ts'
 
 const offered = '2026-11-02'
@@ -76,8 +77,8 @@ async function factsOf(personId: string) {
 }
 
 const pending = (personId: string) =>
-  inDeed(agency.portal, agency.at(today), may(hr, 'move application'), (deed) =>
-    exceptionIsPending(deed, may(hr, 'move application'), personId),
+  inDeed(agency.portal, agency.at(today), may(hr, 'make offer'), (deed) =>
+    exceptionIsPending(deed, may(hr, 'make offer'), personId),
   )
 
 describe('law case 8: a good cause exception', () => {
@@ -93,6 +94,23 @@ describe('law case 8: a good cause exception', () => {
     expect(await pending(made.viewer.personId)).toBe(false)
     expect(await hire(made)).toMatchObject({ ok: true })
     expect((await standingOn(made.viewer.personId, '2026-11-12')).gates.hire?.cleared).toBe(false)
+  })
+
+  test('that is pending is no reason to take the offer back; its decision may be, and other reasons are not touched', async () => {
+    const takeBack = (made: { applicationId: string }, reason: 'conditions-not-met' | 'position-cancelled') =>
+      withdrawOffer(agency.portal, agency.at(today), may(hr, 'make offer'), {
+        applicationId: made.applicationId,
+        reason,
+        restsOnReport: false,
+        note: '',
+      })
+    const [made, other] = [await candidate(), await candidate()]
+    await learnAll(made.applicationId, ...asked)
+    await learnAll(other.applicationId, ...asked)
+    expect(await takeBack(made, 'conditions-not-met')).toEqual({ ok: false, problem: 'exception-pending' })
+    await learnAll(made.applicationId, ['exception-denied', '2026-11-18'])
+    expect(await takeBack(made, 'conditions-not-met')).toEqual({ ok: true })
+    expect(await takeBack(other, 'position-cancelled')).toEqual({ ok: true })
   })
 
   test('that was granted is the ordinary card to the letter', async () => {

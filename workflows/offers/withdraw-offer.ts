@@ -2,12 +2,15 @@ import { newestOffer } from '#db/queries/hr-application.ts'
 import type { Scope } from '#domain/authority.ts'
 import type { WithdrawOfferReason } from '#domain/hiring.ts'
 import { moveApplication } from '../applications/move-application.ts'
+import { exceptionIsPending } from '../clearance-cards/find-card.ts'
 import { inDeed } from '../deed.ts'
 import type { Moment, Portal } from '../portal.ts'
 import { reportsInTheWay } from '../reports/reports-in-the-way.ts'
 import { lockedOffer } from './find-offer.ts'
 
-export type WithdrawOffer = { ok: true } | { ok: false; problem: 'state' | 'rests-on-report' | 'report-on-file' }
+export type WithdrawOffer =
+  | { ok: true }
+  | { ok: false; problem: 'state' | 'rests-on-report' | 'report-on-file' | 'exception-pending' }
 
 /**
  * Takes an offer back, whether it was accepted or not; that ends the application, and its person is told why. Taking it back again
@@ -16,7 +19,8 @@ export type WithdrawOffer = { ok: true } | { ok: false; problem: 'state' | 'rest
  * @param input.restsOnReport whether it rests, even in part, on a report from a reporting agency. Then it is refused: such a
  * decision goes through the notices of adverse action alone (FCRA)
  * @param input.note for HR alone
- * @returns `report-on-file` where a report of an agency waits to be decided about; `state` where there is no offer to take back any more
+ * @returns `exception-pending` where conditions are not met while a good cause exception waits for its decision: that is a hold, no
+ * reason; `report-on-file` where a report of an agency waits to be decided about; `state` where there is no offer to take back any more
  */
 export async function withdrawOffer(
   portal: Portal,
@@ -32,6 +36,8 @@ export async function withdrawOffer(
     if (input.restsOnReport) return { ok: false, problem: 'rests-on-report' }
     if (takenBack) return { ok: true }
     if (await reportsInTheWay(deed, application)) return { ok: false, problem: 'report-on-file' }
+    if (reason === 'conditions-not-met' && (await exceptionIsPending(deed, scope, application.personId)))
+      return { ok: false, problem: 'exception-pending' }
     if (!(await moveApplication(deed, application, 'withdraw-offer', { reason, note: note.trim() })))
       return { ok: false, problem: 'state' }
     const { personId, id: applicationId } = application
