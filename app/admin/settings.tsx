@@ -10,7 +10,10 @@ import { Section } from '#app/components/section.tsx'
 import type { Policies, PolicyName } from '#domain/policies.ts'
 import texts from '#locales/en/common.ts'
 
-type Fields = Record<'name' | 'timeZone' | 'offerDays' | 'thresholds', string>
+type Fields = Record<
+  'name' | 'timeZone' | 'offerDays' | 'referencesAsked' | 'answerDays' | 'remindAfterDays' | 'thresholds',
+  string
+>
 
 /** The agency's settings, each with where its figure comes from. */
 export function Settings(props: {
@@ -27,18 +30,27 @@ export function Settings(props: {
       name: policies.agency.name,
       timeZone: policies.agency.timeZone,
       offerDays: String(policies.offer.days),
+      referencesAsked: String(policies.references.asked),
+      answerDays: String(policies.references.answerDays),
+      remindAfterDays: policies.references.remindAfterDays.join(', '),
       thresholds: policies.warnings.thresholds.join(', '),
     },
   })
   const name = fieldProps(fields.name)
   const timeZone = fieldProps(fields.timeZone)
   const offerDays = fieldProps(fields.offerDays)
+  const referencesAsked = fieldProps(fields.referencesAsked)
+  const answerDays = fieldProps(fields.answerDays)
+  const remindAfterDays = fieldProps(fields.remindAfterDays)
   const thresholds = fieldProps(fields.thresholds)
   return (
     <>
       <ErrorSummary
         title={texts.error.summaryTitle}
-        errors={listErrors([name, timeZone, offerDays, thresholds], form.errors)}
+        errors={listErrors(
+          [name, timeZone, offerDays, referencesAsked, answerDays, remindAfterDays, thresholds],
+          form.errors,
+        )}
         submission={lastResult}
       />
       <PageHeading
@@ -72,6 +84,33 @@ export function Settings(props: {
             width="short"
             autoComplete="off"
           />
+        </Section>
+        <Section id="references" title="References">
+          <div className="fields">
+            <TextInput
+              {...referencesAsked}
+              label="References asked for"
+              hint={`From 0 to 5. ${sources.references}`}
+              inputMode="numeric"
+              width="short"
+              autoComplete="off"
+            />
+            <TextInput
+              {...answerDays}
+              label="Days to answer"
+              hint="A referee’s link works through the last of them."
+              inputMode="numeric"
+              width="short"
+              autoComplete="off"
+            />
+            <TextInput
+              {...remindAfterDays}
+              label="Days after asking to remind"
+              hint="Whoever has not answered gets a reminder on each of these days. Leave it empty for none."
+              width="medium"
+              autoComplete="off"
+            />
+          </div>
         </Section>
         <Section id="warnings" title="Warnings before something lapses">
           <TextInput

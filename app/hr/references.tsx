@@ -14,7 +14,7 @@ export function References({ id, data }: { id: string; data: HrReferences }) {
         <div className="actions mt-4">
           {data.mayAsk && (
             <form method="post">
-              <Button>Ask the references{data.toWrite > 0 && ` (${data.toWrite})`}</Button>
+              <Button>{askLabel(data)}</Button>
             </form>
           )}
           {data.mayAdd && (
@@ -36,6 +36,11 @@ export function References({ id, data }: { id: string; data: HrReferences }) {
       )}
     </>
   )
+}
+
+function askLabel({ toWrite, present, wanted }: HrReferences): string {
+  if (toWrite > 0) return `Ask the references (${toWrite})`
+  return present.length < wanted ? 'Ask the applicant for references' : 'Begin with the references'
 }
 
 function summary({ wanted, present, given, begun, open, toWrite }: HrReferences): string {

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { positionTitle } from '#app/careers/postings.server.ts'
 import { translatorFor } from '#app/i18n.server.ts'
 import { present } from '#app/params.server.ts'
+import { refereesWanted } from '#app/references/wanted.server.ts'
 import { requireOwnScope } from '#app/viewer.server.ts'
 import { ownApplications } from '#db/queries/applications.ts'
 import { unreadOwn } from '#db/queries/messages.ts'
@@ -41,17 +42,20 @@ export async function overviewOf(asked: LoaderFunctionArgs) {
     },
     papers: await ownDuties(asked, applications),
     clearance: employment !== null || applications.some(({ state }) => afterOffer(state)),
-    applications: applications.map((application) => {
-      const version = versionOn(present(positions.get(application.positionId)), today)
-      return {
-        id: application.id,
-        state: application.state,
-        title: positionTitle(application.positionId, language),
-        place: t('me:place', { program: application.program, place: application.place }),
-        next: nextOf(application, version, words),
-        unread: unread.get(application.id) ?? 0,
-      }
-    }),
+    applications: await Promise.all(
+      applications.map(async (application) => {
+        const version = versionOn(present(positions.get(application.positionId)), today)
+        return {
+          id: application.id,
+          state: application.state,
+          title: positionTitle(application.positionId, language),
+          place: t('me:place', { program: application.program, place: application.place }),
+          next: nextOf(application, version, words),
+          unread: unread.get(application.id) ?? 0,
+          refereesWanted: await refereesWanted(asked, application),
+        }
+      }),
+    ),
   }
 }
 

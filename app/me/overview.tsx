@@ -76,23 +76,28 @@ export function Overview({ papers, employment, clearance, applications }: OwnOve
 /** Once there is a part for papers above, the application need not lead there too. */
 function OneApplication(props: { application: OwnOverview['applications'][number]; alone: boolean }) {
   const { application, alone } = props
-  const { t } = useTranslation(['me', 'messages'])
+  const { t } = useTranslation(['me', 'messages', 'references'])
+  const href = `/me/applications/${application.id}`
   const { next, state, unread } = application
   return (
     <li className="card grid justify-items-start gap-2">
       <h3>
-        <a href={`/me/applications/${application.id}`}>{application.title}</a>
+        <a href={href}>{application.title}</a>
       </h3>
       <p className="text-base text-soft">{application.place}</p>
       <Status kind={looks[state]}>{t(`state.${state}`)}</Status>
       {next.text && <p>{next.text}</p>}
       {unread > 0 && (
         <p>
-          <a
-            className="inline-flex min-h-11 items-center font-semibold"
-            href={`/me/applications/${application.id}/messages`}
-          >
+          <a className="inline-flex min-h-11 items-center font-semibold" href={`${href}/messages`}>
             {t('messages:placeNew', { count: unread })}
+          </a>
+        </p>
+      )}
+      {application.refereesWanted > 0 && (
+        <p>
+          <a className="inline-flex min-h-11 items-center font-semibold" href={`${href}/references`}>
+            {t('references:wanted.overview', { count: application.refereesWanted })}
           </a>
         </p>
       )}

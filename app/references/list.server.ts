@@ -12,7 +12,7 @@ type Asked = Parameters<typeof ownApplicationIn>[0]
 /** One's application for the pages on which referees are named; a draft whose posting has closed has a page that says so. */
 export async function ownReferees(asked: Asked) {
   const own = await ownApplicationIn(asked)
-  if (own.application.state === 'draft' && !own.open) throw redirect(own.href)
+  if (own.application.state === 'draft' && (!own.open || own.over)) throw redirect(own.href)
   const scope = await requireOwnScope(asked, 'name referees')
   const { db } = asked.context.portal.database
   const all = await refereesOf(db, scope, own.moment.today, own.application.id)
@@ -46,7 +46,7 @@ export async function refereeList(asked: LoaderFunctionArgs) {
   const states = present.map((referee) => refereeState(referee, moment.today))
   return {
     title: t('references:title'),
-    lead: t('references:lead', { count }),
+    lead: count > 0 ? t('references:lead', { count }) : null,
     here,
     back:
       application.state === 'draft'

@@ -18,7 +18,7 @@ export function Referees(page: RefereeList) {
         <Icon name="left" />
         {page.back.label}
       </a>
-      <PageHeading title={page.title} lead={page.open ? page.lead : undefined} />
+      <PageHeading title={page.title} lead={page.open && page.lead} />
       <div className="grid gap-6">
         {page.done && (
           <Notice tone={page.done.startsWith('saved') || page.done === 'removed' ? 'success' : 'warning'} announce>

@@ -40,6 +40,8 @@ const references = {
     declined: 'Cannot give a reference',
   },
   wanted: {
+    overview_one: 'Please name one more person who knows your work',
+    overview_other: 'Please name {{count}} more people who know your work',
     title_one: 'Please name someone else for one person',
     title_other: 'Please name someone else for {{count}} people',
     text: 'That someone cannot answer, or does not, happens often and says nothing about you.',

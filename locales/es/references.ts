@@ -43,6 +43,8 @@ const references: SameKeys<typeof en> = {
     declined: 'No puede dar una referencia',
   },
   wanted: {
+    overview_one: 'Por favor, nombre a una persona más que conozca su trabajo',
+    overview_other: 'Por favor, nombre a {{count}} personas más que conozcan su trabajo',
     title_one: 'Por favor, nombre a otra persona en lugar de una',
     title_other: 'Por favor, nombre a otras personas en lugar de {{count}}',
     text: 'Que alguien no pueda contestar, o no lo haga, pasa a menudo y no dice nada de usted.',

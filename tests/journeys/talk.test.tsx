@@ -287,3 +287,18 @@ describe('messages', () => {
     expect(refused.error).toContain('longer than 4,000 characters')
   })
 })
+
+test('a person’s first page asks for someone else once HR has begun to ask, and no sooner', async () => {
+  const made = await applicant(agency, { today: '2026-05-04' })
+  const wanted = async () =>
+    ((await ask(made.viewer, overview, {})) as { applications: { refereesWanted: number }[] }).applications[0]
+      ?.refereesWanted
+  const email = `${randomUUID()}@work.example`
+  await named(agency, made.viewer, made.applicationId, day, refereeCalled('Only One', { email }))
+  expect(await wanted()).toBe(0)
+  const input = { applicationId: made.applicationId }
+  await askReferences(agency.portal, agency.at(day), may(hr, 'handle references'), input)
+  expect(await wanted()).toBe(1)
+  await ask(null, decline, { params: { token: await tokenFor(agency, email, day) }, form: {} })
+  expect(await wanted()).toBe(2)
+})

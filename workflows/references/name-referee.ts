@@ -33,8 +33,8 @@ export async function nameReferee(
 ): Promise<NameReferee> {
   const { referee, replaces } = input
   return inDeed(portal, moment, scope, async (deed): Promise<NameReferee> => {
-    const { application, person, posting, open } = await lockedApplication(deed, scope, input.applicationId)
-    if (!takesReferees(application.state) || (application.state === 'draft' && !open))
+    const { application, person, posting, open, over } = await lockedApplication(deed, scope, input.applicationId)
+    if (!takesReferees(application.state) || (application.state === 'draft' && (!open || over)))
       return { ok: false, problem: 'ended' }
     const all = await refereesOf(deed.tx, scope, deed.today, application.id)
     const present = all.filter(({ removedAt }) => removedAt === null)
