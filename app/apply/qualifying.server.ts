@@ -46,10 +46,11 @@ export function experienceInWords({ version, application, moment, language, t }:
   const needed = lengthInWords(sum.needed, language)
   if (sum.given === 0 && sum.from === null) return [t('apply:question.experience.sumNone', { needed })]
   const given = lengthInWords(sum.given, language)
+  const counted = application.answers.experience?.jobs.filter(({ behavioralHealth }) => behavioralHealth).length ?? 0
   return [
     t('apply:question.experience.sum', { given, needed }),
     ...(isEnough(sum) ? [t('apply:question.experience.sumEnough')] : reached(sum, language, t)),
-    t('apply:question.experience.sumOnce'),
+    ...(counted > 1 ? [t('apply:question.experience.sumOnce')] : []),
   ]
 }
 

@@ -23,10 +23,12 @@ export function Sheets(props: {
   const { declaration, statement } = props
   return (
     <>
-      <p className="back" lang="en">
-        <a href={props.back}>Back to the answers</a>. Print this page from the menu of your browser, one side on each
-        sheet.
-      </p>
+      <div className="not-printed" lang="en">
+        <a className="back" href={props.back}>
+          Back to the answers
+        </a>
+        <p className="hint mb-6">Print this page from the menu of your browser, on one side of each sheet.</p>
+      </div>
       <PageHeading caption={props.position} title={props.title} lead={props.name} />
       <Section id="answers" title={t('handOver.answers')}>
         <AnswerList answers={props.answers} />

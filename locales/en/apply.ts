@@ -216,15 +216,14 @@ const apply = {
     lead: 'Human Resources (HR) has entered your answers. This page is for you alone: nobody should look on.',
     answers: 'Your answers',
     wrong: 'Is something wrong? Do not sign yet; tell HR, who can change it.',
-    alone:
-      'Only you answer this. HR does not see your answer, unless someone there is allowed to see confidential files.',
+    alone: 'Only you answer this. In HR, only someone who is allowed to see confidential files can see your answer.',
     alsoStated: 'If you answer yes, you sign this statement as well.',
     doneTitle: 'Thank you, your application is sent',
     done: 'Please give the device back now. HR will tell you by phone or letter what happens next.',
   },
   sheets: {
     title: 'My application',
-    seal: 'Fill this sheet in alone. Put it in an envelope, close it and write only your name on it. HR opens it only if someone is allowed to see confidential files.',
+    seal: 'Fill this sheet in alone. Put it in an envelope, close it and write only your name on it. In HR, only someone who is allowed to see confidential files opens it.',
     signature: 'Signature',
     printedName: 'Name in capital letters',
     date: 'Date',

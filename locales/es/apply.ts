@@ -63,8 +63,8 @@ const apply: SameKeys<typeof en> = {
       schoolInField: '{{school}} en un campo de la salud conductual',
       work: '{{length}} de trabajo en salud conductual',
       instead: {
-        education: 'Prefiero dar mis estudios',
-        experience: 'Prefiero dar mi experiencia de trabajo',
+        education: 'Prefiero indicar mis estudios',
+        experience: 'Prefiero indicar mi experiencia de trabajo',
       },
     },
     education: {
@@ -100,7 +100,7 @@ const apply: SameKeys<typeof en> = {
       span: 'del {{from}} al {{through}}',
       since: 'desde el {{from}}',
       behavioralHealth: 'en salud conductual',
-      sum: 'Ha dado {{given}} de trabajo en salud conductual; el puesto pide {{needed}}.',
+      sum: 'Ha indicado {{given}} de trabajo en salud conductual; el puesto pide {{needed}}.',
       sumNone: 'Hasta ahora ningún trabajo en salud conductual; el puesto pide {{needed}}.',
       sumEnough: 'Con eso basta.',
       sumFrom: 'Si sigue en su trabajo, lo alcanza el {{date}}.',
@@ -220,7 +220,7 @@ const apply: SameKeys<typeof en> = {
     answers: 'Sus respuestas',
     wrong: '¿Hay algo mal? No firme todavía; dígalo a Recursos Humanos, que puede cambiarlo.',
     alone:
-      'Solo usted responde esto. Recursos Humanos no ve su respuesta, salvo quien tenga permiso para ver expedientes confidenciales.',
+      'Solo usted responde esto. En Recursos Humanos, solo ve su respuesta quien tiene permiso para ver expedientes confidenciales.',
     alsoStated: 'Si responde que sí, firma también esta declaración.',
     doneTitle: 'Gracias, su solicitud está enviada',
     done: 'Por favor, devuelva ahora el aparato. Recursos Humanos le dirá por teléfono o por carta qué sigue.',
