@@ -9,7 +9,8 @@ import { evidenceFor } from './evidence.ts'
 import type { OpeningName } from './founding.ts'
 import { applyUpTo, comeToApply, hand } from './hiring.ts'
 import { sendBack } from './in-service.ts'
-import { agree, answer, answersOf, type Begun, offer, submit } from './road.ts'
+import { invite } from './interviewing.ts'
+import { agree, answer, answersOf, type Begun, offer, screen, submit } from './road.ts'
 import { done, type Stage } from './stage.ts'
 import { talk } from './talking.ts'
 
@@ -17,7 +18,7 @@ type Who = (typeof who)[keyof typeof who]
 
 /** Those who are applying now, one at every stage. */
 export function applyNow(stage: Stage, company: Company): void {
-  const { born, license, drivingRecord, cpr, tuberculosis, fingerprint } = evidenceFor(stage)
+  const { born, degree, license, drivingRecord, cpr, tuberculosis, fingerprint } = evidenceFor(stage)
   const { day } = stage
   const graham = () => company.player(staff.graham)
 
@@ -109,4 +110,11 @@ export function applyNow(stage: Stage, company: Company): void {
     done(await withdrawApplication(portal, at, scope, { applicationId, reason: 'other-job' }))
   })
   talk(stage, company, { grace, daniel, andres })
+  // She applied for another opening too.
+  const again = apply(who.teresa, 'phoenix', -7, 'submitted')
+  stage.on(-4, async (at, portal) => {
+    await screen(portal, at, graham(), again.application(), { degree })
+    const scorers = [graham(), company.player(staff.beatriz)]
+    await invite(portal, at, graham(), again.application(), { on: day(3), time: '14:30', scorers })
+  })
 }

@@ -1,5 +1,6 @@
 import type { EligibilityDetails } from '#domain/eligibility.ts'
 import type { Fact } from '#domain/facts.ts'
+import { interviewRequirements } from '#domain/scorecard.ts'
 import type { SentDetails } from '#domain/sending/forms.ts'
 import { recordStep } from '#workflows/eligibility/record-step.ts'
 import { hireApplicant } from '#workflows/employments/hire-applicant.ts'
@@ -9,6 +10,7 @@ import { type Figure, staff, type Team, hires as who } from './cast.ts'
 import { arrive, type Company } from './company.ts'
 import { evidenceFor } from './evidence.ts'
 import type { OpeningName } from './founding.ts'
+import { holdInterview } from './interviewing.ts'
 import { agree, answer, answersOf, type Begun, begin, offer, screen, submit } from './road.ts'
 import { done, type Stage } from './stage.ts'
 
@@ -92,7 +94,7 @@ function rightToWork(stage: Stage, company: Company, first: number, application:
       })
 }
 
-/** From the first visit on the day `from` to the end of screening, five days later. */
+/** From the first visit on the day `from` to the end of screening, five days later, with an interview where one is asked for. */
 export function applyUpTo(stage: Stage, company: Company, figure: Figure, opening: OpeningName, from: number) {
   let begun: Begun | null = null
   const application = () => {
@@ -107,9 +109,12 @@ export function applyUpTo(stage: Stage, company: Company, figure: Figure, openin
     await answer(portal, at, player, application(), answersOf(player, stage))
     await submit(portal, at, player, application())
   })
-  stage.on(from + 5, (at, portal) =>
-    screen(portal, at, company.player(staff.graham), application(), evidenceFor(stage)),
-  )
+  stage.on(from + 5, async (at, portal) => {
+    const graham = company.player(staff.graham)
+    await screen(portal, at, graham, application(), evidenceFor(stage))
+    if (interviewRequirements(application().version).length > 0)
+      await holdInterview(portal, at, [graham, company.player(staff.beatriz)], application())
+  })
   return { application }
 }
 

@@ -92,24 +92,20 @@ export async function submit(portal: Portal, moment: Moment, player: Player, beg
   done(await submitApplication(portal, moment, own(player, 'answer application'), input))
 }
 
-/** Someone in HR takes an application up, and verifies what is settled before an offer. */
+/** Someone in HR takes an application up, and verifies what its papers show. */
 export async function screen(
   portal: Portal,
   moment: Moment,
   reviewer: Player,
   { applicationId, version }: Begun,
-  { degree, interview }: Pick<EvidenceFor, 'degree' | 'interview'>,
+  { degree }: Pick<EvidenceFor, 'degree'>,
 ): Promise<void> {
   const scope = may(reviewer, 'screen application')
   done(await startScreening(portal, moment, scope, { applicationId }))
   for (const requirement of hireRequirements(version)) {
-    const way = screeningWay(version, requirement)
-    const fact = way === 'papers' ? degree() : interview(requirement, 0)
-    if (way !== 'papers' && way !== 'interview') continue
-    const verified = fact.kind === 'check' ? { ...fact, on: moment.today } : fact
-    const note = way === 'papers' ? 'Transcript seen.' : 'Asked in the interview.'
-    const input = { applicationId, requirement, outcome: 'verified' as const, facts: [verified], note }
-    done(await screenRequirement(portal, moment, scope, input))
+    if (screeningWay(version, requirement) !== 'papers') continue
+    const found = { outcome: 'verified' as const, facts: [degree()], note: 'Transcript seen.' }
+    done(await screenRequirement(portal, moment, scope, { applicationId, requirement, ...found }))
   }
 }
 

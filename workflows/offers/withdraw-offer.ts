@@ -1,6 +1,7 @@
 import { newestOffer } from '#db/queries/hr-application.ts'
 import type { Scope } from '#domain/authority.ts'
 import type { WithdrawOfferReason } from '#domain/hiring.ts'
+import { lockedApplication } from '../applications/find-application.ts'
 import { moveApplication } from '../applications/move-application.ts'
 import { exceptionIsPending } from '../clearance-cards/find-card.ts'
 import { inDeed } from '../deed.ts'
@@ -30,10 +31,11 @@ export async function withdrawOffer(
 ): Promise<WithdrawOffer> {
   const { reason, note } = input
   return inDeed(portal, moment, scope, async (deed) => {
-    const newest = await newestOffer(deed.tx, scope, moment.today, input.applicationId)
+    const { application, posting } = await lockedApplication(deed, scope, input.applicationId)
+    const newest = await newestOffer(deed.tx, scope, moment.today, application.id)
     if (!newest) return { ok: false, problem: 'state' }
-    const { offer, application, posting, takenBack } = await lockedOffer(deed, scope, newest.id)
     if (input.restsOnReport) return { ok: false, problem: 'rests-on-report' }
+    const { takenBack } = await lockedOffer(deed, scope, newest.id)
     if (takenBack) return { ok: true }
     if (await reportsInTheWay(deed, application)) return { ok: false, problem: 'report-on-file' }
     if (reason === 'conditions-not-met' && (await exceptionIsPending(deed, scope, application.personId)))
@@ -41,8 +43,8 @@ export async function withdrawOffer(
     if (!(await moveApplication(deed, application, 'withdraw-offer', { reason, note: note.trim() })))
       return { ok: false, problem: 'state' }
     const { personId, id: applicationId } = application
-    await deed.record(personId, { event: 'offer taken back', ids: { offerId: offer.id, applicationId } })
-    await deed.notify({ personId }, `offer-withdrawn:${offer.id}`, {
+    await deed.record(personId, { event: 'offer taken back', ids: { offerId: newest.id, applicationId } })
+    await deed.notify({ personId }, `offer-withdrawn:${newest.id}`, {
       kind: 'offer-withdrawn',
       applicationId,
       positionId: posting.positionId,
