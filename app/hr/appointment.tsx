@@ -15,6 +15,8 @@ type Props = {
   applicant: string
   href: string
   language: Language
+  /** Whether the applicant has an e-mail address. */
+  reached: boolean
   first: Boxes
   /** Which times the applicant named who asked for another; null where nobody asked. */
   request: string | null
@@ -35,8 +37,14 @@ export function AppointmentPage(props: Props) {
       errors={<FormErrors state={state} />}
       caption={applicant}
       title={inviting ? 'Invite to an interview' : 'Change the appointment'}
-      lead={<p>The applicant is told by e-mail, in {languageNames[props.language]}, and can ask for another time.</p>}
-      continueLabel={inviting ? 'Invite' : 'Keep this appointment and tell the applicant'}
+      lead={
+        <p>
+          {props.reached
+            ? `The applicant is told by e-mail, in ${languageNames[props.language]}, and can ask for another time.`
+            : 'The applicant has no e-mail address: tell them by phone or letter, in their language.'}
+        </p>
+      }
+      continueLabel={inviting ? 'Invite' : 'Keep this appointment'}
     >
       {request !== null && (
         <Notice tone="information" title="The applicant needs another time">

@@ -56,7 +56,7 @@ function AnotherTime({ at, request }: { at: string; request: NonNullable<Intervi
           Asked on {request.at}. {request.times ? `These would suit: ${request.times}` : 'No time was named.'}
         </p>
         <p className="mt-2">
-          <a href={`${at}/appointment`}>Change the appointment, or say that it stays</a>
+          <a href={`${at}/appointment`}>Change the appointment, or say that it stays as it is</a>
         </p>
       </Notice>
     </div>
@@ -98,7 +98,9 @@ function Scorers({ at, open, interview }: PartProps) {
   return (
     <Section id="scorers" title="Scorers" actions={actions}>
       {!allIn && (
-        <p className="mb-3">Nobody sees another’s card, or what it says together, before all of them have signed.</p>
+        <p className="mb-3">
+          Nobody sees another’s card, or what the cards say together, before all of them have signed.
+        </p>
       )}
       <Table
         caption="Scorers"

@@ -35,6 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
     applicant,
     href,
     language: person.language,
+    reached: person.email !== null,
     first: boxesOfAppointment(interview?.appointment ?? null),
     request: interview?.request ? interview.request.times : null,
     scorers: interview ? null : await possibleScorers(db, scope, person.id),

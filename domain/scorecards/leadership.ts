@@ -13,7 +13,7 @@ export const leadershipCriteria: readonly Criterion[] = [
     question: 'Tell us about a time when a group counted on you to lead it. What did you do, and what came of it?',
     anchors: [
       'Names no time when others followed; waits to be told',
-      'Took part, but others led; says little of the own share',
+      'Took part, but others led; says little of their own share',
       'Led a small group to a result, with some help',
       'Led a group on their own, shared out the work and kept people with them',
       'Led several people through difficulty, brought in quiet voices, and says what they learned from it',
@@ -41,7 +41,7 @@ export const leadershipCriteria: readonly Criterion[] = [
     anchors: [
       'Has neither written nor changed one, and cannot say what one is for',
       'Followed procedures; can name one that should be better',
-      'Wrote or improved one for the own work',
+      'Wrote or improved one for their own work',
       'Wrote one that others use, after asking them',
       'Wrote one for a whole program, taught it, and checked later whether it worked',
     ],
@@ -54,10 +54,10 @@ export const leadershipCriteria: readonly Criterion[] = [
       'Tell us about a week with too much to do. How did you decide what comes first, and what was left undone?',
     anchors: [
       'Things were forgotten, and no way of keeping track is named',
-      'Kept track in the head; others had to remind',
+      'Keeps track in their head; others had to remind',
       'Uses a list or calendar and meets most dates',
       'Orders by importance, tells people early what will be late, and meets dates',
-      'Organizes own work and that of others, foresees what is needed, and keeps records that others can follow',
+      'Organizes their own work and that of others, foresees what is needed, and keeps records that others can follow',
     ],
   },
 ]

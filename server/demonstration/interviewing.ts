@@ -17,7 +17,7 @@ export async function invite(
   details: { on: string; time: string; scorers: readonly Player[] },
 ): Promise<void> {
   const { on, time } = details
-  const place = 'Saguaro Peer Services, 410 W Mesquite Street, room 2'
+  const place = 'Cactus Wren Peer Services, 410 W Mesquite Street, room 2'
   const scorers = details.scorers.map(({ viewer }) => viewer.accountId)
   const input = { applicationId, on, time, way: 'in-person' as const, place, scorers }
   done(await arrangeInterview(portal, moment, may(by, 'screen application'), input))
@@ -46,7 +46,7 @@ export async function holdInterview(
 ): Promise<void> {
   const [first] = scorers
   const { applicationId } = begun
-  await invite(portal, moment, first, begun, { on: moment.today, time: '10:00', scorers })
+  await invite(portal, moment, first, begun, { on: moment.today, time: '08:00', scorers })
   for (const [i, scorer] of scorers.entries()) {
     const input = { applicationId, scores: card(begun, 3 + i), sign: true }
     done(await saveScorecard(portal, moment, may(scorer, 'score interview'), input))

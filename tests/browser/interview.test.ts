@@ -20,6 +20,8 @@ const portal = runningPortal(async () => {
 const browser = runningBrowser()
 const today = todayIn('America/Phoenix', new Date())
 
+const her = /^Rosa Villa$/
+
 type Account = Extract<Viewer, { kind: 'account' }>
 
 async function signedIn(viewer: Account, options: object = {}): Promise<Visitor> {
@@ -79,7 +81,7 @@ test('an interview is arranged, moved, scored blind by two, decided by HR, and t
   await accessible(hr)
   await hr.page.getByLabel('Time', { exact: true }).fill('2:30 pm')
   await hr.page.getByLabel('Ben Scorer').check()
-  await goOn(hr.page, 'Invite', 'Rosa Villa')
+  await goOn(hr.page, 'Invite', her)
   await hr.page.getByText('The interview is arranged').waitFor()
 
   // She reads it in Spanish, without scripts, and asks for another time.
@@ -97,7 +99,7 @@ test('an interview is arranged, moved, scored blind by two, decided by HR, and t
   await goOn(hr.page, /Change the appointment, or/, 'Change the appointment')
   await typeDate(hr.page, 'on', today)
   await hr.page.getByLabel('Time', { exact: true }).fill('4:15 pm')
-  await goOn(hr.page, 'Keep this appointment and tell the applicant', 'Rosa Villa')
+  await goOn(hr.page, 'Keep this appointment', her)
   const withScripts = await signedIn(viewer, { ...phone, locale: 'es-US' })
   await withScripts.page.goto(`${portal.origin}/me/applications/${applicationId}/interview`)
   await withScripts.page.getByText('4:15 p. m., hora local de la agencia').waitFor()
@@ -114,12 +116,12 @@ test('an interview is arranged, moved, scored blind by two, decided by HR, and t
   await first.page.getByRole('link', { name: 'Fill in your card' }).click()
   await accessible(first)
   await fillCard(first.page, 2, 'CANARY-ANA')
-  await goOn(first.page, 'Save as a draft', 'Rosa Villa')
+  await goOn(first.page, 'Save as a draft', her)
   await first.page.getByRole('link', { name: 'Fill in your card' }).click()
   expect(await first.page.locator('[name="organizing.note"]').inputValue()).toBe('CANARY-ANA')
   await goOn(first.page, 'Go on to sign', 'Sign your scorecard?')
   await accessible(first)
-  await goOn(first.page, 'Sign', 'Rosa Villa')
+  await goOn(first.page, 'Sign', her)
   const second = await signedIn(ben)
   for (const { page } of [second, hr]) {
     await page.goto(`${at}/interview`)
@@ -131,7 +133,7 @@ test('an interview is arranged, moved, scored blind by two, decided by HR, and t
   await second.page.goto(`${at}/interview/score`)
   await fillCard(second.page, 2, 'CANARY-BEN')
   await goOn(second.page, 'Go on to sign', 'Sign your scorecard?')
-  await goOn(second.page, 'Sign', 'Rosa Villa')
+  await goOn(second.page, 'Sign', her)
 
   // HR sees both cards side by side, and decides against the average with a reason.
   await hr.page.goto(`${at}/interview`)
@@ -146,7 +148,7 @@ test('an interview is arranged, moved, scored blind by two, decided by HR, and t
   await hr.page.getByRole('button', { name: 'Record the decision' }).click()
   await hr.page.getByRole('link', { name: /whole sentence/ }).waitFor()
   await hr.page.getByLabel('Reason').fill('Both cards leave out the years in which she led the day center.')
-  await goOn(hr.page, 'Record the decision', 'Rosa Villa')
+  await goOn(hr.page, 'Record the decision', her)
   await hr.page.getByRole('heading', { name: 'Decision', exact: true }).waitFor()
 
   // HR reads the letter before it goes out; she reads it in Spanish, and signs it without scripts.
@@ -158,7 +160,7 @@ test('an interview is arranged, moved, scored blind by two, decided by HR, and t
   await hr.page.getByRole('heading', { name: 'The letter, in Spanish' }).waitFor()
   await hr.page.getByText('Pago: $20.50 por hora').waitFor()
   await accessible(hr)
-  await goOn(hr.page, 'Send the offer', 'Rosa Villa')
+  await goOn(hr.page, 'Send the offer', her)
   const [offer] = await agency.database.db.select().from(offers).where(eq(offers.applicationId, applicationId))
   const own = `${portal.origin}/me/offers/${offer?.id}`
   await withScripts.page.goto(own)

@@ -1,0 +1,28 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { InterviewList } from '#app/hr/interview-list.tsx'
+import { hrDesk } from '#app/hr/scope.server.ts'
+import { titled } from '#app/title.ts'
+import { positionTitle } from '#app/wording/standing.ts'
+import { openInterviews } from '#db/queries/open-interviews.ts'
+import { longDateTime } from '#locales/dates.ts'
+
+export const meta = titled
+
+/** Every open interview but one's own, by its day, with what it waits for. */
+export async function loader(args: LoaderFunctionArgs) {
+  const { scope, db, moment } = await hrDesk(args, 'screen application')
+  const rows = await openInterviews(db, scope, moment.today)
+  return {
+    title: 'Interviews',
+    rows: rows.map(({ positionId, place, on, time, ...row }) => ({
+      ...row,
+      position: `${positionTitle(positionId, 'en')}, ${place}`,
+      when: longDateTime(on, time, 'en'),
+    })),
+  }
+}
+
+export default function Interviews() {
+  return <InterviewList {...useLoaderData<typeof loader>()} />
+}
