@@ -12,6 +12,7 @@ import { countByStage, noFilter } from '#db/queries/hr-applications.ts'
 import { screenedRequirements } from '#db/queries/hr-stages.ts'
 import { countLapsing, countToReview, probationsEnding } from '#db/queries/hr-today.ts'
 import { countToAnswer } from '#db/queries/messages.ts'
+import { countInterviewsWaiting } from '#db/queries/open-interviews.ts'
 import { lastSweepAt } from '#db/queries/team-board.ts'
 import { longDate } from '#locales/dates.ts'
 
@@ -26,6 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const messages = await countToAnswer(db, await requireFrontScope(args, 'hr', 'exchange messages'), today)
   const policies = await args.context.policies()
   const eligibility = await countEligibilityDue(db, scope, { today, policies })
+  const interviews = await countInterviewsWaiting(db, await requireFrontScope(args, 'hr', 'screen application'), today)
   const lapsing = await countLapsing(db, scope, today, 30)
   const probations = (await probationsEnding(db, scope, today, 14)).length
   const swept = await lastSweepAt(db)
@@ -35,6 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
     review,
     stages,
     messages,
+    interviews,
     eligibility,
     lapsing,
     probations,
@@ -43,7 +46,8 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Today() {
-  const { today, review, stages, messages, eligibility, lapsing, probations, swept } = useLoaderData<typeof loader>()
+  const { today, review, stages, messages, interviews, eligibility, lapsing, probations, swept } =
+    useLoaderData<typeof loader>()
   const applications = (stage: keyof typeof stages, one: string, other = one) => ({
     href: `/hr/applications?stage=${stage}`,
     value: stages[stage],
@@ -54,6 +58,11 @@ export default function Today() {
     applications('to-screen', 'to screen'),
     applications('information', 'waits for what it was asked for', 'wait for what they were asked for'),
     applications('interview', 'invited to an interview'),
+    {
+      href: '/hr/interviews',
+      value: interviews,
+      label: interviews === 1 ? 'interview waits for you' : 'interviews wait for you',
+    },
     applications('to-offer', 'offer to make', 'offers to make'),
     applications('offered', 'offer waiting for an answer', 'offers waiting for an answer'),
     applications('clearing', 'getting cleared'),
@@ -77,7 +86,8 @@ export default function Today() {
       label: probations === 1 ? 'probation ends within 14 days' : 'probations end within 14 days',
     },
   ]
-  const due = review.waiting + stages['to-screen'] + stages['to-offer'] + stages.ready + messages + eligibility.due
+  const due =
+    review.waiting + stages['to-screen'] + stages['to-offer'] + stages.ready + messages + eligibility.due + interviews
   return (
     <>
       <PageHeading title="Today" />
