@@ -61,7 +61,6 @@ const information = {
     received: 'Sent on {{date}}',
     see: 'Look at it',
     delete: 'Delete it',
-    deleteNamed: 'Delete it: {{name}}',
     other: 'Another health paper',
     place: 'Your health papers, kept unopened',
     count_one: 'One paper',

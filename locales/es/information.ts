@@ -71,7 +71,6 @@ const information: SameKeys<typeof en> = {
     received: 'Enviado el {{date}}',
     see: 'Verlo',
     delete: 'Borrarlo',
-    deleteNamed: 'Borrarlo: {{name}}',
     other: 'Otro documento de salud',
     place: 'Sus documentos de salud, guardados sin abrir',
     count_one: 'Un documento',
