@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { EmbeddedError } from '#db/embedded.ts'
+import { lastHoliday, reachesAYearAhead } from '#domain/calendar/holiday-reach.ts'
 import { startTimetable } from '#jobs/timetable.ts'
 import { installPositions } from '#workflows/positions/install-positions.ts'
 import { makeSetupLink } from '#workflows/setup/make-setup-link.ts'
@@ -53,10 +54,13 @@ async function run(settings: Settings): Promise<void> {
     const pages = settings.mode === 'dev' ? await livePages() : await builtPages()
     opened.push(pages.close)
     const signIn = await howToSignIn(settings, portal)
+    const holidays = await howFarHolidaysReach(portal, log)
     const timetable = await startTimetable(portal.post)
     opened.push(timetable.stop, () => serving.close(patience))
     serving.open(appOf(settings, portal, pages, log))
-    console.log([`Good Standing is ready at ${settings.origin}`, signIn, ...whereMailGoes(settings)].join('\n'))
+    console.log(
+      [`Good Standing is ready at ${settings.origin}`, signIn, ...whereMailGoes(settings), ...holidays].join('\n'),
+    )
   } catch (error) {
     await closeAll(opened, log)
     throw error
@@ -91,6 +95,14 @@ function once<T>(read: () => Promise<T>): () => Promise<T> {
 function whereMailGoes({ mode, mail, dataDir }: Settings): string[] {
   if (mode !== 'start' || mail.via !== 'folder') return []
   return [`Letters are kept in ${join(dataDir, 'mail')} until RESEND_API_KEY or SMTP_URL is set, with MAIL_FROM.`]
+}
+
+/** Beyond the last known holiday working days are counted wrongly; whoever runs the portal is told a year before. */
+async function howFarHolidaysReach({ context, moment }: OpenPortal, log: Log): Promise<string[]> {
+  const [{ holidays }, { today }] = await Promise.all([context.policies(), moment()])
+  if (reachesAYearAhead(holidays.days, today)) return []
+  log.warn({ lastHoliday: lastHoliday(holidays.days) }, 'the list of holidays does not reach a year ahead')
+  return ['The list of holidays does not reach a year ahead; an administrator adds to it at /admin/settings/holidays']
 }
 
 async function howToSignIn({ mode, origin }: Settings, { portal, moment }: OpenPortal): Promise<string> {

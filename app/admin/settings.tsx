@@ -9,48 +9,35 @@ import { PageHeading } from '#app/components/page-heading.tsx'
 import { Section } from '#app/components/section.tsx'
 import type { Policies, PolicyName } from '#domain/policies.ts'
 import texts from '#locales/en/common.ts'
-
-type Fields = Record<
-  'name' | 'timeZone' | 'offerDays' | 'referencesAsked' | 'answerDays' | 'remindAfterDays' | 'thresholds',
-  string
->
+import { boxOf, firstFigures, settingsParts } from './settings-fields.ts'
 
 /** The agency's settings, each with where its figure comes from. */
 export function Settings(props: {
   policies: Policies
   sources: Readonly<Record<PolicyName, string>>
   zones: readonly { value: string; label: string }[]
+  holidays: { through: string; short: boolean }
   saved: boolean
   lastResult: SubmissionResult<string[]> | undefined
 }) {
-  const { policies, sources, lastResult } = props
-  const [form, fields] = useForm<Fields>({
+  const { policies, sources, holidays, lastResult } = props
+  const [form, fields] = useForm<Record<string, string>>({
     lastResult,
     defaultValue: {
       name: policies.agency.name,
       timeZone: policies.agency.timeZone,
-      offerDays: String(policies.offer.days),
-      referencesAsked: String(policies.references.asked),
-      answerDays: String(policies.references.answerDays),
-      remindAfterDays: policies.references.remindAfterDays.join(', '),
-      thresholds: policies.warnings.thresholds.join(', '),
+      ...firstFigures(policies),
     },
   })
-  const name = fieldProps(fields.name)
-  const timeZone = fieldProps(fields.timeZone)
-  const offerDays = fieldProps(fields.offerDays)
-  const referencesAsked = fieldProps(fields.referencesAsked)
-  const answerDays = fieldProps(fields.answerDays)
-  const remindAfterDays = fieldProps(fields.remindAfterDays)
-  const thresholds = fieldProps(fields.thresholds)
+  const field = (name: string) => fieldProps(fields[name] ?? { id: name, name })
+  const name = field('name')
+  const timeZone = field('timeZone')
+  const figures = settingsParts.flatMap((part) => part.figures.map(({ key }) => field(boxOf(part.policy, key))))
   return (
     <>
       <ErrorSummary
         title={texts.error.summaryTitle}
-        errors={listErrors(
-          [name, timeZone, offerDays, referencesAsked, answerDays, remindAfterDays, thresholds],
-          form.errors,
-        )}
+        errors={listErrors([name, timeZone, ...figures], form.errors)}
         submission={lastResult}
       />
       <PageHeading
@@ -62,10 +49,17 @@ export function Settings(props: {
           <Notice tone="success" title="Saved" announce />
         </div>
       )}
+      {holidays.short && (
+        <div className="mb-8">
+          <Notice tone="warning" title="The list of holidays does not reach a year ahead">
+            {holidays.through} After it every weekday would count as a working day, and what is due in working days
+            would end too early. <a href="/admin/settings/holidays">Add the coming holidays</a>
+          </Notice>
+        </div>
+      )}
       <form className="max-w-2xl space-y-10" method="post" id={form.id} noValidate>
         <Section id="agency" title="The agency">
           <div className="fields">
-            {' '}
             <TextInput {...name} label="Name" hint={sources.agency} width="medium" autoComplete="organization" />
             <Select
               {...timeZone}
@@ -75,54 +69,35 @@ export function Settings(props: {
             />
           </div>
         </Section>
-        <Section id="offers" title="Offers">
-          <TextInput
-            {...offerDays}
-            label="Days to answer an offer"
-            hint={sources.offer}
-            inputMode="numeric"
-            width="short"
-            autoComplete="off"
-          />
-        </Section>
-        <Section id="references" title="References">
-          <div className="fields">
-            <TextInput
-              {...referencesAsked}
-              label="References asked for"
-              hint={`From 0 to 5. ${sources.references}`}
-              inputMode="numeric"
-              width="short"
-              autoComplete="off"
-            />
-            <TextInput
-              {...answerDays}
-              label="Days to answer"
-              hint="A referee’s link works through the last of them."
-              inputMode="numeric"
-              width="short"
-              autoComplete="off"
-            />
-            <TextInput
-              {...remindAfterDays}
-              label="Days after asking to remind"
-              hint="Whoever has not answered gets a reminder on each of these days. Leave it empty for none."
-              width="medium"
-              autoComplete="off"
-            />
-          </div>
-        </Section>
-        <Section id="warnings" title="Warnings before something lapses">
-          <TextInput
-            {...thresholds}
-            label="Days before the last good day"
-            hint={`A warning is sent on each of these days. ${sources.warnings}`}
-            width="medium"
-            autoComplete="off"
-          />
-        </Section>
+        {settingsParts.map((part) => (
+          <Section key={part.policy} id={part.policy} title={part.title}>
+            <p className="hint mb-3">{sources[part.policy]}</p>
+            <div className="fields">
+              {part.figures.map(({ key, label, hint, list }) => (
+                <TextInput
+                  key={key}
+                  {...field(boxOf(part.policy, key))}
+                  label={label}
+                  hint={hint}
+                  inputMode={list ? 'text' : 'numeric'}
+                  width={list ? 'medium' : 'short'}
+                  autoComplete="off"
+                />
+              ))}
+            </div>
+          </Section>
+        ))}
         <Button>Save the settings</Button>
       </form>
+      <div className="mt-10 max-w-2xl">
+        <Section id="holidays" title="Holidays">
+          <p className="hint">{sources.holidays}</p>
+          <p>{holidays.through}</p>
+          <p>
+            <a href="/admin/settings/holidays">See and change the holidays</a>
+          </p>
+        </Section>
+      </div>
     </>
   )
 }

@@ -1,0 +1,141 @@
+import { z } from 'zod'
+import type { Policies, PolicyName } from '#domain/policies.ts'
+
+/** A figure, or a list of figures, of one policy. */
+type Figure = { key: string; label: string; hint?: string; min: number; max: number; list?: true }
+
+/** The figures of the policies, as they stand on the settings page; beside them are the agency's name, zone and holidays. */
+export const settingsParts: readonly { policy: PolicyName; title: string; figures: readonly Figure[] }[] = [
+  {
+    policy: 'offer',
+    title: 'Offers',
+    figures: [{ key: 'days', label: 'Days to answer an offer', min: 1, max: 60 }],
+  },
+  {
+    policy: 'deadlines',
+    title: 'Last days of an application',
+    figures: [
+      { key: 'draftDays', label: 'Days after the last save on which a draft is closed', min: 1, max: 365 },
+      { key: 'informationDays', label: 'Days to send what was asked for', min: 1, max: 90 },
+      {
+        key: 'remindDaysBefore',
+        label: 'Reminders, days before the last day',
+        hint: 'For drafts, for what was asked, and for offers. Leave it empty for none.',
+        ...{ min: 0, max: 60, list: true },
+      },
+    ],
+  },
+  {
+    policy: 'references',
+    title: 'References',
+    figures: [
+      { key: 'asked', label: 'References asked for', hint: 'From 0 to 5.', min: 0, max: 5 },
+      {
+        key: 'answerDays',
+        label: 'Days to answer',
+        hint: 'A referee’s link works through the last of them.',
+        ...{ min: 1, max: 60 },
+      },
+      {
+        key: 'remindAfterDays',
+        label: 'Days after asking to remind',
+        hint: 'Whoever has not answered gets a reminder on each of these days. Leave it empty for none.',
+        ...{ min: 1, max: 60, list: true },
+      },
+    ],
+  },
+  {
+    policy: 'interview',
+    title: 'Interviews',
+    figures: [{ key: 'scorers', label: 'How many people score before the average is shown', min: 1, max: 5 }],
+  },
+  {
+    policy: 'adverseAction',
+    title: 'Adverse action',
+    figures: [
+      { key: 'waitWorkingDays', label: 'Full working days between the two notices', min: 1, max: 30 },
+      { key: 'letterWorkingDays', label: 'Working days that a letter is on its way', min: 0, max: 15 },
+      { key: 'keepYears', label: 'Years for which its papers are kept', min: 1, max: 30 },
+    ],
+  },
+  {
+    policy: 'eligibility',
+    title: 'I-9 and E-Verify',
+    figures: [
+      { key: 'workingDays', label: 'Working days after the first day to see papers and open the case', min: 1, max: 3 },
+      { key: 'decideDays', label: 'Working days to decide after a tentative nonconfirmation', min: 1, max: 30 },
+      { key: 'contactDays', label: 'Working days to call on the government’s office', min: 1, max: 30 },
+      { key: 'remindDays', label: 'Days before papers run out to remind of it', min: 1, max: 365 },
+      { key: 'reuseYears', label: 'Years within which an earlier form may be used again', min: 0, max: 10 },
+      { key: 'keepYears', label: 'Years after hire for which a form is kept', min: 1, max: 10 },
+      { key: 'keepYearsAfterEnd', label: 'Years after the last day for which a form is kept', min: 1, max: 10 },
+    ],
+  },
+  {
+    policy: 'warnings',
+    title: 'Warnings before something lapses',
+    figures: [
+      {
+        key: 'thresholds',
+        label: 'Days before the last good day',
+        hint: 'A warning is sent on each of these days.',
+        ...{ min: 0, max: 365, list: true },
+      },
+    ],
+  },
+]
+
+/** The name of a figure's box. */
+export const boxOf = (policy: PolicyName, key: string) => `${policy}-${key}`
+
+const figures = settingsParts.flatMap(({ policy, figures }) => figures.map((figure) => ({ policy, ...figure })))
+
+type Values = Readonly<Record<string, number | readonly number[]>>
+const valuesOf = (policies: Policies, policy: PolicyName) => policies[policy] as unknown as Values
+
+/** What stands in the boxes at first. */
+export function firstFigures(policies: Policies): Record<string, string> {
+  return Object.fromEntries(
+    figures.map(({ policy, key }) => {
+      const value = valuesOf(policies, policy)[key]
+      return [boxOf(policy, key), Array.isArray(value) ? value.join(', ') : String(value)]
+    }),
+  )
+}
+
+/** The schema of the boxes: a number each, or numbers with commas between them. */
+export const figureSchemas: Readonly<Record<string, z.ZodType<number | number[]>>> = Object.fromEntries(
+  figures.map(({ policy, key, min, max, list }) => [
+    boxOf(policy, key),
+    list ? manyOf(policy, min, max) : one(min, max),
+  ]),
+)
+
+function one(min: number, max: number): z.ZodType<number> {
+  const error = `Enter a whole number from ${min} to ${max}`
+  return z.coerce.number(error).int(error).min(min, error).max(max, error)
+}
+
+function manyOf(policy: PolicyName, min: number, max: number): z.ZodType<number[]> {
+  const error = `Enter whole numbers from ${min} to ${max}, with commas between them, such as ${Math.min(max, 30)}, 7, 1`
+  const needed = policy === 'warnings'
+  return z
+    .string(error)
+    .default('')
+    .transform((text) => text.split(/[\s,]+/).filter(Boolean))
+    .refine((parts) => parts.every((part) => /^\d{1,3}$/.test(part) && +part >= min && +part <= max), error)
+    .refine((parts) => !needed || parts.length > 0, error)
+    .transform((parts) => [...new Set(parts.map(Number))].sort((a, b) => (policy === 'references' ? a - b : b - a)))
+}
+
+/** The policies as they are wanted, from the boxes that were read. */
+export function wantedFigures(policies: Policies, read: Readonly<Record<string, unknown>>): Partial<Policies> {
+  const wanted = settingsParts.map(({ policy, figures }) => [
+    policy,
+    {
+      ...policies[policy],
+      ...Object.fromEntries(figures.map(({ key }) => [key, read[boxOf(policy, key)]])),
+    },
+  ])
+  return Object.fromEntries(wanted)
+}
