@@ -46,6 +46,7 @@ export async function cardOf(asked: LoaderFunctionArgs, own: OwnApplication) {
     text: t(`fingerprint:text.${state}`),
     send: waits ? `/me/clearance/${requirement}` : null,
     exception: state !== 'issued' && state !== 'exception-granted',
+    asked: state === 'exception-pending' || state === 'exception-denied',
   }
 }
 

@@ -45,13 +45,13 @@ export default function EligibilityList() {
       <Tabs
         label="Which"
         items={[
-          { href: href({ show: null }), label: 'Due now', count: counts.due, current: show === 'due' },
+          { href: href({ show: null }), label: 'Due soon or overdue', count: counts.due, current: show === 'due' },
           { href: href({ show: 'open' }), label: 'All open', count: counts.open, current: show === 'open' },
         ]}
       />
       <p className="as-of">As of today, {longDate(today, 'en')}. Working days leave out weekends and your holidays.</p>
       {rows.length === 0 && page === 1 ? (
-        <EmptyState title={show === 'due' ? 'Nothing is due now' : 'Nothing is open'}>
+        <EmptyState title={show === 'due' ? 'Nothing is due soon' : 'Nothing is open'}>
           Steps appear here by themselves once an offer is accepted.
         </EmptyState>
       ) : (

@@ -44,15 +44,17 @@ export default function OwnFingerprintCard() {
           <div className="prose">
             <p>{t('exception.what')}</p>
             <p>{t('exception.counts')}</p>
-            <h3>{t('exception.how')}</h3>
-            <ol>
-              <li>{t('exception.step1')}</li>
-              <li>{t('exception.step2')}</li>
-              <li>{t('exception.step3')}</li>
-            </ol>
-            <p>
-              <strong>{t('exception.wait')}</strong>
-            </p>
+            {!card.asked && (
+              <>
+                <h3>{t('exception.how')}</h3>
+                <ol>
+                  <li>{t('exception.step1')}</li>
+                  <li>{t('exception.step2')}</li>
+                  <li>{t('exception.step3')}</li>
+                </ol>
+              </>
+            )}
+            {!card.asked && <p className="font-semibold">{t('exception.wait')}</p>}
             <p>
               <a href={board}>{t('exception.link')}</a>
             </p>

@@ -66,7 +66,7 @@ export function dueWords(by: string, urgency: Urgency, workingDays: number): str
 
 export const urgencyWords: Readonly<Record<Urgency, { kind: StatusKind; text: string }>> = {
   overdue: { kind: 'lapsed', text: 'Overdue' },
-  soon: { kind: 'lapsing', text: 'Due now' },
+  soon: { kind: 'lapsing', text: 'Due soon' },
   later: { kind: 'not-yet', text: 'To do' },
 }
 
