@@ -7,7 +7,12 @@ import { plainPage } from './plain-page.ts'
 export const longestForm = 1024 * 1024
 
 /** The pages that take files; they read what they are sent piece by piece and have limits of their own. */
-const takesFiles = /^\/me\/clearance\/[^/]+?(\.data)?$/
+const takesFiles = [
+  /^\/me\/clearance\/[^/]+?(\.data)?$/,
+  /^\/me\/applications\/[^/]+\/reports\/[^/]+?(\.data)?$/,
+  /^\/hr\/applications\/[^/]+\/adverse-action\/(report|authorization|[^/]+\/dispute)(\.data)?$/,
+  /^\/hr\/adverse-action\/papers(\.data)?$/,
+]
 
 /** Refuses a form that says itself that it is too long: 413, with nothing of it read. */
 export const refuseLongForms: RequestHandler = (asked, answer, next) => {
@@ -43,5 +48,5 @@ async function* upToLimit(asked: Asked, exceeded: () => void): AsyncGenerator<Bu
 }
 
 function mayBeLong(url: string): boolean {
-  return URL.canParse(`http://here${url}`) && takesFiles.test(pathSeen(url))
+  return URL.canParse(`http://here${url}`) && takesFiles.some((page) => page.test(pathSeen(url)))
 }

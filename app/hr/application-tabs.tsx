@@ -16,6 +16,7 @@ const tabs = [
   { key: 'references', path: '/references', label: 'References', others: true },
   { key: 'messages', path: '/messages', label: 'Messages', others: true },
   { key: 'offer-letter', path: '/offer-letter', label: 'Offer letter', others: false },
+  { key: 'adverse-action', path: '/adverse-action', label: 'Adverse action', others: true },
   { key: 'fingerprint', path: '/fingerprint', label: 'Fingerprint card', others: false, offer: true },
   { key: 'eligibility', path: '/eligibility', label: 'I-9 and E-Verify', others: false, offer: true },
 ] as const satisfies readonly { key: string; path: string; label: string; others: boolean; offer?: boolean }[]

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import type { OwnApplication } from '#app/apply/application.server.ts'
+import { reportPlaces } from '#app/reports/places.server.ts'
 import { requireOwnScope } from '#app/viewer.server.ts'
 import { requestsOf } from '#db/queries/information.ts'
 import { ownInterview } from '#db/queries/interviews.ts'
@@ -25,6 +26,7 @@ type Place = (
 const places: readonly Place[] = [
   information,
   interview,
+  reportPlaces,
   aside,
   messages,
   references,

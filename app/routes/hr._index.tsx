@@ -5,6 +5,7 @@ import { PageHeading } from '#app/components/page-heading.tsx'
 import { SentenceAndNumbers } from '#app/components/sentence-and-numbers.tsx'
 import { countEligibilityDue } from '#app/hr/eligibility-list.server.ts'
 import { hrDesk } from '#app/hr/scope.server.ts'
+import { openProcedures } from '#app/reports/open.server.ts'
 import { requireFrontScope } from '#app/staff/front.server.ts'
 import { instantInWords } from '#app/staff/instant.ts'
 import { titled } from '#app/title.ts'
@@ -30,6 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const interviews = await countInterviewsWaiting(db, await requireFrontScope(args, 'hr', 'screen application'), today)
   const lapsing = await countLapsing(db, scope, today, 30)
   const probations = (await probationsEnding(db, scope, today, 14)).length
+  const reports = await openProcedures(args)
   const swept = await lastSweepAt(db)
   return {
     title: 'Today',
@@ -41,12 +43,13 @@ export async function loader(args: LoaderFunctionArgs) {
     eligibility,
     lapsing,
     probations,
+    reports,
     swept: swept && instantInWords(swept, timeZone),
   }
 }
 
 export default function Today() {
-  const { today, review, stages, messages, interviews, eligibility, lapsing, probations, swept } =
+  const { today, review, stages, messages, interviews, eligibility, reports, lapsing, probations, swept } =
     useLoaderData<typeof loader>()
   const applications = (stage: keyof typeof stages, one: string, other = one) => ({
     href: `/hr/applications?stage=${stage}`,
@@ -75,6 +78,16 @@ export default function Today() {
       tone: eligibility.overdue ? ('error' as const) : ('warning' as const),
     },
     {
+      href: '/hr/adverse-action?at=to-decide',
+      value: reports.toDecide,
+      label: `${reports.toDecide === 1 ? 'report' : 'reports'} of agencies to decide about`,
+    },
+    {
+      href: '/hr/adverse-action?at=clocks',
+      value: reports.clocks,
+      label: `adverse-action ${reports.clocks === 1 ? 'clock' : 'clocks'}${reports.due > 0 ? `, ${reports.due} waiting for you` : ''}`,
+    },
+    {
       href: '/hr/people?lapsing=30',
       value: lapsing,
       label: `${lapsing === 1 ? 'person has' : 'people have'} something that lapses within 30 days`,
@@ -87,7 +100,15 @@ export default function Today() {
     },
   ]
   const due =
-    review.waiting + stages['to-screen'] + stages['to-offer'] + stages.ready + messages + eligibility.due + interviews
+    review.waiting +
+    stages['to-screen'] +
+    stages['to-offer'] +
+    stages.ready +
+    messages +
+    eligibility.due +
+    interviews +
+    reports.toDecide +
+    reports.due
   return (
     <>
       <PageHeading title="Today" />

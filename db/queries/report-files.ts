@@ -1,7 +1,7 @@
 import { and, desc, eq, isNull, or, sql } from 'drizzle-orm'
 import type { Scope } from '#domain/authority.ts'
 import type { Executor } from '../client.ts'
-import { adverseNotices, agencyReports, reportFiles, rightsTexts } from '../schema/index.ts'
+import { adverseNotices, agencyReports, people, reportFiles, rightsTexts } from '../schema/index.ts'
 import type { ReportScope } from './reports.ts'
 import { within } from './scope.ts'
 
@@ -71,4 +71,13 @@ export async function writtenRights(executor: Executor) {
     .orderBy(rightsTexts.language, desc(rightsTexts.at), sql`${rightsTexts.id} desc`)
   const newest = (language: 'en' | 'es') => rows.find((row) => row.language === language) ?? null
   return { en: newest('en'), es: newest('es') }
+}
+
+/** The language in which someone is written to, and their e-mail address where they have one; null outside the scope. */
+export async function personForNotice(executor: Executor, scope: Scope<'act on report'>, today: string, id: string) {
+  const [person] = await executor
+    .select({ language: people.language, email: people.email })
+    .from(people)
+    .where(and(eq(people.id, id), within(scope, people.id, today)))
+  return person ?? null
 }
