@@ -5,6 +5,7 @@ import { translatorFor } from '#app/i18n.server.ts'
 import { idIn, present } from '#app/params.server.ts'
 import { notFound, requireOwnScope } from '#app/viewer.server.ts'
 import { applicationById } from '#db/queries/applications.ts'
+import { ownSignatures } from '#db/queries/own.ts'
 import { authorizationsOf, reportsOfApplication } from '#db/queries/reports.ts'
 import { standingAuthorization, workingCalendar } from '#domain/adverse-action.ts'
 import { todayIn } from '#domain/calendar/dates.ts'
@@ -27,12 +28,17 @@ export async function ownAuthorizationIn(asked: Asked) {
   const { timeZone } = (await policies()).agency
   if (requests.length === 0 && given.length === 0) throw notFound()
   const standing = standingAuthorization(given)
+  const signatures = await ownSignatures(db, scope, now.today, application.id)
   return {
     scope,
     moment: now,
     application,
     standing,
     last: given[0] ?? null,
+    /** Both texts that the standing authorization was signed under. */
+    signatureIds: signatures
+      .filter(({ statement, signedAt }) => isReportText(statement) && signedAt.getTime() === standing?.at.getTime())
+      .map(({ id }) => id),
     waiting: requests.some(({ at }) => !given.some((each) => each.at >= at)),
     open: isClearing(application.state),
     t,
@@ -42,11 +48,14 @@ export async function ownAuthorizationIn(asked: Asked) {
   }
 }
 
+const reportTexts = ['report-disclosure', 'report-authorization'] as const
+
+const isReportText = (statement: string) => reportTexts.some((id) => id === statement)
+
 /** What is put before whoever authorizes reports now: the disclosure and the authorization, and nothing else. */
 export function textsToAuthorize(language: Language) {
-  const ids = ['report-disclosure', 'report-authorization'] as const
-  const shown = ids.map((id) => shownText(id, language))
-  return { texts: ids.map((id) => textToSign(id, language)), shown, mark: markOf(shown) }
+  const shown = reportTexts.map((id) => shownText(id, language))
+  return { texts: reportTexts.map((id) => textToSign(id, language)), shown, mark: markOf(shown) }
 }
 
 /** One report about the asking person of which they were told, 404 otherwise, and how the clock stands. */

@@ -64,7 +64,7 @@ export function AgencyPapers({
 function OnePaper({ paper, state }: { paper: Paper; state: State }) {
   const { language, summary } = paper
   const name = languageNames[language]
-  const action = `/hr/adverse-action/papers?language=${language}`
+  const action = `/hr/adverse-action/papers?of=${language}`
   const errorsAt = (box: string) => state?.errors.filter((error) => error.box === box).map(({ text }) => text)
   return (
     <Section id={`papers-${language}`} title={`In ${name}`}>

@@ -85,12 +85,23 @@ function Authorization({ page }: { page: ProcedurePage }) {
             Record one signed on paper
           </ButtonLink>
         )}
-        {authorization.mayRevoke && (
-          <Button name="intent" value="revoke" look="quiet">
-            Record that it was taken back
-          </Button>
-        )}
       </form>
+      {authorization.mayRevoke && (
+        <details className="mt-3">
+          <summary className="inline-flex min-h-11 items-center text-brand underline">
+            Record that it was taken back
+          </summary>
+          <form method="post" className="grid justify-items-start gap-3">
+            <p>
+              On the applicant’s word. No further report of an agency may be recorded then; what is on file stays. This
+              cannot be undone, but the applicant can be asked anew.
+            </p>
+            <Button name="intent" value="revoke" look="danger">
+              Record it as taken back
+            </Button>
+          </form>
+        </details>
+      )}
     </Section>
   )
 }

@@ -88,9 +88,10 @@ export function stepsOfReport(
   if (standing.stage !== 'clock')
     return [...steps, { title: 'Waiting time', ...later }, { title: 'Final notice', ...later }]
   const over = standing.clock.state === 'over'
+  const waiting = over ? 'done' : standing.clock.state === 'paused' ? 'stopped' : 'now'
   return [
     ...steps,
-    { title: 'Waiting time', ...later, state: over ? 'done' : 'now', stateText: clockWords(standing.clock) },
+    { title: 'Waiting time', ...later, state: waiting, stateText: clockWords(standing.clock) },
     over
       ? { title: 'Final notice', ...later, state: 'now', stateText: 'Possible now' }
       : { title: 'Final notice', ...later },

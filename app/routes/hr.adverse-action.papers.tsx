@@ -44,7 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
 /** Two kinds of form: one brings a file, the other words. */
 export async function action(args: ActionFunctionArgs) {
   const { scope, portal, moment, query } = await hrDesk(args, 'keep agency papers')
-  const language = languages.find((each) => each === query.get('language')) ?? 'en'
+  const language = languages.find((each) => each === query.get('of')) ?? 'en'
   const here = '/hr/adverse-action/papers'
   if (args.request.headers.get('Content-Type')?.startsWith('multipart/')) {
     const { boxes, errors, status } = await readFileForm(args.request, (file) =>

@@ -38,7 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function Letter() {
   const page = useLoaderData<typeof loader>()
   return (
-    <div className="max-w-3xl">
+    <div className="letter max-w-3xl">
       <a className="back" href={page.back.href}>
         <Icon name="left" />
         {page.back.label}

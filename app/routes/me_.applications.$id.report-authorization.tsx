@@ -27,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const own = await ownAuthorizationIn(args)
   const { application, standing, last, t, language, href, day, open, waiting } = own
   const { texts, mark } = textsToAuthorize(language)
-  const signed = await signedTexts(args, own.scope, application.id)
+  const copies = await signedTexts(args, own.scope, application.id)
   return {
     title: t('reports:authorization.title'),
     href,
@@ -39,7 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
     shown: mark,
     name: nameOf(own),
     today: longDate(own.moment.today, language),
-    signed: signed.filter(({ id }) => id === standing?.signatureId),
+    signed: copies.filter(({ id }) => own.signatureIds.includes(id)),
   } as const
 }
 
@@ -50,6 +50,7 @@ export async function action(args: ActionFunctionArgs) {
   if (own.standing || !own.open) throw redirect(here, 303)
   const { shown } = textsToAuthorize(own.language)
   const form = await args.request.formData()
+  // Agreed to when the offer was accepted; nothing but the two texts may stand on this page.
   form.set('consent', 'on')
   const signature = readSignature(form, shown, own.t)
   if (signature.errors.length > 0) return refusal(context, signature)

@@ -1,4 +1,5 @@
 import type { Viewer } from '#domain/authority.ts'
+import { addDays } from '#domain/calendar/dates.ts'
 import { askForAuthorization } from '#workflows/reports/ask-for-authorization.ts'
 import { authorizeReports } from '#workflows/reports/authorize-reports.ts'
 import { giveNotice } from '#workflows/reports/give-notice.ts'
@@ -54,7 +55,7 @@ export const drivingReport = {
 
 /** Someone who accepted an offer and authorized reports, with one of an agency on file. */
 export async function reported(agency: TestAgency, hr: Viewer, today: string) {
-  const someone = await accepted(agency, hr, { today, firstDay: '2026-09-01' })
+  const someone = await accepted(agency, hr, { today, firstDay: addDays(today, 60) })
   const signed = await authorized(agency, hr, today, someone)
   if (!signed.ok) throw new Error(signed.problem)
   const fileId = await reportFile(agency, hr, today, someone.applicationId)
