@@ -70,8 +70,8 @@ function Card({ card }: { card: PipelineRow }) {
       </p>
       <p className="board-waits">
         {waits.text}
-        {waits.detail && `, ${waits.detail}`}
-        {card.days && <span className="board-days">{card.days} at this stage</span>}
+        {waits.detail && <span>{waits.detail}</span>}
+        {card.days && <span>{card.days} at this stage</span>}
       </p>
     </li>
   )

@@ -5,7 +5,7 @@ import type { PipelineChoices } from './pipeline.server.ts'
 import { isNarrowed, type PipelineAsked, pipelineHref } from './pipeline-asked.ts'
 
 const orders = [
-  { value: 'waiting', label: 'Longest at their stage first' },
+  { value: 'waiting', label: 'Longest at this stage first' },
   { value: '-submitted', label: 'Newest first' },
   { value: 'name', label: 'By name' },
 ]
@@ -13,6 +13,7 @@ const orders = [
 /** Narrows the pipeline down; everything chosen stands in the address. */
 export function PipelineFilters({ asked, choices }: { asked: PipelineAsked; choices: PipelineChoices }) {
   const days = [...new Set([3, 7, 14, 30, ...(asked.days ? [asked.days] : [])])].sort((a, b) => a - b)
+  const more = [asked.posting, asked.position, asked.program, asked.place].some((each) => each !== null)
   const cleared = { q: null, posting: null, position: null, program: null, place: null, days: null }
   return (
     <Filters
@@ -24,26 +25,43 @@ export function PipelineFilters({ asked, choices }: { asked: PipelineAsked; choi
       {asked.stage && <input type="hidden" name="stage" value={asked.stage} />}
       {asked.view === 'table' && asked.sort && <input type="hidden" name="sort" value={asked.sort} />}
       <TextInput id="q" name="q" label="Name, e-mail or phone" type="search" defaultValue={asked.q} width="medium" />
-      <Narrow name="posting" label="Posting" empty="All postings" options={choices.postings} chosen={asked.posting} />
-      <Narrow
-        name="position"
-        label="Position"
-        empty="All positions"
-        options={choices.positions}
-        chosen={asked.position}
-      />
-      <Narrow name="program" label="Program" empty="All programs" options={choices.programs} chosen={asked.program} />
-      <Narrow name="place" label="Place" empty="All places" options={choices.places} chosen={asked.place} />
       <Narrow
         name="days"
-        label="At their stage"
+        label="Time at this stage"
         empty="However long"
         options={days.map((each) => ({ value: String(each), label: `Longer than ${each} days` }))}
         chosen={asked.days === null ? null : String(asked.days)}
       />
       {asked.view === 'columns' && (
-        <Narrow name="sort" label="Order" empty="First come, first" options={orders} chosen={asked.sort} />
+        <Narrow name="sort" label="Order" empty="Oldest first" options={orders} chosen={asked.sort} />
       )}
+      <details className="filters-more" open={more}>
+        <summary>Posting, position, program, place</summary>
+        <div>
+          <Narrow
+            name="posting"
+            label="Posting"
+            empty="All postings"
+            options={choices.postings}
+            chosen={asked.posting}
+          />
+          <Narrow
+            name="position"
+            label="Position"
+            empty="All positions"
+            options={choices.positions}
+            chosen={asked.position}
+          />
+          <Narrow
+            name="program"
+            label="Program"
+            empty="All programs"
+            options={choices.programs}
+            chosen={asked.program}
+          />
+          <Narrow name="place" label="Place" empty="All places" options={choices.places} chosen={asked.place} />
+        </div>
+      </details>
     </Filters>
   )
 }

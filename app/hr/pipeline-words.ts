@@ -3,12 +3,12 @@ import type { PipelineAsked } from './pipeline-asked.ts'
 import { stageLabels } from './stages.ts'
 
 const orders = {
-  submitted: 'Sent in first, first',
+  submitted: 'Oldest first',
   '-submitted': 'Newest first',
   name: 'By name',
   '-name': 'By name, from the end',
-  waiting: 'Longest at their stage first',
-  '-waiting': 'Shortest at their stage first',
+  waiting: 'Longest at this stage first',
+  '-waiting': 'Shortest at this stage first',
 } as const
 
 /** What is asked of the pipeline, one line for each thing. */
@@ -23,7 +23,7 @@ export function askedInWords(asked: PipelineAsked, choices: PipelineChoices): { 
     ['Position', label(choices.positions, asked.position)],
     ['Program', label(choices.programs, asked.program)],
     ['Place', asked.place],
-    ['At their stage', asked.days && `Longer than ${asked.days} days`],
+    ['Time at this stage', asked.days && `Longer than ${asked.days} days`],
     ['Order', asked.sort && orders[asked.sort]],
   ] as const
   return lines.flatMap(([key, value]) => (value ? [{ key, value }] : []))

@@ -24,17 +24,11 @@ export function SavedViews(props: { views: readonly { id: string; name: string; 
             </a>
           </li>
         ))}
-        {!known && (
-          <li>
-            <a href={`/hr/applications/views/new?${query}`}>Save this view</a>
-          </li>
-        )}
-        {views.length > 0 && (
-          <li>
-            <a href="/hr/applications/views">Rename or delete</a>
-          </li>
-        )}
       </ul>
+      <p>
+        {!known && <a href={`/hr/applications/views/new?${query}`}>Save this view</a>}
+        {views.length > 0 && <a href="/hr/applications/views">Rename or delete views</a>}
+      </p>
     </nav>
   )
 }

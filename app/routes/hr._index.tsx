@@ -59,7 +59,6 @@ export default function Today() {
   const numbers = [
     { href: '/hr/review', value: review.waiting, label: `to review${blocking(review.blocking)}`, tone: tone(review) },
     applications('to-screen', 'to screen'),
-    applications('information', 'waits for what it was asked for', 'wait for what they were asked for'),
     applications('interview', 'invited to an interview'),
     {
       href: '/hr/interviews',
@@ -67,10 +66,11 @@ export default function Today() {
       label: interviews === 1 ? 'interview waits for you' : 'interviews wait for you',
     },
     applications('to-offer', 'offer to make', 'offers to make'),
-    applications('offered', 'offer waiting for an answer', 'offers waiting for an answer'),
-    applications('clearing', 'getting cleared'),
     applications('ready', 'ready to hire'),
     { href: '/hr/messages', value: messages, label: messages === 1 ? 'applicant to answer' : 'applicants to answer' },
+    applications('information', 'applicant asked for something', 'applicants asked for something'),
+    applications('offered', 'offer waiting for an answer', 'offers waiting for an answer'),
+    applications('clearing', 'getting cleared'),
     {
       href: '/hr/eligibility',
       value: eligibility.due,

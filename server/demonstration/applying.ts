@@ -102,7 +102,7 @@ export function applyNow(stage: Stage, company: Company): void {
     }
     done(await declineApplication(portal, at, may(graham(), 'screen application'), input))
   })
-  offered(who.brandon, 'mesa', { on: -9, expires: -2, first: 12, answer: 'declined' })
+  offered(who.brandonAgain, 'mesa', { on: -9, expires: -2, first: 12, answer: 'declined' })
   const teresa = apply(who.teresa, 'flagstaff', -11, 'submitted')
   stage.on(-3, async (at, portal) => {
     const scope = own(company.player(who.teresa), 'answer application')

@@ -84,7 +84,9 @@ export const hires = {
   miguel: applicant('Miguel Ángel', 'Fuentes Rivas', 'miguel.fuentes', 'es'),
 } as const satisfies Record<string, Figure>
 
-/** Those who are applying. */
+const brandon = applicant('Brandon', 'Novak', 'brandon.novak')
+
+/** Those who are applying; one of them twice, from two addresses. */
 export const applicants = {
   jasmine: applicant('Jasmine', 'Porter', 'jasmine.porter'),
   daniel: applicant('Daniel', 'Ochoa Beltrán', 'daniel.ochoa', 'es'),
@@ -93,7 +95,8 @@ export const applicants = {
   chloe: applicant('Chloe', 'Bennett', 'chloe.bennett'),
   naomi: applicant('Naomi', 'Castellanos Vega', 'naomi.castellanos'),
   isaac: applicant('Isaac', 'Yazzie', 'isaac.yazzie'),
-  brandon: applicant('Brandon', 'Novak', 'brandon.novak'),
+  brandon,
+  brandonAgain: { ...applicant('Brandon', 'Novak', 'b.novak'), phone: brandon.phone },
   teresa: applicant('Teresa', 'Villalobos Quintero', 'teresa.villalobos', 'es'),
 } as const satisfies Record<string, Figure>
 

@@ -51,8 +51,8 @@ const of = (name: string) => {
 }
 
 describe('the demonstration agency', () => {
-  it('has forty people, all made up, with names and addresses', () => {
-    expect(people).toHaveLength(40)
+  it('has forty people, one of them on file twice, all made up, with names and addresses', () => {
+    expect(people).toHaveLength(41)
     for (const person of people) {
       expect(person.email).toMatch(/\.example$/)
       if (person.source !== 'application') expect(person.familyName).not.toBe('')
