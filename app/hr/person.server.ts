@@ -47,6 +47,10 @@ export async function readPerson(
   const memberships = kept.flatMap((each) => each.memberships)
   const applications = await ofAll((record) => applicationsOf(db, scope, today, record))
   const onRecord = await ofAll((record) => factsOnRecord(db, scope, today, record))
+  if (records.length > 1) {
+    applications.sort((a, b) => (b.submittedAt?.getTime() ?? 0) - (a.submittedAt?.getTime() ?? 0))
+    onRecord.sort((a, b) => b.recordedAt.getTime() - a.recordedAt.getTime())
+  }
   const evidence = await evidenceOfMany(db, records)
   const { facts } = evidence.get(id) ?? { facts: [] }
   const shown = mayShow(employments, applications)

@@ -13,13 +13,17 @@ const orders = [
 /** Narrows the pipeline down; everything chosen stands in the address. */
 export function PipelineFilters({ asked, choices }: { asked: PipelineAsked; choices: PipelineChoices }) {
   const days = [...new Set([3, 7, 14, 30, ...(asked.days ? [asked.days] : [])])].sort((a, b) => a - b)
-  const more = [asked.posting, asked.position, asked.program, asked.place].some((each) => each !== null)
   const cleared = { q: null, posting: null, position: null, program: null, place: null, days: null }
   return (
     <Filters
       label="Narrow down"
       applyLabel="Show"
       clear={isNarrowed(asked) ? { href: pipelineHref(asked, cleared), label: 'Clear' } : undefined}
+      more={{
+        summary: 'Posting, position, program, place',
+        open: [asked.posting, asked.position, asked.program, asked.place].some((each) => each !== null),
+        fields: <Places asked={asked} choices={choices} />,
+      }}
     >
       <input type="hidden" name="view" value={asked.view} />
       {asked.stage && <input type="hidden" name="stage" value={asked.stage} />}
@@ -35,34 +39,19 @@ export function PipelineFilters({ asked, choices }: { asked: PipelineAsked; choi
       {asked.view === 'columns' && (
         <Narrow name="sort" label="Order" empty="Oldest first" options={orders} chosen={asked.sort} />
       )}
-      <details className="filters-more" open={more}>
-        <summary>Posting, position, program, place</summary>
-        <div>
-          <Narrow
-            name="posting"
-            label="Posting"
-            empty="All postings"
-            options={choices.postings}
-            chosen={asked.posting}
-          />
-          <Narrow
-            name="position"
-            label="Position"
-            empty="All positions"
-            options={choices.positions}
-            chosen={asked.position}
-          />
-          <Narrow
-            name="program"
-            label="Program"
-            empty="All programs"
-            options={choices.programs}
-            chosen={asked.program}
-          />
-          <Narrow name="place" label="Place" empty="All places" options={choices.places} chosen={asked.place} />
-        </div>
-      </details>
     </Filters>
+  )
+}
+
+function Places({ asked, choices }: { asked: PipelineAsked; choices: PipelineChoices }) {
+  const { postings, positions, programs, places } = choices
+  return (
+    <>
+      <Narrow name="posting" label="Posting" empty="All postings" options={postings} chosen={asked.posting} />
+      <Narrow name="position" label="Position" empty="All positions" options={positions} chosen={asked.position} />
+      <Narrow name="program" label="Program" empty="All programs" options={programs} chosen={asked.program} />
+      <Narrow name="place" label="Place" empty="All places" options={places} chosen={asked.place} />
+    </>
   )
 }
 

@@ -51,6 +51,7 @@ export async function readStory(
   return {
     submissions: sent.map((row) => ({
       id: row.id,
+      at: row.sentAt.getTime(),
       words: requirements(row.requirements),
       when: when(row.sentAt),
       ...(row.outcome ? outcomes[row.outcome] : { kind: 'pending' as const, outcome: 'Waits for review' }),
@@ -60,6 +61,7 @@ export async function readStory(
     })),
     notices: told.map(({ id, body, createdAt, deliveredAt }) => ({
       id,
+      at: createdAt.getTime(),
       words: noticeWords(body),
       when: when(createdAt),
       delivered: deliveredAt && when(deliveredAt),
@@ -93,5 +95,7 @@ export async function readStories(
     lead.submissions.push(...other.submissions)
     lead.notices.push(...other.notices)
   }
+  lead.submissions.sort((a, b) => b.at - a.at)
+  lead.notices.sort((a, b) => b.at - a.at)
   return lead
 }

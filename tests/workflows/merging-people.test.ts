@@ -8,6 +8,9 @@ import type { Fact } from '#domain/facts.ts'
 import { pact, type TestAgency, testAgency } from '#tests/support/agency.ts'
 import { applied, own } from '#tests/support/evidence.ts'
 import { accepted, applicant, may } from '#tests/support/hr.ts'
+import { lockedApplication } from '#workflows/applications/find-application.ts'
+import { attest } from '#workflows/applications/send-in.ts'
+import { inDeed } from '#workflows/deed.ts'
 import { hireApplicant } from '#workflows/employments/hire-applicant.ts'
 import { mergePeople } from '#workflows/people/merge-people.ts'
 import { tellApart } from '#workflows/people/tell-apart.ts'
@@ -228,6 +231,22 @@ describe('a merge', () => {
       ['2011-01-01'],
       ['2011-01-01'],
     ])
+  })
+
+  test('a signed no in an application of one record takes back the yes that was given under the other', async () => {
+    const hr = await hana()
+    const one = await applicant(agency)
+    const other = await applicant(agency)
+    const yes: Fact = { kind: 'attestation', statement: 'lived-experience', on: '2026-03-02' }
+    await agency.facts(one.viewer.personId, agency.at(today), yes)
+    await merge(hr, one.viewer, other.viewer)
+    expect(await spansOf(other.viewer, 'lived-experience')).toHaveLength(1)
+    const scope = may(other.viewer, 'answer application')
+    await inDeed(agency.portal, agency.at(today), scope, async (deed) => {
+      const found = await lockedApplication(deed, scope, other.applicationId)
+      await attest(deed, found, { on: today, signatureId: null })
+    })
+    expect(await spansOf(one.viewer, 'lived-experience')).toEqual([])
   })
 
   test('both accounts keep what is theirs, and see nothing of the other', async () => {

@@ -1,4 +1,5 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { recordsOf } from '#db/queries/same-person.ts'
 import { applications, factRetractions, facts, people } from '#db/schema/index.ts'
 import { type Answers, askedAnswers, livedExperienceOf, type QuestionId, unanswered } from '#domain/application.ts'
 import { signsAs } from '#domain/signing.ts'
@@ -80,22 +81,24 @@ export async function attest(
   await deed.addFact(person.id, { kind: 'attestation', statement, on }, 'signature', signatureId)
 }
 
-/** A newer signed no outweighs every yes before it, whichever application that was given in. */
+/** A newer signed no outweighs every yes before it, whichever application, and record of the person, that was given in. */
 async function takeBack(deed: Deed, personId: string, statement: string): Promise<void> {
-  await lockLedger(deed.tx, personId)
+  const records = await recordsOf(deed.tx, personId)
+  for (const record of records) await lockLedger(deed.tx, record)
   const standing = await deed.tx
-    .select({ id: facts.id })
+    .select({ id: facts.id, personId: facts.personId })
     .from(facts)
     .leftJoin(factRetractions, eq(factRetractions.factId, facts.id))
     .where(
       and(
-        eq(facts.personId, personId),
+        inArray(facts.personId, [...records]),
         eq(facts.kind, 'attestation'),
         eq(sql`${facts.body}->>'statement'`, statement),
         isNull(factRetractions.factId),
       ),
     )
-  for (const { id } of standing) await deed.retractFact(personId, id, 'Answered with no in a newer application.')
+  for (const fact of standing)
+    await deed.retractFact(fact.personId, fact.id, 'Answered with no in a newer application.')
 }
 
 /** What the agency has on file stays: someone in its service changes their name with HR, not in an application. */

@@ -6,11 +6,13 @@ import { Button } from './button.tsx'
  * @param props.label names the form for screen readers
  * @param props.children fields; hidden ones carry what else stands in the address
  * @param props.clear shown while anything is narrowed
+ * @param props.more less used fields, folded away unless `open`
  */
 export function Filters(props: {
   label: string
   applyLabel: string
   clear?: { href: string; label: string } | undefined
+  more?: { summary: string; open: boolean; fields: ReactNode }
   children: ReactNode
 }) {
   return (
@@ -22,6 +24,12 @@ export function Filters(props: {
           <a className="button button-quiet" href={props.clear.href}>
             {props.clear.label}
           </a>
+        )}
+        {props.more && (
+          <details className="filters-more" open={props.more.open}>
+            <summary>{props.more.summary}</summary>
+            <div>{props.more.fields}</div>
+          </details>
         )}
       </form>
     </search>
