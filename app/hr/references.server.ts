@@ -89,5 +89,5 @@ function stateWords({ request, answer, email }: NamedReferee, state: RefereeStat
 function remindedWords({ request }: NamedReferee, reminders: Story['reminders']): string | null {
   if (!request || reminders.length === 0) return null
   const days = reminders.map(({ afterDays }) => longDate(addDays(request.askedOn, afterDays), 'en'))
-  return `Reminders due on ${joinList(days, 'en')} were sent`
+  return `Sent, due on ${joinList(days, 'en')}`
 }

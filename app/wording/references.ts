@@ -30,12 +30,11 @@ export function referenceAnswers(reference: Reference): { key: string; lines: st
   return [
     { key: 'Knows them as', lines: [`${relationWords[reference.relation]}, since ${reference.since}`] },
     { key: 'Would work with them again', lines: [workAgainWords[reference.workAgain]] },
-    { key: 'Ratings', lines: qualities.map((each) => `${quality[each]}: ${lower(rating[reference.ratings[each]])}`) },
+    {
+      key: 'Ratings',
+      lines: qualities.map((each) => `${quality[each]}: ${rating[reference.ratings[each]].toLowerCase()}`),
+    },
     { key: 'Good at', lines: [reference.strengths] },
     { key: 'To know', lines: [reference.concerns || 'Nothing was written'] },
   ]
-}
-
-function lower(text: string): string {
-  return text.startsWith('I ') ? text : text.toLowerCase()
 }

@@ -105,7 +105,7 @@ const references = {
       good: 'Good',
       fair: 'Fair',
       poor: 'Poor',
-      'cannot-say': 'I cannot say',
+      'cannot-say': 'Cannot say',
     },
     strengths: 'What are they good at in their work?',
     strengthsHint: 'One or two sentences are enough.',
