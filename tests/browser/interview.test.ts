@@ -197,4 +197,4 @@ test('an interview is arranged, moved, scored blind by two, decided by HR, and t
   await hr.page.getByLabel('Yes', { exact: false }).first().check()
   await hr.page.getByRole('button', { name: 'Continue' }).click()
   await hr.page.getByRole('link', { name: /goes through the notices of adverse action/ }).waitFor()
-}, 120_000)
+}, 300_000)
