@@ -14,7 +14,8 @@ export type PaperLetter = {
 
 const ink = '#1b2733'
 const quiet = '#52606d'
-const margins = { top: 54, bottom: 60, left: 68, right: 68 }
+const signatureHeight = 110
+const margins = { top: 50, bottom: 54, left: 64, right: 64 }
 
 /** An offer letter as a tagged PDF with its language and title, US letter size. Whether it is signed always stands at its end. */
 export async function offerLetterPdf(letter: PaperLetter): Promise<Buffer> {
@@ -35,15 +36,18 @@ export async function offerLetterPdf(letter: PaperLetter): Promise<Buffer> {
   doc.addStructure(root)
   root.add(
     part('H1', () => {
-      doc.font('Helvetica-Bold').fontSize(17).fillColor(ink).text(printable(title))
-      doc.moveDown(0.8)
+      doc.font('Helvetica-Bold').fontSize(14).fillColor(ink).text(printable(title))
+      doc.moveDown(0.7)
     }),
   )
+  // The signature never stands on a page without the lines that close the letter.
+  const closing = letter.blocks.at(-2)
   for (const run of runsOf(letter.blocks)) {
     if (run[0]?.as !== 'item') {
       for (const block of run) {
         // A heading at the foot of a page goes with what follows it.
         if (block.as === 'heading') roomFor(doc, 60)
+        if (block === closing) roomFor(doc, signatureHeight + 40)
         root.add(part(block.as === 'heading' ? 'H2' : 'P', () => drawBlock(doc, block)))
       }
       continue
@@ -57,7 +61,7 @@ export async function offerLetterPdf(letter: PaperLetter): Promise<Buffer> {
     }
     list.end()
   }
-  roomFor(doc, 105)
+  roomFor(doc, signatureHeight)
   root.add(part('P', () => drawSignature(doc, letter)))
   root.end()
   numberPages(doc, letter)
