@@ -44,11 +44,17 @@ async function expectSound(page: Page) {
 const began = addDays(today, -400)
 const enough = addDays(began, 729)
 
+const small = { ...phone, viewport: { width: 320, height: 568 } }
+
 const visits = [
-  { who: 'on a phone in Spanish without scripts', language: 'es', options: { ...phone, javaScriptEnabled: false } },
-  { who: 'on a phone in English', language: 'en', options: phone },
-  { who: 'at a desk in Spanish', language: 'es', options: desk },
-  { who: 'at a desk in English without scripts', language: 'en', options: { ...desk, javaScriptEnabled: false } },
+  {
+    who: 'small phone, Spanish, no scripts',
+    language: 'es',
+    options: { ...small, javaScriptEnabled: false },
+  },
+  { who: 'phone, English', language: 'en', options: phone },
+  { who: 'desk, Spanish', language: 'es', options: desk },
+  { who: 'desk, English, no scripts', language: 'en', options: { ...desk, javaScriptEnabled: false } },
 ] as const
 
 test.each(visits)('$who: find a position, share it, and learn from when one would qualify', async (visit) => {
