@@ -114,7 +114,7 @@ function signatureWords(signature: Signature, timeZone: string): string {
   const at = instantInWords(signedAt, timeZone)
   const by = recordedByName ? ` by ${recordedByName}` : ''
   if (made === 'paper' && signedOn)
-    return `${signedName}, on paper, ${longDate(signedOn, 'en')}; recorded ${at}${by}${paperFiled ? '; the sheet is filed' : '; the sheet is not filed yet'}`
+    return `${signedName}, on paper, ${longDate(signedOn, 'en')}; recorded ${at}${by}${paperFiled ? '; the sheet is filed' : '; the sheet was not in the files then'}`
   return made === 'staff device'
     ? `${signedName}, typed on HR’s device, ${at}; handed over${by}`
     : `${signedName}, ${at}`

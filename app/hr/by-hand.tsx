@@ -1,15 +1,15 @@
-import { Button } from '#app/components/form/button.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { Section } from '#app/components/section.tsx'
 import { Table } from '#app/components/table.tsx'
 import type { ByHand } from './entered.server.ts'
+import { ToldForm } from './told-form.tsx'
 
 /** What HR does by hand for someone without e-mail; nothing for everyone else. */
 export function DoneByHand({ part, own }: { part: ByHand; own: boolean }) {
   const { notices, sealed, enteredBy } = part
   const told = notices.filter((notice) => notice.told)
   const waiting = notices.filter((notice) => !notice.told)
-  if (!part.noEmail && enteredBy.length === 0 && notices.length === 0 && !sealed) return null
+  if (!part.noEmail && !part.prefers && enteredBy.length === 0 && notices.length === 0 && !sealed) return null
   return (
     <div className="mb-8 grid gap-4">
       {part.noEmail && (
@@ -17,6 +17,13 @@ export function DoneByHand({ part, own }: { part: ByHand; own: boolean }) {
           {part.phone || 'No phone number is known.'}
           {part.mailingAddress && <span className="block whitespace-pre-line">{part.mailingAddress}</span>}
         </Notice>
+      )}
+      {!part.noEmail && part.prefers && (
+        <p className="hint">
+          Would rather hear from us by {part.prefers}
+          {part.prefers === 'letter' && part.mailingAddress && `: ${part.mailingAddress.split('\n').join(', ')}`}.
+          E-mails go out all the same.
+        </p>
       )}
       {sealed === 'record' && !own && (
         <Notice tone="information" title="The sealed sheet about lived experience is not recorded yet">
@@ -52,7 +59,7 @@ export function DoneByHand({ part, own }: { part: ByHand; own: boolean }) {
               {
                 key: 'told',
                 label: 'Told them',
-                cell: (notice) => (own ? 'By someone else in HR' : <Told id={part.id} notice={notice} />),
+                cell: (notice) => (own ? 'By someone else in HR' : <ToldForm notice={notice} back={part.id} />),
               },
             ]}
           />
@@ -71,19 +78,5 @@ export function DoneByHand({ part, own }: { part: ByHand; own: boolean }) {
         </details>
       )}
     </div>
-  )
-}
-
-function Told({ id, notice }: { id: string; notice: ByHand['notices'][number] }) {
-  return (
-    <form method="post" action={`/hr/applications/${id}/told`} className="flex flex-wrap gap-2">
-      <input type="hidden" name="notice" value={notice.id} />
-      {(['phone', 'letter', 'in person'] as const).map((how) => (
-        <Button key={how} look="secondary" name="how" value={how}>
-          {how === 'phone' ? 'By phone' : how === 'letter' ? 'By letter' : 'In person'}
-          <span className="sr-only">: {notice.what}</span>
-        </Button>
-      ))}
-    </form>
   )
 }

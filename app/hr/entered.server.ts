@@ -30,6 +30,7 @@ export async function byHand(db: Db, scope: Scope<'read application'>, id: strin
     phone: person.phone,
     mailingAddress: person.mailingAddress,
     noEmail: !person.email,
+    prefers: person.prefers === 'email' ? null : person.prefers,
     enteredBy: await whoEntered(db, scope, today, id),
     mayWithdraw: application.enteredBy !== null && moved(application.state, 'withdraw') !== null,
     sealed: waits && !finalStates.includes(application.state) ? (sees ? ('record' as const) : ('wait' as const)) : null,

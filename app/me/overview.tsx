@@ -69,6 +69,11 @@ export function Overview({ papers, employment, clearance, applications }: OwnOve
           {t('none.text')}
         </EmptyState>
       )}
+      <p className="mt-6">
+        <a className="inline-flex min-h-11 items-center" href="/me/contact">
+          {t('application.contact')}
+        </a>
+      </p>
     </>
   )
 }

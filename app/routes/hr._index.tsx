@@ -9,6 +9,7 @@ import { openProcedures } from '#app/reports/open.server.ts'
 import { requireFrontScope } from '#app/staff/front.server.ts'
 import { instantInWords } from '#app/staff/instant.ts'
 import { titled } from '#app/title.ts'
+import { countUntold } from '#db/queries/entered.ts'
 import { countByStage, noFilter } from '#db/queries/hr-applications.ts'
 import { screenedRequirements } from '#db/queries/hr-stages.ts'
 import { countLapsing, countToReview, probationsEnding } from '#db/queries/hr-today.ts'
@@ -26,6 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const screened = await screenedRequirements(db, today)
   const stages = await countByStage(db, { scope, today, screened, filter: noFilter })
   const messages = await countToAnswer(db, await requireFrontScope(args, 'hr', 'exchange messages'), today)
+  const untold = await countUntold(db, await requireFrontScope(args, 'hr', 'screen application'), today)
   const policies = await args.context.policies()
   const eligibility = await countEligibilityDue(db, scope, { today, policies })
   const interviews = await countInterviewsWaiting(db, await requireFrontScope(args, 'hr', 'screen application'), today)
@@ -40,6 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
     stages,
     messages,
     interviews,
+    untold,
     eligibility,
     lapsing,
     probations,
@@ -49,7 +52,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Today() {
-  const { today, review, stages, messages, interviews, eligibility, reports, lapsing, probations, swept } =
+  const { today, review, stages, messages, untold, interviews, eligibility, reports, lapsing, probations, swept } =
     useLoaderData<typeof loader>()
   const applications = (stage: keyof typeof stages, one: string, other = one) => ({
     href: `/hr/applications?stage=${stage}`,
@@ -71,6 +74,11 @@ export default function Today() {
     applications('information', 'applicant asked for something', 'applicants asked for something'),
     applications('offered', 'offer waiting for an answer', 'offers waiting for an answer'),
     applications('clearing', 'getting cleared'),
+    {
+      href: '/hr/untold',
+      value: untold,
+      label: `${untold === 1 ? 'thing' : 'things'} to tell by phone or letter`,
+    },
     {
       href: '/hr/eligibility',
       value: eligibility.due,
@@ -105,6 +113,7 @@ export default function Today() {
     stages['to-offer'] +
     stages.ready +
     messages +
+    untold +
     eligibility.due +
     interviews +
     reports.toDecide +

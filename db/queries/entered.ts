@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull, or, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, isNotNull, isNull, or, sql } from 'drizzle-orm'
 import type { Scope } from '#domain/authority.ts'
 import type { Executor } from '../client.ts'
 import {
@@ -95,6 +95,39 @@ export async function possiblySame(
     .where(and(or(sameEmail, samePhone, sameName, usedName), within(scope, people.id, today)))
     .orderBy(desc(sameEmail), desc(samePhone), desc(sameName), asc(people.createdAt))
     .limit(10)
+}
+
+const untold = isNull(tellings.noticeId)
+
+/** How many things could not be mailed for want of an address and have not been told otherwise. */
+export async function countUntold(executor: Executor, scope: Scope<'screen application'>, today: string) {
+  const [row] = await executor
+    .select({ total: count() })
+    .from(unaddressedNotices)
+    .leftJoin(tellings, eq(tellings.noticeId, unaddressedNotices.id))
+    .where(and(untold, within(scope, unaddressedNotices.personId, today)))
+  return row?.total ?? 0
+}
+
+/** Those things with whom to tell and how to reach them, the longest waiting first; at most 200. */
+export async function untoldThings(executor: Executor, scope: Scope<'screen application'>, today: string) {
+  return executor
+    .select({
+      id: unaddressedNotices.id,
+      body: unaddressedNotices.body,
+      createdAt: unaddressedNotices.createdAt,
+      personId: people.id,
+      name: fullName,
+      phone: people.phone,
+      mailingAddress: people.mailingAddress,
+      language: people.language,
+    })
+    .from(unaddressedNotices)
+    .innerJoin(people, eq(people.id, unaddressedNotices.personId))
+    .leftJoin(tellings, eq(tellings.noticeId, unaddressedNotices.id))
+    .where(and(untold, within(scope, unaddressedNotices.personId, today)))
+    .orderBy(asc(unaddressedNotices.createdAt), asc(unaddressedNotices.id))
+    .limit(200)
 }
 
 /** What could not be mailed to a person for want of an address, the newest first, each with how they were told otherwise, if at all. */

@@ -330,6 +330,13 @@ describe('HR enters an application for someone without e-mail', () => {
     await page.getByText('Leave the envelope closed.').waitFor()
     const application = page.url().replace(/\?.*/, '')
 
+    // Nothing that could not be mailed is lost sight of.
+    await page.goto(`${portal.origin}/hr/untold`)
+    await page.getByRole('link', { name: 'Inés Quintero' }).waitFor()
+    await fits(visitor)
+    await page.getByRole('button', { name: /^By letter/ }).click()
+    await page.getByText('Everyone has been told').waitFor()
+
     const nora = await staff('Nora Medical', ['hr', 'medical'])
     await nora.page.goto(application)
     await goOn(nora.page, 'Record the sealed answer', 'Record the sealed answer')
