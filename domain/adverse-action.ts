@@ -104,7 +104,7 @@ export type ReportRecord = {
 }
 
 /** The day from which working days are counted: when the notice stood on the page, or its letter has come; null before it is posted. */
-export function startOfClock(notice: GivenNotice, { holidays }: WorkingCalendar): string | null {
+function startOfClock(notice: GivenNotice, { holidays }: WorkingCalendar): string | null {
   if (notice.way === 'page') return notice.sentOn
   return notice.postedOn && addWorkingDays(notice.postedOn, notice.letterWorkingDays, holidays)
 }

@@ -10,7 +10,7 @@ export function ownReportPage(own: OwnReport) {
   const date = (day: string) => longDate(day, language)
   const given = [...(report.final ? [report.final] : []), notice]
   return {
-    title: t('reports:page.title'),
+    title: t(`reports:kind.${report.kind}`),
     position: own.position,
     href: own.href,
     when: whenDecided(own),

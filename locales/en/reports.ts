@@ -83,7 +83,6 @@ const reports = {
     official: 'Open the official summary of your rights',
   },
   page: {
-    title: 'A report about you',
     copyTitle: 'The report',
     copy: 'Open your copy of the report',
     facts: 'Made by {{agency}}, dated {{date}}.',

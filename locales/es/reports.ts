@@ -88,7 +88,6 @@ const reports: SameKeys<typeof en> = {
     official: 'Abrir el resumen oficial de sus derechos',
   },
   page: {
-    title: 'Un informe sobre usted',
     copyTitle: 'El informe',
     copy: 'Abrir su copia del informe',
     facts: 'Hecho por {{agency}}, con fecha del {{date}}.',

@@ -10,6 +10,7 @@ import type { OpeningName } from './founding.ts'
 import { applyUpTo, comeToApply, hand } from './hiring.ts'
 import { sendBack } from './in-service.ts'
 import { invite } from './interviewing.ts'
+import { reportOnDriving } from './reporting.ts'
 import { agree, answer, answersOf, type Begun, offer, screen, submit } from './road.ts'
 import { done, type Stage } from './stage.ts'
 import { talk } from './talking.ts'
@@ -69,7 +70,8 @@ export function applyNow(stage: Stage, company: Company): void {
   offered(who.chloe, 'phoenix', { on: -12, expires: -3, first: 10, answer: 'none' })
 
   // She turns 21 in nine days, in time for her first day.
-  offered(who.naomi, 'phoenix', { on: -8, expires: -1, first: 14, answer: 'accepted' })
+  const naomi = offered(who.naomi, 'phoenix', { on: -8, expires: -1, first: 14, answer: 'accepted' })
+  reportOnDriving(stage, company, who.naomi, naomi.application)
   hand(stage, company, who.naomi, -6, { requirement: 'age', fact: born(21, 9) })
   hand(stage, company, who.naomi, -5, { requirement: 'driver-license', fact: license() })
   sendBack(stage, company, who.naomi, { days: -3, fact: cpr(-5, 725), reason: 'online-only' })

@@ -21,6 +21,7 @@ describe('who may do what', () => {
     'decide submission',
     'change employment',
     'record fact',
+    'act on report',
     'record eligibility',
     'record clearance card',
   ] as const)('T20 HR may %s, never their own', (action) => {
