@@ -155,7 +155,7 @@ function runsOf(blocks: readonly Block[]): Block[][] {
 const further = '€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ'
 
 /** A text in the signs that the built-in fonts of PDF have: English and Spanish whole; of other letters the plain ones. */
-export function printable(text: string): string {
+function printable(text: string): string {
   const has = (sign: string) =>
     (sign >= ' ' && sign <= '~') || (sign >= '\u00a0' && sign <= '\u00ff') || further.includes(sign)
   return [...text.normalize('NFC')]

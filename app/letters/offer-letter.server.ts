@@ -31,7 +31,7 @@ export type ToOffer = {
 }
 
 /** The letter of an offer in one language, with what follows from its first day worked out. */
-export function composeLetter(offer: ToOffer, position: Position, language: Language): Letter {
+function composeLetter(offer: ToOffer, position: Position, language: Language): Letter {
   const { positionId, firstDay, ...terms } = offer
   const title = positionText(positionId, language)?.title ?? positionId.replaceAll('-', ' ')
   const conditions = conditionsOf(position, firstDay).map((requirement) => requirementName(requirement, language))
@@ -49,16 +49,17 @@ export function composeLetters(offer: ToOffer, position: Position): Letter[] {
  * is wanted, and its signature. An offer from before letters were kept has one put together now, until it was answered; then null.
  */
 export async function letterOf(
-  context: Pick<AppLoadContext, 'portal' | 'policies'>,
+  context: Pick<AppLoadContext, 'portal' | 'policies' | 'moment'>,
   scope: Scope,
   offer: Offer,
   wanted: Language,
 ) {
   const { db } = context.portal.database
   const { agency } = await context.policies()
-  const signature = await letterSignature(db, scope, offer.id)
+  const { today } = await context.moment()
+  const signature = await letterSignature(db, scope, today, offer.id)
   const language = signature?.language ?? wanted
-  const kept = (await lettersOfOffer(db, scope, offer.id)).find((letter) => letter.language === language)
+  const kept = (await lettersOfOffer(db, scope, today, offer.id)).find((letter) => letter.language === language)
   const letter = kept ?? (offer.answer === null ? await composedNow(db, offer, agency, language) : null)
   if (!letter) return null
   const { version, title, blocks } = letter

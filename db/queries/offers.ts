@@ -67,12 +67,18 @@ export async function offerById(
 }
 
 /** The letters that were kept with an offer, word for word, by language; none for an offer from before there were letters. */
-export async function lettersOfOffer(executor: Executor, _scope: Scope, offerId: string) {
-  return executor.select().from(offerLetters).where(eq(offerLetters.offerId, offerId))
+export async function lettersOfOffer(executor: Executor, scope: Scope, today: string, offerId: string) {
+  const rows = await executor
+    .select({ letter: offerLetters })
+    .from(offerLetters)
+    .innerJoin(offers, eq(offers.id, offerLetters.offerId))
+    .innerJoin(applications, eq(applications.id, offers.applicationId))
+    .where(and(eq(offerLetters.offerId, offerId), within(scope, applications.personId, today)))
+  return rows.map(({ letter }) => letter)
 }
 
 /** The signature under an offer's letter, null while nobody has signed it. */
-export async function letterSignature(executor: Executor, _scope: Scope, offerId: string) {
+export async function letterSignature(executor: Executor, scope: Scope, today: string, offerId: string) {
   const [row] = await executor
     .select({
       signedName: signatures.signedName,
@@ -82,6 +88,12 @@ export async function letterSignature(executor: Executor, _scope: Scope, offerId
       textSha256: signatures.textSha256,
     })
     .from(signatures)
-    .where(and(eq(signatures.subjectId, offerId), eq(signatures.statement, 'offer-letter')))
+    .where(
+      and(
+        eq(signatures.subjectId, offerId),
+        eq(signatures.statement, 'offer-letter'),
+        within(scope, signatures.personId, today),
+      ),
+    )
   return row ?? null
 }

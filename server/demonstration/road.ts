@@ -152,7 +152,7 @@ export async function offer(
 /** Someone reads the letter of an offer, signs and accepts it. */
 export async function agree(portal: Portal, moment: Moment, player: Player, offerId: string): Promise<void> {
   const scope = own(player, 'answer offer')
-  const letter = (await lettersOfOffer(portal.database.db, scope, offerId)).find(
+  const letter = (await lettersOfOffer(portal.database.db, scope, moment.today, offerId)).find(
     ({ language }) => language === player.language,
   )
   if (!letter) throw new Error('an offer has no letter')

@@ -37,7 +37,7 @@ export async function acceptOffer(
     const { signedName, address, texts } = input
     const letter = texts.find(({ statement }) => statement === 'offer-letter')
     if (!letter) throw new Error('the offer was signed without its letter being shown')
-    const kept = await lettersOfOffer(deed.tx, scope, offer.id)
+    const kept = await lettersOfOffer(deed.tx, scope, deed.today, offer.id)
     const same = kept.find(({ language }) => language === letter.language)
     if (same ? same.textSha256 !== letter.textSha256 : kept.length > 0) return { ok: false, problem: 'letterDiffers' }
     if (!same && input.letter) await keepLetter(deed, offer.id, input.letter)
