@@ -13,7 +13,11 @@ import { FormErrors, type FormState, fieldsOf } from './fields.tsx'
 
 const rows: readonly { key: string; label: string; cell: (side: Side) => ReactNode }[] = [
   { key: 'name', label: 'Name', cell: (side) => <a href={`/hr/people/${side.id}`}>{side.name}</a> },
-  { key: 'others', label: 'Other names used', cell: (side) => <Lines lines={side.otherNames} /> },
+  {
+    key: 'others',
+    label: 'Other names used',
+    cell: (side) => (side.otherNames.length > 0 ? <Lines lines={side.otherNames} /> : 'None'),
+  },
   { key: 'email', label: 'E-mail', cell: (side) => side.email ?? 'None' },
   { key: 'phone', label: 'Phone', cell: (side) => side.phone || 'None' },
   { key: 'born', label: 'Date of birth', cell: (side) => side.bornOn },

@@ -41,7 +41,11 @@ export function PipelineTable(props: {
             Decline {counted(count)}
           </Button>
           <a className="button button-quiet" href={pipelineHref(asked, { chosen: chosen ? null : 'all' })}>
-            {chosen ? 'Choose none' : `Choose all ${choosable} on this page`}
+            {chosen
+              ? 'Choose none'
+              : choosable === 1
+                ? 'Choose the one on this page'
+                : `Choose all ${choosable} on this page`}
           </a>
         </fieldset>
       )}

@@ -66,8 +66,10 @@ function signs(scope: ReadScope, today: string, only: string | null): SQL {
       found('same-email', sql`lower(${a.email}) = lower(${b.email})`),
       found('same-phone', sql`${lastDigits(a.phone)} = ${lastDigits(b.phone)} and length(${lastDigits(a.phone)}) = 10`),
       found('name-and-birth', sql`${name(a)} = ${name(b)} and ${named(a)} and ${births(a)} && ${births(b)}`),
-      found('other-name', sql`${otherNames(a)} @> array[${name(b)}] and ${named(b)}`),
-      found('other-name', sql`${otherNames(b)} @> array[${name(a)}] and ${named(a)}`),
+      sql`select ${a.id} as one, ${b.id} as other, 'other-name'::text as sign
+        from ${people} as a cross join lateral unnest(${otherNames(a)}) as used(name) join ${people} as b on ${name(b)} = used.name
+        where ${a.otherNames} <> '' and ${named(b)} and ${b.id} <> ${a.id} ${only ? sql`and ${a.id} = ${only}` : sql``}`,
+      ...(only ? [found('other-name', sql`${otherNames(b)} @> array[${name(a)}] and ${named(a)}`)] : []),
       found(
         'other-name',
         sql`${name(a)} = ${name(b)} and ${named(a)} and ${a.otherNames} <> '' and ${otherNames(a)} && ${otherNames(b)}`,

@@ -28,7 +28,10 @@ export function Filters(props: {
         {props.more && (
           <details className="filters-more" open={props.more.open}>
             <summary>{props.more.summary}</summary>
-            <div>{props.more.fields}</div>
+            <div>
+              {props.more.fields}
+              <Button look="secondary">{props.applyLabel}</Button>
+            </div>
           </details>
         )}
       </form>
