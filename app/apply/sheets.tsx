@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { Icon } from '#app/components/icons.tsx'
 import { PageHeading } from '#app/components/page-heading.tsx'
 import { Section } from '#app/components/section.tsx'
 import { AnswerList } from './answer-list.tsx'
@@ -25,6 +26,7 @@ export function Sheets(props: {
     <>
       <div className="not-printed" lang="en">
         <a className="back" href={props.back}>
+          <Icon name="left" />
           Back to the answers
         </a>
         <p className="hint mb-6">Print this page from the menu of your browser, on one side of each sheet.</p>

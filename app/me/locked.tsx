@@ -12,18 +12,20 @@ export function Locked({ sent, href }: { sent: boolean; href: string }) {
     )
   return (
     <Notice tone="warning" title={t('application.lockedTitle')} announce>
-      <p>{t('application.lockedText')}</p>
-      <p>
-        <a className="inline-flex min-h-11 items-center" href={`${href}/messages`}>
-          {t('application.lockedMessage')}
-        </a>
-      </p>
-      <p>{t('application.lockedContact')}</p>
-      <p>
-        <a className="inline-flex min-h-11 items-center" href="/me/contact">
-          {t('application.contact')}
-        </a>
-      </p>
+      <div className="mt-2 grid gap-2">
+        <p>{t('application.lockedText')}</p>
+        <p>
+          <a className="inline-flex min-h-11 items-center" href={`${href}/messages`}>
+            {t('application.lockedMessage')}
+          </a>
+        </p>
+        <p>{t('application.lockedContact')}</p>
+        <p>
+          <a className="inline-flex min-h-11 items-center" href="/me/contact">
+            {t('application.contact')}
+          </a>
+        </p>
+      </div>
     </Notice>
   )
 }
