@@ -1,4 +1,5 @@
 import type { StatusKind } from '#app/components/status.tsx'
+import { textsIn } from '#app/wording/standing.ts'
 import { standingOfReport } from '#domain/adverse-action.ts'
 import { isClearing } from '#domain/hiring.ts'
 import { longDate } from '#locales/dates.ts'
@@ -17,7 +18,7 @@ export function ownReportPage(own: OwnReport) {
     notices: given.map((each) => ({
       id: each.id,
       language: each.language,
-      title: t(`reports:letter.${each.kind === 'final' ? 'final' : 'before'}.title`),
+      title: textsIn(each.language)(`reports:letter.${each.kind === 'final' ? 'final' : 'before'}.title`),
       given: t('reports:page.noticeOn', { date: date(each.sentOn) }),
       paragraphs: each.text.split('\n'),
     })),
