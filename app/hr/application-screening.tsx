@@ -72,9 +72,11 @@ function Found({ row, data, open }: { row: ScreeningRow; data: ApplicationData; 
         <div className="row-detail">On the applicant’s task list</div>
       )}
       {open && row.way === 'papers' && mayAsk(data.state) && (
-        <a href={`/hr/applications/${data.id}/information?item=paper:${row.requirement}#ask`}>
-          Ask for what is missing <span className="sr-only">of {row.name}</span>
-        </a>
+        <div>
+          <a href={`/hr/applications/${data.id}/information?item=paper:${row.requirement}#ask`}>
+            Ask for what is missing <span className="sr-only">of {row.name}</span>
+          </a>
+        </div>
       )}
       {open && (row.way === 'papers' || row.way === 'interview') && (
         <a href={screen}>

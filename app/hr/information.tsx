@@ -100,7 +100,7 @@ export function AskForm(props: { data: InformationData; state: FormState | undef
           {...fields.text('text')}
           label="What the applicant reads"
           hint={`In their language; ${data.language === 'es' ? 'this applicant reads Spanish' : 'this applicant reads English'}.`}
-          options={data.texts}
+          options={data.texts.map((text) => ({ ...text, hint: <span lang="es">{text.hint}</span> }))}
         />
         <Textarea
           {...fields.text('words')}

@@ -50,7 +50,7 @@ async function information({ context }: LoaderFunctionArgs, own: OwnApplication)
     .sort((a, b) => Number(b.standing === 'open') - Number(a.standing === 'open'))
     .map(({ request, standing }) => ({
       href: `${own.href}/information/${request.id}`,
-      label: aboutOf(request, own),
+      label: own.t('information:place', { about: aboutOf(request, own) }),
       note: standing === 'open' ? null : own.t(`information:${standing}.title`),
     }))
 }

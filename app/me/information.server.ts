@@ -20,7 +20,7 @@ import { aboutOf, openOf, standingOfRequest } from './information-words.server.t
 type Args = LoaderFunctionArgs | ActionFunctionArgs
 
 /** More than this cannot be written in an answer. */
-export const longestWords = 1000
+const longestWords = 1000
 
 /** The request in the address with the application that it belongs to, if that is the asking person's own; 404 otherwise. */
 async function requestIn(args: Args) {

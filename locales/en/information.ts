@@ -1,6 +1,7 @@
 const information = {
   title: 'We need something from you',
   about: { paper: 'About: {{about}}', answer: 'About your answer: {{about}}', reference: 'About a reference' },
+  place: 'What we asked for. {{about}}',
   text: {
     'paper-missing':
       'Please send us a picture or a copy of a paper that shows this, such as a diploma, a transcript or a letter from an employer.',

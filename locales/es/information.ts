@@ -8,6 +8,7 @@ const information: SameKeys<typeof en> = {
     answer: 'Se trata de su respuesta: {{about}}',
     reference: 'Se trata de una referencia',
   },
+  place: 'Lo que le pedimos. {{about}}',
   text: {
     'paper-missing':
       'Envíenos, por favor, una foto o una copia de un documento que lo muestre, por ejemplo un diploma, un certificado de notas o una carta de un empleador.',

@@ -245,7 +245,7 @@ test('on any walk of any deeds by anyone, state, moves and ledger agree, and wha
       }
       inOrder(before.made)
     }),
-    { numRuns: 48, seed: 20_260_302, endOnFailure: true },
+    { numRuns: 40, seed: 20_260_302, endOnFailure: true },
   )
   expect(await verifyLedger(agency.database.db, auditorScope())).toMatchObject({ broken: [], unnamed: 0 })
   // A walk that never left its beginning would prove nothing.
