@@ -35,7 +35,7 @@ export async function appointmentOf(executor: Executor, interviewId: string) {
   return row
 }
 
-/** Who scores an interview now, in the order in which they were named, and whether each has signed. */
+/** Who scores an interview now, by name, and whether each has signed. */
 export async function scorersOf(executor: Executor, interviewId: string) {
   return executor
     .select({
@@ -50,7 +50,7 @@ export async function scorersOf(executor: Executor, interviewId: string) {
     .leftJoin(scorecards, eq(scorecards.scorerId, interviewScorers.id))
     .leftJoin(scorerReplacements, eq(scorerReplacements.scorerId, interviewScorers.id))
     .where(and(eq(interviewScorers.interviewId, interviewId), isNull(scorerReplacements.scorerId)))
-    .orderBy(asc(interviewScorers.namedAt), asc(interviewScorers.id))
+    .orderBy(asc(people.familyName), asc(people.givenName), asc(interviewScorers.id))
 }
 
 /**
@@ -118,7 +118,7 @@ async function cardsOf(executor: Executor, interview: Interview) {
     .innerJoin(accounts, eq(accounts.id, interviewScorers.accountId))
     .innerJoin(people, eq(people.id, accounts.personId))
     .where(eq(interviewScorers.interviewId, interview.id))
-    .orderBy(asc(interviewScorers.namedAt), asc(interviewScorers.id))
+    .orderBy(asc(people.familyName), asc(people.givenName), asc(interviewScorers.id))
 }
 
 async function replacedScorers(executor: Executor, interviewId: string) {
