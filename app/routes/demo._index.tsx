@@ -50,7 +50,7 @@ export default function Demonstration() {
     <DemoFrame current="/demo">
       <PageHeading
         title="Be someone"
-        lead="One click signs you in. Cactus Wren Peer Services, its forty people and all of their papers are made up, with dates that follow today’s."
+        lead="One click signs you in. Cactus Wren Peer Services, its fifty people and all of their papers are made up, with dates that follow today’s."
       />
       <Tour />
       <Personas personas={personas} />

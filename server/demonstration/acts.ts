@@ -32,9 +32,9 @@ function granted<A extends Action>(scope: Scope<A> | null): Scope<A> {
 }
 
 /** Texts as they stood above a signature. */
-export function shown(player: Player, ...ids: StatementId[]): ShownText[] {
+export function shown(to: Pick<Player, 'language'>, ...ids: StatementId[]): ShownText[] {
   return ids.map((id) => {
-    const { version, language, text } = statement(id, player.language)
+    const { version, language, text } = statement(id, to.language)
     return { statement: id, version, language, textSha256: createHash('sha256').update(text).digest('hex') }
   })
 }

@@ -82,6 +82,7 @@ export const hires = {
   tyler: applicant('Tyler', 'Kowalski', 'tyler.kowalski'),
   hannah: applicant('Hannah', 'Goldberg', 'hannah.goldberg'),
   miguel: applicant('Miguel Ángel', 'Fuentes Rivas', 'miguel.fuentes', 'es'),
+  simone: applicant('Simone', 'Baptiste', 'simone.baptiste'),
 } as const satisfies Record<string, Figure>
 
 const brandon = applicant('Brandon', 'Novak', 'brandon.novak')
@@ -98,7 +99,23 @@ export const applicants = {
   brandon,
   brandonAgain: { ...applicant('Brandon', 'Novak', 'b.novak'), phone: brandon.phone },
   teresa: applicant('Teresa', 'Villalobos Quintero', 'teresa.villalobos', 'es'),
+  marisela: applicant('Marisela', 'Duarte Ibáñez', 'marisela.duarte', 'es'),
+  wendell: applicant('Wendell', 'Hargrove', 'wendell.hargrove'),
+  noelle: applicant('Noelle', 'Fitzgerald', 'noelle.fitzgerald'),
+  omar: applicant('Omar', 'Haddad', 'omar.haddad'),
+  lena: applicant('Lena', 'Kirchner', 'lena.kirchner'),
+  gideon: applicant('Gideon', 'Sandoval', 'gideon.sandoval'),
+  dominic: applicant('Dominic', 'Falco', 'dominic.falco'),
+  delphine: applicant('Delphine', 'Broussard', 'delphine.broussard'),
 } as const satisfies Record<string, Figure>
+
+/** She has no e-mail address: HR enters her application. */
+export const withoutEmail = {
+  givenName: 'Wilma',
+  familyName: 'Yellowhorse',
+  phone: '928-555-0190',
+  language: 'en',
+} as const
 
 /** The job titles' ids, in fewer letters. */
 export const jobs = {

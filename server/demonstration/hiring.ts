@@ -40,23 +40,35 @@ export function hireThem(stage: Stage, company: Company): void {
   pact(who.hannah, 0, 'phoenix', south)
   hand(stage, company, who.ximena, -35, { requirement: 'peer-support-training', fact: graduated(-38) })
 
-  const enrolled: Fact = { kind: 'enrollment', eligibleFrom: day(-150), through: day(23) }
-  const student: Sent = { requirement: 'enrollment', fact: enrolled }
-  hire(stage, company, { figure: who.miguel, first: -55, opening: 'tempe', team: 'Student Co-op', papers: [student] })
-  stage.on(-55, async (at, portal) => {
-    const input = { personId: company.player(who.miguel).viewer.personId, by: 'direct-supervisor' }
-    const scope = may(company.player(staff.beatriz), 'record fact')
-    done(await recordSupervision(portal, at, scope, { ...input, from: day(-55), through: null }))
-  })
+  const student = (figure: Figure, first: number, through: number, formDone = true) => {
+    const enrolled: Fact = { kind: 'enrollment', eligibleFrom: day(-150), through: day(through) }
+    const papers: Sent[] = [{ requirement: 'enrollment', fact: enrolled }]
+    hire(stage, company, { figure, first, opening: 'tempe', team: 'Student Co-op', papers, formDone })
+    stage.on(first, async (at, portal) => {
+      const input = { personId: company.player(figure).viewer.personId, by: 'direct-supervisor' }
+      const scope = may(company.player(staff.beatriz), 'record fact')
+      done(await recordSupervision(portal, at, scope, { ...input, from: day(first), through: null }))
+    })
+  }
+  student(who.miguel, -55, 23)
+  // Nobody has seen her identity papers yet, and the days for it are over.
+  student(who.simone, -9, 140, false)
 }
 
-/** The whole road of one person; `first` is the first day of work, from today. */
+/** The whole road of one person; `first` is the first day of work, from today; without `formDone` Form I-9 stops after its first section. */
 function hire(
   stage: Stage,
   company: Company,
-  road: { figure: Figure; first: number; opening: OpeningName; team: Team; papers: readonly Sent[] },
+  road: {
+    figure: Figure
+    first: number
+    opening: OpeningName
+    team: Team
+    papers: readonly Sent[]
+    formDone?: boolean
+  },
 ): void {
-  const { figure, first, opening, team } = road
+  const { figure, first, opening, team, formDone = true } = road
   const { day } = stage
   const begun = applyUpTo(stage, company, figure, opening, first - 40)
   let offerId = ''
@@ -72,11 +84,17 @@ function hire(
     const teamId = company.teams.get(team) ?? null
     done(await hireApplicant(portal, at, scope, { applicationId, firstDay: day(first), teamId }))
   })
-  rightToWork(stage, company, first, () => begun.application().applicationId)
+  rightToWork(stage, company, first, formDone ? 'case-result' : 'section-1', () => begun.application().applicationId)
 }
 
-/** Form I-9 on the first two days, then E-Verify; as far as that has come. */
-function rightToWork(stage: Stage, company: Company, first: number, application: () => string): void {
+/** Form I-9 on the first two days, then E-Verify; as far as that has come, and no further than `upTo`. */
+function rightToWork(
+  stage: Stage,
+  company: Company,
+  first: number,
+  upTo: EligibilityDetails['step'],
+  application: () => string,
+): void {
   const { day } = stage
   const caseNumber = `20260${String(100_000 - first)}PS`
   const steps: [number, EligibilityDetails][] = [
@@ -85,7 +103,8 @@ function rightToWork(stage: Stage, company: Company, first: number, application:
     [first + 1, { step: 'case-opened', caseNumber }],
     [first + 2, { step: 'case-result', result: 'employment-authorized' }],
   ]
-  for (const [on, details] of steps)
+  const last = steps.findIndex(([, { step }]) => step === upTo)
+  for (const [on, details] of steps.slice(0, last + 1))
     if (on <= 0)
       stage.on(on, async (at, portal) => {
         const scope = may(company.player(staff.graham), 'record eligibility')

@@ -37,6 +37,18 @@ function card(begun: Begun, lowest: number): Scores {
   )
 }
 
+/** Someone signs their card of an interview. */
+export async function score(
+  portal: Portal,
+  moment: Moment,
+  scorer: Player,
+  begun: Begun,
+  lowest: number,
+): Promise<void> {
+  const input = { applicationId: begun.applicationId, scores: card(begun, lowest), sign: true }
+  done(await saveScorecard(portal, moment, may(scorer, 'score interview'), input))
+}
+
 /** An interview on one day: arranged, held, scored by two people apart from each other, and decided about. */
 export async function holdInterview(
   portal: Portal,
@@ -47,10 +59,7 @@ export async function holdInterview(
   const [first] = scorers
   const { applicationId } = begun
   await invite(portal, moment, first, begun, { on: moment.today, time: '08:00', scorers })
-  for (const [i, scorer] of scorers.entries()) {
-    const input = { applicationId, scores: card(begun, 3 + i), sign: true }
-    done(await saveScorecard(portal, moment, may(scorer, 'score interview'), input))
-  }
+  for (const [i, scorer] of scorers.entries()) await score(portal, moment, scorer, begun, 3 + i)
   const reason = 'Both heard examples of leading a group and of keeping its work in order.'
   const decisions = Object.fromEntries(
     interviewRequirements(begun.version).map(({ requirement }) => [requirement, { outcome: 'shown' as const, reason }]),

@@ -6,6 +6,7 @@ import type { Moment, Portal } from '#workflows/portal.ts'
 import { runSweep } from '#workflows/sweeps/run-sweep.ts'
 import { applyNow } from './applying.ts'
 import { loading, openCompany } from './company.ts'
+import { keepViews } from './desk.ts'
 import { found, publishOpenings } from './founding.ts'
 import { hireThem } from './hiring.ts'
 import { liveThrough } from './in-service.ts'
@@ -38,6 +39,7 @@ export async function loadDemonstration(portal: Portal, moment: Moment): Promise
     hireThem(stage, company)
     liveThrough(stage, company)
     applyNow(stage, company)
+    keepViews(stage, company)
     for (const days of sweeps)
       stage.on(days, (at, now) => runSweep(now, at, operatorScope('demonstration', 'run sweep')))
     await stage.play()

@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream'
 import { noticeBefore } from '#app/reports/letters.server.ts'
+import { policiesInForce } from '#db/queries/policies.ts'
 import { writtenRights } from '#db/queries/report-files.ts'
 import { reportsOfApplication } from '#db/queries/reports.ts'
-import { defaultPolicies } from '#domain/policies.ts'
 import { askForAuthorization } from '#workflows/reports/ask-for-authorization.ts'
 import { authorizeReports } from '#workflows/reports/authorize-reports.ts'
 import { giveNotice } from '#workflows/reports/give-notice.ts'
@@ -12,66 +12,62 @@ import { recordReport } from '#workflows/reports/record-report.ts'
 import { may, own, shown, signer } from './acts.ts'
 import { type Figure, staff } from './cast.ts'
 import type { Company } from './company.ts'
-import type { Begun } from './road.ts'
-import { paper } from './specimens/paper.ts'
+import type { Applying } from './roads.ts'
+import { drivingReport, summaryOfRights } from './specimens/other-papers.ts'
 import { done, type Stage } from './stage.ts'
 
-const screening = {
-  agencyName: 'Mesa Verde Screening',
+const bureau = {
+  source: 'agency',
+  kind: 'driving-record-report',
+  agencyName: 'Saltbush Screening',
   agencyAddress: '12 Canyon Road\nTucson, AZ 85701',
   agencyPhone: '520-555-0188',
-}
+} as const
 
-/** A driving record that comes from an agency: asked for, signed, recorded, and two days ago the notice before a decision. */
-export function reportOnDriving(stage: Stage, company: Company, figure: Figure, application: () => Begun): void {
+/** A driving record that an agency reported counts against someone: the notice before a decision was given, and its clock runs. */
+export function reportCounts(stage: Stage, company: Company, figure: Figure, { application }: Applying): void {
   const graham = () => company.player(staff.graham)
-  stage.on(-60, async (at, portal) => {
-    const content = await paper({
-      issuer: 'Stands in for the Consumer Financial Protection Bureau',
-      title: 'Summary of rights',
-      lines: [],
-      text: 'An agency in real use puts the official summary on file here.',
+  const violations = [stage.day(-700), stage.day(-410), stage.day(-95)]
+
+  for (const language of ['en', 'es'] as const)
+    stage.on(-30, async (at, portal) => {
+      const content = Readable.from([await summaryOfRights(language)])
+      const paper = { language, fileName: `summary-of-rights-${language}.pdf`, content }
+      done(await keepSummary(portal, at, may(company.player(staff.beatriz), 'keep agency papers'), paper))
     })
-    const scope = may(company.player(staff.beatriz), 'keep agency papers')
-    const input = { language: 'en', fileName: 'summary-of-rights.pdf', content: Readable.from([content]) } as const
-    done(await keepSummary(portal, at, scope, input))
-  })
-  stage.on(-6, async (at, portal) =>
+  stage.on(-20, async (at, portal) =>
     done(await askForAuthorization(portal, at, may(graham(), 'act on report'), application())),
   )
-  stage.on(-5, async (at, portal) => {
+  stage.on(-19, async (at, portal) => {
     const player = company.player(figure)
-    const texts = shown(player, 'report-disclosure', 'report-authorization')
-    const input = { ...application(), texts, ...signer(player) }
-    done(await authorizeReports(portal, at, own(player, 'authorize reports'), input))
-  })
-  stage.on(-4, async (at, portal) => {
     const { applicationId } = application()
-    const content = await paper({
-      issuer: screening.agencyName,
-      title: 'Driving record report',
-      lines: [
-        ['About', `${figure.givenName} ${figure.familyName}`],
-        ['Moving violations', [-700, -410, -95].map((days) => stage.day(days)).join(', ')],
-      ],
-      text: 'Three moving violations within three years.',
-    })
+    const texts = shown(player, 'report-disclosure', 'report-authorization')
+    const scope = own(player, 'authorize reports')
+    done(await authorizeReports(portal, at, scope, { applicationId, texts, ...signer(player) }))
+  })
+
+  let reportId = ''
+  stage.on(-5, async (at, portal) => {
     const scope = may(graham(), 'act on report')
-    const fileName = 'driving-record-report.pdf'
-    const file = { applicationId, purpose: 'report', fileName, content: Readable.from([content]) } as const
+    const { applicationId } = application()
+    const reportedOn = stage.day(-7)
+    const name = `${figure.givenName} ${figure.familyName}`
+    const content = Readable.from([await drivingReport(name, bureau.agencyName, reportedOn, violations)])
+    const file = { applicationId, purpose: 'report' as const, fileName: 'driving-record-report.pdf', content }
     const { id: fileId } = done(await keepReportFile(portal, at, scope, file))
-    const report = { source: 'agency', kind: 'driving-record-report', reportedOn: stage.day(-5), ...screening } as const
-    done(await recordReport(portal, at, scope, { applicationId, fileId, ...report }))
+    const report = { applicationId, ...bureau, reportedOn, fileId }
+    reportId = done(await recordReport(portal, at, scope, report)).reportId
   })
   stage.on(-2, async (at, portal) => {
-    const scope = may(graham(), 'act on report')
     const { db } = portal.database
-    const [report] = await reportsOfApplication(db, scope, at.today, application().applicationId)
-    if (!report) throw new Error('the report is not on file')
-    const items = 'Three moving violations within three years; the position allows two'
+    const scope = may(graham(), 'act on report')
+    const reports = await reportsOfApplication(db, scope, at.today, application().applicationId)
+    const report = reports.find(({ id }) => id === reportId)
+    if (!report) throw new Error('there is no report to give notice of')
+    const { adverseAction } = await policiesInForce(db, at.now)
+    const given = { items: 'Three moving violations within three years; the position allows two', way: 'page' as const }
     const about = { report, language: figure.language, written: await writtenRights(db) }
-    const { adverseAction } = defaultPolicies
-    const words = noticeBefore(about, { items, way: 'page', adverseAction })
-    done(await giveNotice(portal, at, scope, { reportId: report.id, way: 'page', items, ...words }))
+    const texts = noticeBefore(about, { ...given, adverseAction })
+    done(await giveNotice(portal, at, scope, { reportId, ...given, ...texts }))
   })
 }

@@ -30,14 +30,23 @@ export type Begun = { applicationId: string; version: Version }
 export async function begin(portal: Portal, moment: Moment, player: Player, postingId: string): Promise<Begun> {
   const scope = own(player, 'answer application')
   const { applicationId } = done(await startApplication(portal, moment, scope, { postingId }))
-  const [posting] = await portal.database.db.select().from(postings).where(eq(postings.id, postingId))
-  const position = posting && (await positionsById(portal.database.db, [posting.positionId])).get(posting.positionId)
+  return { applicationId, version: await versionOfPosting(portal, moment, postingId) }
+}
+
+/** The rules of the position that a posting is for, as they are on the day. */
+export async function versionOfPosting(portal: Portal, { today }: Moment, postingId: string): Promise<Version> {
+  const { db } = portal.database
+  const [posting] = await db.select().from(postings).where(eq(postings.id, postingId))
+  const position = posting && (await positionsById(db, [posting.positionId])).get(posting.positionId)
   if (!position) throw new Error('a posting has no position')
-  return { applicationId, version: versionOn(position, moment.today) }
+  return versionOn(position, today)
 }
 
 /** What people of the cast answer, question by question. */
-export function answersOf(player: Player, { day, yearsBefore }: Pick<Stage, 'day' | 'yearsBefore'>): Required<Answers> {
+export function answersOf(
+  player: Pick<Player, 'givenName' | 'familyName' | 'phone'>,
+  { day, yearsBefore }: Pick<Stage, 'day' | 'yearsBefore'>,
+): Required<Answers> {
   const { givenName, familyName, phone } = player
   return {
     name: { givenName, familyName, otherNames: '' },

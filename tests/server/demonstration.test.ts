@@ -51,10 +51,11 @@ const of = (name: string) => {
 }
 
 describe('the demonstration agency', () => {
-  it('has forty people, one of them on file twice, all made up, with names and addresses', () => {
-    expect(people).toHaveLength(41)
+  it('has fifty people, one of them on file twice, all made up, with names and addresses but for one', () => {
+    expect(people).toHaveLength(51)
+    expect(people.filter((person) => person.email === null).map((person) => person.givenName)).toEqual(['Wilma'])
     for (const person of people) {
-      expect(person.email).toMatch(/\.example$/)
+      if (person.email !== null) expect(person.email).toMatch(/\.example$/)
       if (person.source !== 'application') expect(person.familyName).not.toBe('')
     }
     expect(new Set(people.map((person) => person.language))).toEqual(new Set(['en', 'es']))
