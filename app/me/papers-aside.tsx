@@ -5,7 +5,7 @@ import { Notice } from '#app/components/notice.tsx'
 import { PageHeading } from '#app/components/page-heading.tsx'
 import type { papersAside } from './aside.server.ts'
 
-type Papers = Awaited<ReturnType<typeof papersAside>>
+type Papers = readonly (Awaited<ReturnType<typeof papersAside>>[number] & { use: string | null })[]
 
 /** The health papers that are kept unopened, each to look at or to delete. */
 export function PapersAside({
@@ -38,6 +38,12 @@ export function PapersAside({
                   {paper.fileName}. {paper.received}
                 </p>
                 <p className="actions">
+                  {paper.use && (
+                    <a className="inline-flex min-h-11 items-center" href={paper.use}>
+                      {t('aside.useNow')}
+                      <span className="sr-only"> {paper.fileName}</span>
+                    </a>
+                  )}
                   <a className="inline-flex min-h-11 items-center" href={paper.href} target="_blank" rel="noreferrer">
                     {t('aside.see')}
                     <span className="sr-only"> {paper.fileName}</span>

@@ -1,18 +1,33 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { papersAside } from '#app/me/aside.server.ts'
 import { ownClearance } from '#app/me/clearance.server.ts'
 import { gatesOf, tasksOf } from '#app/me/tasks.server.ts'
 import { ClearanceTasks } from '#app/me/tasks.tsx'
 import { titled } from '#app/title.ts'
 
-export const handle = { i18n: ['clearance'] }
+export const handle = { i18n: ['clearance', 'information'] }
 export const meta = titled
 
 export async function loader(args: LoaderFunctionArgs) {
   const own = await ownClearance(args)
-  return { title: own.t('clearance:title'), tasks: tasksOf(own), gates: gatesOf(own) }
+  const { length: aside } = await papersAside(args)
+  return { aside, title: own.t('clearance:title'), tasks: tasksOf(own), gates: gatesOf(own) }
 }
 
 export default function OwnTasks() {
-  return <ClearanceTasks {...useLoaderData<typeof loader>()} />
+  const { aside, ...page } = useLoaderData<typeof loader>()
+  const { t } = useTranslation('information')
+  return (
+    <>
+      <ClearanceTasks {...page} />
+      {aside > 0 && (
+        <p className="mt-8">
+          <a href="/me/quarantine">{t('aside.place')}</a>{' '}
+          <span className="text-soft">{t('aside.count', { count: aside })}</span>
+        </p>
+      )}
+    </>
+  )
 }

@@ -61,6 +61,7 @@ const information = {
     emptyText: 'A health paper that you send before you have accepted an offer is kept here, unopened.',
     received: 'Sent on {{date}}',
     see: 'Look at it',
+    useNow: 'Send it in now',
     delete: 'Delete it',
     other: 'Another health paper',
     place: 'Your health papers, kept unopened',

@@ -71,6 +71,7 @@ const information: SameKeys<typeof en> = {
     emptyText: 'Un documento de salud que envíe antes de aceptar una oferta se guarda aquí, sin abrir.',
     received: 'Enviado el {{date}}',
     see: 'Verlo',
+    useNow: 'Enviarlo ahora',
     delete: 'Borrarlo',
     other: 'Otro documento de salud',
     place: 'Sus documentos de salud, guardados sin abrir',

@@ -127,3 +127,13 @@ test('Ctrl-C ends everything, and a portal that was killed does not stop the nex
   expect(await portal.end()).toBe(0)
   expect(existsSync(pidFile)).toBe(false)
 })
+
+test('holidays that end within a year are said at the start, in a sentence and in the log', async () => {
+  const { sql } = database
+  expect((await real()).said()).not.toContain('holidays')
+  const days = JSON.stringify({ days: [{ on: '2026-01-01', name: 'New Year’s Day' }] })
+  await sql`insert into policies (name, value, recorded_at) values ('holidays', ${days}::text::jsonb, now() - interval '1 minute')`
+  const said = (await real()).said()
+  expect(said).toContain('The list of holidays does not reach a year ahead; an administrator adds to it at')
+  expect(said).toMatch(/"lastHoliday":"2026-01-01"/)
+})
