@@ -39,7 +39,9 @@ export type Deed = Moment & {
 }
 
 /**
- * Runs one deed in one transaction on the authority of a scope.
+ * Runs one deed in one transaction on the authority of a scope. So that two deeds never wait for each other in a ring, whatever a deed
+ * locks it locks in this order: a person's evidence (`lockEvidence`), the application, people (`lockPerson`), and only then what goes
+ * into the ledger, which it holds until it ends.
  *
  * @throws whatever the work throws; nothing is kept then.
  */

@@ -12,6 +12,7 @@ import {
   unaddressedNotices,
 } from '../schema/index.ts'
 import { fullName, namesOfAccounts } from './names.ts'
+import { lastDigits, plain } from './plain.ts'
 import { within } from './scope.ts'
 
 /** The applications that HR has begun for someone and not finished, the newest first. */
@@ -74,12 +75,11 @@ export async function possiblySame(
 ) {
   const email = who.email?.trim().toLowerCase() ?? ''
   const digits = who.phone.replace(/\D/g, '').slice(-10)
-  const given = who.givenName.trim().toLowerCase()
-  const family = who.familyName.trim().toLowerCase()
+  const name = `${who.givenName.trim()} ${who.familyName.trim()}`
   const sameEmail = sql<boolean>`coalesce(${email} <> '' and (lower(${people.email}) = ${email} or lower(${accounts.email}) = ${email}), false)`
-  const samePhone = sql<boolean>`(length(${digits}) >= 7 and right(regexp_replace(${people.phone}, '\\D', '', 'g'), 10) = ${digits})`
-  const sameName = sql<boolean>`(lower(${people.givenName}) = ${given} and lower(${people.familyName}) = ${family})`
-  const usedName = sql<boolean>`(position(${`${given} ${family}`} in lower(${people.otherNames})) > 0)`
+  const samePhone = sql<boolean>`(length(${digits}) >= 7 and ${lastDigits(people.phone)} = ${digits})`
+  const sameName = sql<boolean>`(${plain(sql`${people.givenName} || ' ' || ${people.familyName}`)} = ${plain(sql`${name}::text`)})`
+  const usedName = sql<boolean>`(string_to_array(${plain(people.otherNames)}, chr(10)) @> array[${plain(sql`${name}::text`)}])`
   return executor
     .select({
       id: people.id,

@@ -126,6 +126,23 @@ describe('an application is sent', () => {
     expect(await spans()).toEqual([])
   })
 
+  test('while somebody else is at the person’s record, without either waiting for the other in a ring', async () => {
+    const viewer = await newcomer()
+    const { applicationId } = await start(viewer)
+    const revision = await answerAll(agency, viewer, today, applicationId)
+    const { sql } = agency.database
+    let sent: ReturnType<typeof submit> | undefined
+    await sql.begin(async (other) => {
+      await other`select id from people where id = ${viewer.personId} for no key update`
+      sent = submit(viewer, applicationId, revision)
+      const waiting = () => sql`select pid from pg_stat_activity
+        where datname = current_database() and wait_event_type = 'Lock'`
+      await expect.poll(async () => (await waiting()).length).toBe(1)
+      await other`select pg_advisory_xact_lock(hashtext('ledger'), hashtext(${viewer.personId}))`
+    })
+    expect(await sent).toEqual({ ok: true })
+  })
+
   test('once, however often and at whatever moment the button is pressed', async () => {
     const viewer = await newcomer()
     const { applicationId } = await start(viewer)

@@ -1,13 +1,12 @@
-import { and, eq, notInArray, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { within } from '#db/queries/scope.ts'
-import { accounts, applicationMoves, applications, enteredAnswers, people, postings } from '#db/schema/index.ts'
-import type { Answers } from '#domain/application.ts'
+import { accounts, enteredAnswers, people, postings } from '#db/schema/index.ts'
 import type { Scope } from '#domain/authority.ts'
-import { statesForAnother } from '#domain/hiring.ts'
 import { isOpenOn } from '#domain/posting.ts'
 import { type Deed, inDeed } from '../deed.ts'
 import type { Moment, Portal } from '../portal.ts'
 import { NotFound } from '../problems.ts'
+import { beginApplication, knownAnswers, presentApplication } from './begin-application.ts'
 import { expireDraft, isOver } from './expire-draft.ts'
 
 /** Someone whom the agency does not know yet. `email` is null for who has none. */
@@ -46,51 +45,29 @@ export async function enterApplication(
     if (!('personId' in who) && who.email && (await isKnown(deed, who.email)))
       return { ok: false, problem: 'email-known' }
     const person = 'personId' in who ? await knownPerson(deed, scope, who.personId) : await newPerson(deed, who)
-    const [found] = await deed.tx
-      .select()
-      .from(applications)
-      .where(
-        and(
-          eq(applications.postingId, postingId),
-          eq(applications.personId, person.id),
-          notInArray(applications.state, [...statesForAnother]),
-        ),
-      )
+    const found = await presentApplication(deed, postingId, person.id)
     const over = found !== undefined && (await isOver(deed, found))
     if (over) await expireDraft(deed, found)
     const present = over ? undefined : found
-    if (present?.state === 'draft')
-      return present.enteredBy ? { ok: true, applicationId: present.id } : { ok: false, problem: 'own-draft' }
-    if (present) return { ok: false, problem: 'sent', applicationId: present.id }
-    return { ok: true, applicationId: await begin(deed, person, postingId) }
+    const begun = present ? null : await begin(deed, person, postingId)
+    if (begun) return { ok: true, applicationId: begun }
+    const other = present ?? (await presentApplication(deed, postingId, person.id))
+    if (!other) throw new Error('the application was not kept')
+    if (other.state !== 'draft') return { ok: false, problem: 'sent', applicationId: other.id }
+    return other.enteredBy ? { ok: true, applicationId: other.id } : { ok: false, problem: 'own-draft' }
   })
 }
 
-async function begin(deed: Deed, person: typeof people.$inferSelect, postingId: string): Promise<string> {
-  if (!deed.by) throw new Error('an application is entered by an account')
-  const { givenName, familyName, otherNames, phone } = person
-  const answers: Answers = {
-    ...(givenName && familyName && { name: { givenName, familyName, otherNames } }),
-    ...(phone && { contact: { phone } }),
-  }
-  const [added] = await deed.tx
-    .insert(applications)
-    .values({
-      postingId,
-      personId: person.id,
-      state: 'draft',
-      answers,
-      startedAt: deed.now,
-      enteredBy: deed.by,
-    })
-    .returning({ id: applications.id })
-  if (!added) throw new Error('the application was not kept')
-  const applicationId = added.id
-  const move = { applicationId, fromState: null, toState: 'draft', at: deed.now, by: deed.by } as const
-  await deed.tx.insert(applicationMoves).values(move)
-  for (const question of Object.keys(answers))
-    await deed.tx.insert(enteredAnswers).values({ applicationId, question, revision: 0, at: deed.now, by: deed.by })
-  await deed.record(person.id, { event: 'application started', ids: { applicationId } })
+/** Its id; null where another deed was faster. */
+async function begin(deed: Deed, person: typeof people.$inferSelect, postingId: string): Promise<string | null> {
+  const { by } = deed
+  if (!by) throw new Error('an application is entered by an account')
+  const answers = knownAnswers(person)
+  const draft = { postingId, personId: person.id, answers, enteredBy: by }
+  const applicationId = await beginApplication(deed, draft)
+  if (applicationId)
+    for (const question of Object.keys(answers))
+      await deed.tx.insert(enteredAnswers).values({ applicationId, question, revision: 0, at: deed.now, by })
   return applicationId
 }
 
@@ -99,7 +76,6 @@ async function knownPerson(deed: Deed, scope: Scope<'fill in application'>, pers
     .select()
     .from(people)
     .where(and(eq(people.id, personId), within(scope, people.id, deed.today)))
-    .for('update')
   if (!person) throw new NotFound()
   return person
 }

@@ -5,6 +5,7 @@ import type { Scope } from '#domain/authority.ts'
 import { finalStates } from '#domain/hiring.ts'
 import { compartmentOfStatement, sightOf } from '#domain/visibility.ts'
 import { inDeed } from '../deed.ts'
+import { lockRecords } from '../people/lock-person.ts'
 import type { Moment, Portal } from '../portal.ts'
 import { NotFound } from '../problems.ts'
 import { type ShownText, signTexts } from '../signatures/sign-texts.ts'
@@ -37,6 +38,7 @@ export async function recordSealedAnswer(
     const { agrees, signedName, signedOn } = input
     const signer = { signedName, address: '', made: 'paper', recordedBy: deed.by, signedOn, paperFiled: true } as const
     const texts = shownTexts(input.texts, agrees ? [statement] : [])
+    await lockRecords(deed, scope, person.id)
     const signed = await signTexts(deed, person.id, application.id, signer, texts)
     await attest(deed, found, { on: signedOn, signatureId: signed.get(statement) ?? null })
     await deed.tx

@@ -2,9 +2,11 @@ import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { recordsOf } from '#db/queries/same-person.ts'
 import { applications, factRetractions, facts, people } from '#db/schema/index.ts'
 import { type Answers, askedAnswers, livedExperienceOf, type QuestionId, unanswered } from '#domain/application.ts'
+import type { Scope } from '#domain/authority.ts'
 import { signsAs } from '#domain/signing.ts'
-import { type Deed, lockLedger } from '../deed.ts'
-import type { ShownText } from '../signatures/sign-texts.ts'
+import type { Deed } from '../deed.ts'
+import { lockRecords } from '../people/lock-person.ts'
+import { type Made, type ShownText, type Signer, signTexts } from '../signatures/sign-texts.ts'
 import type { lockedApplication } from './find-application.ts'
 import { moveApplication } from './move-application.ts'
 
@@ -49,7 +51,29 @@ export function shownTexts(shown: readonly ShownText[], statements: readonly (st
 }
 
 /**
- * Part of a deed: the signed answers are sent in; what is answered stays as it is from here on, and the person is told.
+ * Part of a deed: the answers are signed by their person, who types their name, and sent in. A yes about lived experience becomes an
+ * attestation from today on.
+ *
+ * @param shown the consent and the declaration; with a yes, the statement about lived experience too
+ */
+export async function signAndSendIn(
+  deed: Deed,
+  scope: Scope,
+  found: Found,
+  answers: Answers,
+  signed: { by: Signer | (Signer & Made); shown: readonly ShownText[] },
+): Promise<void> {
+  const { person, application, version } = found
+  const stated = answers['lived-experience']?.agrees ? livedExperienceOf(version) : null
+  const texts = shownTexts(signed.shown, ['electronic-signature-consent', 'application-declaration', stated])
+  await lockRecords(deed, scope, person.id)
+  const ids = await signTexts(deed, person.id, application.id, signed.by, texts)
+  await attest(deed, found, { on: deed.today, signatureId: (stated && ids.get(stated)) ?? null })
+  await sendIn(deed, found, answers)
+}
+
+/**
+ * Part of a deed that has locked the person's records: the signed answers are sent in; what is answered stays as it is from here on, and the person is told.
  *
  * @param answers those that were signed
  */
@@ -65,7 +89,7 @@ export async function sendIn(deed: Deed, { application, posting, person }: Found
 }
 
 /**
- * Part of a deed: a yes about lived experience, signed, becomes an attestation from a day on; a no takes back what was attested
+ * Part of a deed that has locked the person's records: a yes about lived experience, signed, becomes an attestation from a day on; a no takes back what was attested
  * before and leaves no other trace but the answer.
  *
  * @param signatureId of the statement, where it was signed with a yes
@@ -84,7 +108,6 @@ export async function attest(
 /** A newer signed no outweighs every yes before it, whichever application, and record of the person, that was given in. */
 async function takeBack(deed: Deed, personId: string, statement: string): Promise<void> {
   const records = await recordsOf(deed.tx, personId)
-  for (const record of records) await lockLedger(deed.tx, record)
   const standing = await deed.tx
     .select({ id: facts.id, personId: facts.personId })
     .from(facts)

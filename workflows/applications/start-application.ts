@@ -1,12 +1,12 @@
-import { and, desc, eq, notInArray } from 'drizzle-orm'
-import { applicationMoves, applications, people, postings } from '#db/schema/index.ts'
+import { and, desc, eq } from 'drizzle-orm'
+import { applications, people, postings } from '#db/schema/index.ts'
 import type { Answers } from '#domain/application.ts'
 import type { Scope } from '#domain/authority.ts'
-import { statesForAnother } from '#domain/hiring.ts'
 import { isOpenOn } from '#domain/posting.ts'
 import { type Deed, inDeed } from '../deed.ts'
 import type { Moment, Portal } from '../portal.ts'
 import { NotFound } from '../problems.ts'
+import { beginApplication, knownAnswers, presentApplication } from './begin-application.ts'
 import { expireDraft, isOver } from './expire-draft.ts'
 
 /**
@@ -32,44 +32,17 @@ export async function startApplication(
     if (present && !over) return { ok: true, applicationId: present.id }
     if (!isOpenOn(posting, moment.today)) return { ok: false, problem: 'closed' }
     if (present) await expireDraft(deed, present)
-    const [added] = await deed.tx
-      .insert(applications)
-      .values({
-        postingId: posting.id,
-        personId: viewer.personId,
-        state: 'draft',
-        answers: {
-          ...(await knownAnswers(deed, viewer.personId)),
-          ...(await keptAnswers(deed, posting.id, viewer.personId)),
-        },
-        startedAt: moment.now,
-      })
-      .onConflictDoNothing()
-      .returning({ id: applications.id })
-    const applicationId = added?.id ?? (await presentApplication(deed, posting.id, viewer.personId))?.id
-    if (!applicationId) throw new Error('the application was not kept')
-    if (added) {
-      const move = { applicationId, fromState: null, toState: 'draft', at: moment.now, by: deed.by } as const
-      await deed.tx.insert(applicationMoves).values(move)
-      await deed.record(viewer.personId, { event: 'application started', ids: { applicationId } })
+    const { personId } = viewer
+    const answers = {
+      ...knownAnswers(await personOf(deed, personId)),
+      ...(await keptAnswers(deed, posting.id, personId)),
     }
+    const applicationId =
+      (await beginApplication(deed, { postingId: posting.id, personId, answers, enteredBy: null })) ??
+      (await presentApplication(deed, posting.id, personId))?.id
+    if (!applicationId) throw new Error('the application was not kept')
     return { ok: true, applicationId }
   })
-}
-
-async function presentApplication({ tx }: Deed, postingId: string, personId: string) {
-  const [found] = await tx
-    .select()
-    .from(applications)
-    .where(
-      and(
-        eq(applications.postingId, postingId),
-        eq(applications.personId, personId),
-        notInArray(applications.state, [...statesForAnother]),
-      ),
-    )
-    .for('update')
-  return found
 }
 
 /** What was answered in the last application to that posting, where it has expired. */
@@ -83,12 +56,8 @@ async function keptAnswers({ tx }: Deed, postingId: string, personId: string): P
   return last?.state === 'expired' ? last.answers : {}
 }
 
-async function knownAnswers({ tx }: Deed, personId: string): Promise<Answers> {
+async function personOf({ tx }: Deed, personId: string) {
   const [person] = await tx.select().from(people).where(eq(people.id, personId))
   if (!person) throw new NotFound()
-  const { givenName, familyName, otherNames, phone } = person
-  return {
-    ...(givenName && familyName && { name: { givenName, familyName, otherNames } }),
-    ...(phone && { contact: { phone } }),
-  }
+  return person
 }

@@ -1,10 +1,9 @@
-import { livedExperienceOf } from '#domain/application.ts'
 import type { Scope } from '#domain/authority.ts'
 import { inDeed } from '../deed.ts'
 import type { Moment, Portal } from '../portal.ts'
-import { type ShownText, type Signer, signTexts } from '../signatures/sign-texts.ts'
+import type { ShownText, Signer } from '../signatures/sign-texts.ts'
 import { lockedApplication } from './find-application.ts'
-import { attest, type NotSent, readyToSign, sendIn, shownTexts } from './send-in.ts'
+import { type NotSent, readyToSign, signAndSendIn } from './send-in.ts'
 
 export type SubmitApplication = { ok: true } | NotSent
 
@@ -27,13 +26,8 @@ export async function submitApplication(
     const ready = readyToSign(found, input)
     if (ready === 'sent') return { ok: true }
     if (!ready.ok) return ready
-    const { answers } = ready
-    const stated = answers['lived-experience']?.agrees ? livedExperienceOf(found.version) : null
-    const texts = shownTexts(input.texts, ['electronic-signature-consent', 'application-declaration', stated])
-    const { signedName, address } = input
-    const signed = await signTexts(deed, found.person.id, found.application.id, { signedName, address }, texts)
-    await attest(deed, found, { on: moment.today, signatureId: (stated && signed.get(stated)) ?? null })
-    await sendIn(deed, found, answers)
+    const { signedName, address, texts } = input
+    await signAndSendIn(deed, scope, found, ready.answers, { by: { signedName, address }, shown: texts })
     return { ok: true }
   })
 }

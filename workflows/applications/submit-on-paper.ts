@@ -1,5 +1,6 @@
 import type { Scope } from '#domain/authority.ts'
 import { inDeed } from '../deed.ts'
+import { lockRecords } from '../people/lock-person.ts'
 import type { Moment, Portal } from '../portal.ts'
 import { NotFound } from '../problems.ts'
 import { type ShownText, signTexts } from '../signatures/sign-texts.ts'
@@ -39,6 +40,7 @@ export async function submitOnPaper(
     const { signedName, signedOn, paperFiled } = input
     const signer = { signedName, address: '', made: 'paper', recordedBy: deed.by, signedOn, paperFiled } as const
     const texts = shownTexts(input.texts, ['application-declaration'])
+    await lockRecords(deed, scope, found.person.id)
     await signTexts(deed, found.person.id, found.application.id, signer, texts)
     await sendIn(deed, found, answers)
     return { ok: true }

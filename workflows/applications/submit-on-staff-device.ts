@@ -1,11 +1,10 @@
-import { livedExperienceOf } from '#domain/application.ts'
 import type { Scope } from '#domain/authority.ts'
 import { inDeed } from '../deed.ts'
 import type { Moment, Portal } from '../portal.ts'
 import { NotFound } from '../problems.ts'
-import { type ShownText, type Signer, signTexts } from '../signatures/sign-texts.ts'
+import type { ShownText, Signer } from '../signatures/sign-texts.ts'
 import { lockedApplication } from './find-application.ts'
-import { attest, type NotSent, readyToSign, sendIn, shownTexts } from './send-in.ts'
+import { type NotSent, readyToSign, signAndSendIn } from './send-in.ts'
 
 /**
  * Signs and submits what HR has entered for someone, who has been handed HR's device: they answer about lived experience and type
@@ -28,13 +27,9 @@ export async function submitOnStaffDevice(
     const ready = readyToSign(found, input, { answers: own })
     if (ready === 'sent') return { ok: true }
     if (!ready.ok) return ready
-    const stated = input.agrees ? livedExperienceOf(found.version) : null
-    const texts = shownTexts(input.texts, ['electronic-signature-consent', 'application-declaration', stated])
-    const { signedName, address } = input
+    const { signedName, address, texts } = input
     const signer = { signedName, address, made: 'staff device', recordedBy: deed.by } as const
-    const signed = await signTexts(deed, found.person.id, found.application.id, signer, texts)
-    await attest(deed, found, { on: moment.today, signatureId: (stated && signed.get(stated)) ?? null })
-    await sendIn(deed, found, ready.answers)
+    await signAndSendIn(deed, scope, found, ready.answers, { by: signer, shown: texts })
     return { ok: true }
   })
 }

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { and, desc, eq } from 'drizzle-orm'
 import { evidenceOf } from '#db/queries/evidence.ts'
 import { policiesInForce } from '#db/queries/policies.ts'
-import { recordsOf } from '#db/queries/same-person.ts'
 import { offerAnswers, offers } from '#db/schema/index.ts'
 import type { Scope } from '#domain/authority.ts'
 import { addPeriod, todayIn } from '#domain/calendar/dates.ts'
@@ -12,7 +11,7 @@ import { evaluate, type GateAnswer } from '#domain/standing.ts'
 import { lockedApplication } from '../applications/find-application.ts'
 import { moveApplication } from '../applications/move-application.ts'
 import { type Deed, inDeed } from '../deed.ts'
-import { lockPerson } from '../people/lock-person.ts'
+import { lockRecords } from '../people/lock-person.ts'
 import type { Moment, Portal } from '../portal.ts'
 import { findTeam } from '../teams/find-team.ts'
 import { joinTeam } from '../teams/join-team.ts'
@@ -56,8 +55,7 @@ export async function hireApplicant(
 
     const { personId } = application
     const { positionId } = posting
-    const records = await recordsOf(deed.tx, personId)
-    for (const record of records) await lockPerson(deed, scope, record)
+    const records = await lockRecords(deed, scope, personId)
     const others = []
     for (const record of records) others.push(...(await standingEmployments(deed, { personId: record, positionId })))
     const employment = { hiredOn: firstDay, lastDay: null, leaves: [] }

@@ -1,10 +1,10 @@
-import { and, eq } from 'drizzle-orm'
-import { within } from '#db/queries/scope.ts'
+import { eq } from 'drizzle-orm'
 import { people } from '#db/schema/index.ts'
 import type { Scope } from '#domain/authority.ts'
 import { inDeed } from '../deed.ts'
 import type { Moment, Portal } from '../portal.ts'
 import { NotFound } from '../problems.ts'
+import { lockPerson } from './lock-person.ts'
 
 /** How someone is reached and called; what they have signed stays as it is. */
 export type Contact = {
@@ -25,14 +25,12 @@ export async function changeContact(
   const { viewer } = scope
   if (viewer.kind !== 'account') throw new NotFound()
   return inDeed(portal, moment, scope, async (deed) => {
-    const mine = and(eq(people.id, viewer.personId), within(scope, people.id, moment.today))
-    const [person] = await deed.tx.select().from(people).where(mine).for('update')
-    if (!person) throw new NotFound()
+    const person = await lockPerson(deed, scope, viewer.personId)
     const { phone, otherNames, language, prefers, mailingAddress } = contact
     const wanted = { phone, otherNames, language, prefers, mailingAddress }
     const same = (Object.keys(wanted) as (keyof Contact)[]).every((key) => wanted[key] === person[key])
     if (same) return
-    await deed.tx.update(people).set(wanted).where(mine)
+    await deed.tx.update(people).set(wanted).where(eq(people.id, person.id))
     await deed.record(person.id, { event: 'contact changed', ids: { personId: person.id } })
   })
 }

@@ -1,4 +1,4 @@
-import { eq, inArray } from 'drizzle-orm'
+import { eq, inArray, sql } from 'drizzle-orm'
 import type { Executor } from '#db/client.ts'
 import { everEmployed } from '#db/queries/person.ts'
 import { leadOf, recordsOf } from '#db/queries/same-person.ts'
@@ -34,8 +34,14 @@ export async function pairProblem(
   return { ...found, problem: works(ones) && works(others) ? 'both-employed' : null }
 }
 
+/** Part of a deed: until it ends nobody else merges, unmerges or tells apart, so that merges never lead in a circle or two ways. */
+export async function lockMerges({ tx }: Deed): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtext('merges'), 0)`)
+}
+
 /** Part of a deed: the two records that lead, locked in one order, so that deeds about the same two wait for each other. */
 export async function lockPair(deed: Deed, scope: Scope, one: string, other: string): Promise<[string, string]> {
+  await lockMerges(deed)
   for (const id of [one, other].sort()) await lockPerson(deed, scope, id)
   return [await leadOf(deed.tx, one), await leadOf(deed.tx, other)]
 }

@@ -4,6 +4,7 @@ import type { Scope } from '#domain/authority.ts'
 import { inDeed } from '../deed.ts'
 import type { Moment, Portal } from '../portal.ts'
 import { NotFound } from '../problems.ts'
+import { lockMerges } from './lock-pair.ts'
 import { lockPerson } from './lock-person.ts'
 
 /**
@@ -19,6 +20,7 @@ export async function unmergePeople(
 ): Promise<{ intoId: string }> {
   const { mergeId, reason } = input
   return inDeed(portal, moment, scope, async (deed) => {
+    await lockMerges(deed)
     const merge = await mergeById(deed.tx, scope, moment.today, mergeId)
     if (!merge) throw new NotFound()
     if (merge.undone) return { intoId: merge.intoId }
