@@ -49,13 +49,19 @@ describe('the settings page', () => {
   })
 
   test('keeps what is changed, from now on, and nothing else', async () => {
-    const boxes = { ...present, 'deadlines-draftDays': '30', 'deadlines-remindDaysBefore': '2, 14 5,5' }
+    const boxes = {
+      ...present,
+      'deadlines-draftDays': '30',
+      'deadlines-remindDaysBefore': '2, 14 5,5',
+      'references-remindAfterDays': '14 7, 7',
+    }
     const saved = await saveSettings(await asked(boxes))
     expect(saved instanceof Response && saved.headers.get('Location')).toBe('/admin/settings?saved')
-    const { deadlines, agency: named, ...others } = await inForce()
+    const { deadlines, references, agency: named, ...others } = await inForce()
     expect(deadlines).toEqual({ draftDays: 30, informationDays: 14, remindDaysBefore: [14, 5, 2] })
+    expect([...references.remindAfterDays].sort((a, b) => a - b)).toEqual([7, 14])
     expect(named.name).toBe('Saguaro')
-    const { deadlines: _, agency: __, ...unchanged } = defaultPolicies
+    const { deadlines: _, references: __, agency: ___, ...unchanged } = defaultPolicies
     expect(others).toEqual(unchanged)
   })
 
@@ -66,6 +72,9 @@ describe('the settings page', () => {
     ['adverseAction-waitWorkingDays', ''],
     ['eligibility-workingDays', '4'],
     ['references-asked', '-1'],
+    ['references-asked', '6'],
+    ['references-answerDays', '0'],
+    ['references-remindAfterDays', '4, 61'],
     ['warnings-thresholds', ''],
   ])('refuses %s of "%s" at its box, with everything else kept as typed', async (box, typed) => {
     const before = await inForce()

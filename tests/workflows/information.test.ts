@@ -139,7 +139,8 @@ describe('what is missing', () => {
     expect([await cancel(), await cancel()]).toEqual([{ ok: true }, { ok: true }])
     expect(await answer(viewer, applicationId, paper, 'I will bring it')).toEqual({ ok: true })
     expect(await stateOf(applicationId)).toBe('screening')
-    expect((await seenByHr(applicationId)).map(({ outcome }) => outcome)).toEqual(['answered', 'answered', 'cancelled'])
+    const outcomes = (await seenByHr(applicationId)).map(({ id, outcome }) => [id, outcome])
+    expect(Object.fromEntries(outcomes)).toEqual({ [dates]: 'answered', [paper]: 'answered', [person]: 'cancelled' })
   })
 
   test('taken back, all of it: the application goes on, with the reason, and the person is told', async () => {
