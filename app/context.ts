@@ -14,7 +14,13 @@ type PaperLetter = {
   signature: { name: string; instant: string; address: string; digest: string } | null
 }
 
-/** Someone whom a visitor of the demonstration can be; `key` names them in the form that signs in, `front` is where they land. */
+/** Something worth a look in the demonstration, one click away; `key` names it in the form, `href` is where one lands. */
+export type Sight = { key: string; text: string; href: string }
+
+/**
+ * Someone whom a visitor of the demonstration can be; `key` names them in the form that signs in, `front` is where they land; `sights`
+ * are what there is to see as them, further in.
+ */
 export type Persona = {
   key: string
   audience: string
@@ -23,6 +29,7 @@ export type Persona = {
   tryThis: string
   language: 'en' | 'es'
   front: string
+  sights: readonly Sight[]
   accountId: string
 }
 

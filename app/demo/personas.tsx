@@ -18,12 +18,34 @@ export function Personas({ personas }: { personas: readonly Shown[] }) {
         columns={[
           { key: 'name', label: 'Name', cell: ({ key, name }) => <span id={key}>{name}</span> },
           { key: 'who', label: 'Who', cell: ({ who }) => who },
-          { key: 'try', label: 'What to try', cell: ({ tryThis }) => tryThis },
+          { key: 'try', label: 'What to try', cell: (persona) => <ToTry persona={persona} /> },
           { key: 'be', label: '', cell: (persona) => <Be persona={persona} /> },
         ]}
       />
     </Section>
   ))
+}
+
+/** A hint, and what lies further in, each one click away. */
+function ToTry({ persona: { tryThis, sights, name } }: { persona: Shown }) {
+  if (sights.length === 0) return tryThis
+  return (
+    <div>
+      <p>{tryThis}</p>
+      <ul className="sights">
+        {sights.map(({ key, text }) => (
+          <li key={key}>
+            <form method="post" action="/demo">
+              <input type="hidden" name="sight" value={key} />
+              <Button look="quiet">
+                {text} <span className="sr-only">(signs you in as {name})</span>
+              </Button>
+            </form>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
 }
 
 function Be({ persona }: { persona: Shown }) {

@@ -23,20 +23,22 @@ export async function loader(asked: LoaderFunctionArgs) {
   }
 }
 
-/** Signs in as a persona, in place of whoever was signed in, in the persona's language. */
-export async function action(asked: ActionFunctionArgs) {
-  const { context, request } = asked
-  const personas = await personasOf(asked)
-  const key = (await request.formData()).get('persona')
-  const persona = personas.find((candidate) => candidate.key === key)
+/** Signs in as a persona, in place of whoever was signed in, in the persona's language; where a sight is asked for, leads to it. */
+export async function action(args: ActionFunctionArgs) {
+  const { context, request } = args
+  const personas = await personasOf(args)
+  const form = await request.formData()
+  const sights = personas.flatMap((persona) => persona.sights.map((sight) => ({ persona, sight })))
+  const asked = sights.find(({ sight }) => sight.key === form.get('sight'))
+  const persona = asked?.persona ?? personas.find(({ key }) => key === form.get('persona'))
   if (!persona) throw notFound()
-  const { accountId, front, language } = persona
+  const { accountId, language } = persona
   const moment = await context.moment()
   await signInAsPersona(context.portal, moment, operatorScope('demonstration', 'sign in'), { accountId })
   const token = await context.sessions.open(accountId, 'demonstration', moment.now, tokenOf(request))
   const headers = new Headers({ 'Set-Cookie': sessionCookie(token, context.origin) })
   headers.append('Set-Cookie', await languageCookie(language, context.origin))
-  return redirect(front, { status: 303, headers })
+  return redirect(asked?.sight.href ?? persona.front, { status: 303, headers })
 }
 
 async function personasOf({ context }: Pick<LoaderFunctionArgs, 'context'>) {

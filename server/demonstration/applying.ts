@@ -70,7 +70,7 @@ export function applyNow(stage: Stage, company: Company): void {
   talk(stage, company, { daniel, andres, grace })
 }
 
-/** One is invited; one was heard yesterday, and the second card is not in yet. */
+/** One is invited; one was heard on the last day in the office, and the second card is not in yet. */
 function interviewThem(stage: Stage, company: Company, who: { teresaAgain: Applying; omar: Applying }): void {
   const { degree } = evidenceFor(stage)
   const invited = ({ application }: Applying, days: number, on: number, time: string) =>
@@ -80,7 +80,8 @@ function interviewThem(stage: Stage, company: Company, who: { teresaAgain: Apply
       const scorers = [graham, company.player(staff.beatriz)]
       await invite(portal, at, graham, application(), { on: stage.day(on), time, scorers })
     })
-  invited(who.teresaAgain, -4, 3, '14:30')
-  invited(who.omar, -6, -1, '09:00')
-  stage.on(-1, (at, portal) => score(portal, at, company.player(staff.graham), who.omar.application(), 3))
+  invited(who.teresaAgain, -4, stage.workday(3, 1), '14:30')
+  const heard = stage.workday(-1, -1)
+  invited(who.omar, -6, heard, '09:00')
+  stage.on(heard, (at, portal) => score(portal, at, company.player(staff.graham), who.omar.application(), 3))
 }

@@ -7,9 +7,9 @@ import { done, type Stage } from './stage.ts'
 
 /** The views that Graham looks at every morning: names with what stands behind the question mark of the pipeline. */
 const views = [
-  ['Waiting for their papers', 'stage=clearing&sort=waiting'],
   ['Phoenix, to screen', 'stage=to-screen&place=Phoenix%2C+AZ'],
-  ['Longer than a week', 'view=table&days=7'],
+  ['Tucson', 'view=columns&place=Tucson%2C+AZ'],
+  ['Getting cleared, longest first', 'stage=clearing&sort=waiting'],
 ] as const
 
 /** HR keeps states of the pipeline under names. */

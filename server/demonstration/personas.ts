@@ -3,8 +3,9 @@ import type { Persona } from '#app/context.ts'
 import type { Database } from '#db/client.ts'
 import { accounts } from '#db/schema/index.ts'
 import { applicants, type Figure, hires, oldHands, staff } from './cast.ts'
+import { sightsIn } from './sights.ts'
 
-type Role = Omit<Persona, 'key' | 'name' | 'language' | 'accountId'> & { figure: Figure }
+type Role = Omit<Persona, 'key' | 'name' | 'language' | 'sights' | 'accountId'> & { figure: Figure }
 
 const cast: Readonly<Record<string, Role>> = {
   jasmine: {
@@ -21,6 +22,27 @@ const cast: Readonly<Record<string, Role>> = {
     tryThis: 'Read the offer and accept it, or look at the letter about it in the mail.',
     front: '/me',
   },
+  daniel: {
+    figure: applicants.daniel,
+    audience: 'Applicants and new hires',
+    who: 'An applicant who sent a TB result too early, in Spanish',
+    tryThis: 'It is kept unopened, for him alone. Be HR afterwards: nothing there tells of it.',
+    front: '/me',
+  },
+  marisela: {
+    figure: applicants.marisela,
+    audience: 'Applicants and new hires',
+    who: 'An applicant whom HR asked for her diploma, in Spanish',
+    tryThis: 'Send what is missing, and nothing else; see by when.',
+    front: '/me',
+  },
+  teresa: {
+    figure: applicants.teresa,
+    audience: 'Applicants and new hires',
+    who: 'An applicant invited to an interview, in Spanish',
+    tryThis: 'Ask for another time. Of those who speak for her one said no, and she named someone else.',
+    front: '/me',
+  },
   naomi: {
     figure: applicants.naomi,
     audience: 'Applicants and new hires',
@@ -35,6 +57,20 @@ const cast: Readonly<Record<string, Role>> = {
     tryThis: 'See a finished list, and a fingerprint card that HR is still checking.',
     front: '/me/clearance',
   },
+  dominic: {
+    figure: applicants.dominic,
+    audience: 'Applicants and new hires',
+    who: 'A new hire with a notice about his driving record',
+    tryThis: 'Read the report and his rights, and say what is wrong in it: that stops the clock.',
+    front: '/me',
+  },
+  delphine: {
+    figure: applicants.delphine,
+    audience: 'Applicants and new hires',
+    who: 'A new hire who was refused a fingerprint card and has asked for an exception',
+    tryThis: 'See what that means for her: it waits, and nobody turns her down for it.',
+    front: '/me',
+  },
   elena: {
     figure: oldHands.elena,
     audience: 'Employees',
@@ -47,6 +83,13 @@ const cast: Readonly<Record<string, Role>> = {
     audience: 'Employees',
     who: 'A peer support specialist whose CPR card has lapsed',
     tryThis: 'He sent one from an online course, and it came back.',
+    front: '/me/clearance',
+  },
+  hannah: {
+    figure: hires.hannah,
+    audience: 'Employees',
+    who: 'A peer support specialist on her first day',
+    tryThis: 'See by which day her identity papers have to be seen.',
     front: '/me/clearance',
   },
   ximena: {
@@ -114,9 +157,11 @@ export async function personasIn(database: Database): Promise<Persona[]> {
     .select({ id: accounts.id, email: accounts.email })
     .from(accounts)
     .where(inArray(accounts.email, emails))
+  const sights = await sightsIn(database)
   return Object.entries(cast).flatMap(([key, { figure, ...role }]) => {
     const account = known.find((row) => row.email === figure.email)
     const name = `${figure.givenName} ${figure.familyName}`
-    return account ? [{ key, name, language: figure.language, ...role, accountId: account.id }] : []
+    const own = { sights: sights[key] ?? [], accountId: account?.id ?? '' }
+    return account ? [{ key, name, language: figure.language, ...role, ...own }] : []
   })
 }

@@ -65,7 +65,10 @@ export function reportCounts(stage: Stage, company: Company, figure: Figure, { a
     const report = reports.find(({ id }) => id === reportId)
     if (!report) throw new Error('there is no report to give notice of')
     const { adverseAction } = await policiesInForce(db, at.now)
-    const given = { items: 'Three moving violations within three years; the position allows two', way: 'page' as const }
+    const given = {
+      items: 'Three moving violations within three years; the position allows two.',
+      way: 'page' as const,
+    }
     const about = { report, language: figure.language, written: await writtenRights(db) }
     const texts = noticeBefore(about, { ...given, adverseAction })
     done(await giveNotice(portal, at, scope, { reportId, ...given, ...texts }))

@@ -1,4 +1,6 @@
 import { addDays, addPeriod } from '#domain/calendar/dates.ts'
+import { isWorkingDay } from '#domain/calendar/working-days.ts'
+import { defaultPolicies, holidayDates } from '#domain/policies.ts'
 import type { Moment, Portal } from '#workflows/portal.ts'
 
 /** Something that happened on a day of the demonstration agency's past. */
@@ -13,6 +15,8 @@ export type Stage = {
   day(days: number): string
   /** The date some years before the date `days` after today. */
   yearsBefore(years: number, days: number): string
+  /** `days`, or the nearest after it, before it where `step` is -1, that is a day on which offices work. */
+  workday(days: number, step: 1 | -1): number
   /** Has something happen `days` after today; never later than today. */
   on(days: number, act: Act): void
   play(): Promise<void>
@@ -32,12 +36,16 @@ export const lettersSince = -1
 export function openStage({ now, today }: Moment, { loud, quiet }: { loud: Portal; quiet: Portal }): Stage {
   const acts: { days: number; act: Act }[] = []
   const day = (days: number) => addDays(today, days)
+  const holidays = holidayDates(defaultPolicies)
+  const workday = (days: number, step: 1 | -1): number =>
+    isWorkingDay(day(days), holidays) ? days : workday(days + step, step)
   const momentOn = (days: number, nth: number): Moment => {
     const at = new Date(`${day(days)}${opening}`).getTime() + nth * pause
     return { now: new Date(Math.min(at, now.getTime())), today: day(days) }
   }
   return {
     day,
+    workday,
     yearsBefore: (years, days) => addPeriod(day(days), { years: -years }),
     on: (days, act) => {
       if (days > 0) throw new Error('the past of the demonstration ends today')

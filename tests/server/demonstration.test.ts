@@ -1,5 +1,6 @@
 import { buffer } from 'node:stream/consumers'
 import type { AppLoadContext } from '@remix-run/node'
+import { eq } from 'drizzle-orm'
 import { fileTypeFromBuffer } from 'file-type'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -143,7 +144,7 @@ describe('the demonstration agency', () => {
   it('lets every persona open a session, with the front they land on', async () => {
     const sessions = openSessions(agency.database)
     const personas = await personasIn(agency.database)
-    expect(personas).toHaveLength(14)
+    expect(personas).toHaveLength(20)
     for (const persona of personas) {
       const token = await sessions.open(persona.accountId, 'demonstration', now)
       const session = await sessions.read(token, now)
@@ -156,8 +157,8 @@ describe('the demonstration agency', () => {
 })
 
 describe('signing in as a persona', () => {
-  const asked = (persona: string, over: Partial<AppLoadContext> = {}) => ({
-    request: new Request('http://localhost/demo', { method: 'POST', body: new URLSearchParams({ persona }) }),
+  const asked = (persona: string, over: Partial<AppLoadContext> = {}, name = 'persona') => ({
+    request: new Request('http://localhost/demo', { method: 'POST', body: new URLSearchParams({ [name]: persona }) }),
     params: {},
     context: {
       portal: agency.portal,
@@ -188,6 +189,20 @@ describe('signing in as a persona', () => {
     expect(session).toMatchObject({ method: 'demonstration', viewer: { personId: elena?.id } })
     const entries = await agency.database.db.select().from(schema.ledger)
     expect(entries.filter((entry) => entry.chain === elena?.id).at(-1)?.event).toBe('signed in')
+  })
+
+  it('leads straight to what there is to see, as whom it is seen', async () => {
+    const dominic = people.find((person) => person.givenName === 'Dominic')
+    const [application] = await agency.database.db
+      .select()
+      .from(schema.applications)
+      .where(eq(schema.applications.personId, dominic?.id ?? ''))
+    const answer = await action(asked('graham-8', {}, 'sight'))
+    expect(answer.headers.get('Location')).toBe(`/hr/applications/${application?.id}/adverse-action`)
+    const token = /session=([^;]+)/.exec(answer.headers.getSetCookie().join())?.[1] ?? ''
+    const session = await openSessions(agency.database).read(token, now)
+    expect(session?.viewer).toMatchObject({ personId: people.find(({ givenName }) => givenName === 'Graham')?.id })
+    await expect(action(asked('graham-99', {}, 'sight'))).rejects.toMatchObject({ status: 404 })
   })
 
   it('knows nobody else, and is not there outside the demonstration', async () => {

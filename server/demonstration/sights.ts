@@ -1,0 +1,80 @@
+import { asc, eq, inArray, or } from 'drizzle-orm'
+import type { Sight } from '#app/context.ts'
+import type { Database } from '#db/client.ts'
+import { agencyReports, applications, people } from '#db/schema/index.ts'
+import { hires, applicants as who, withoutEmail } from './cast.ts'
+
+/** Whose newest application a sight belongs to: `:id` in its address, `:report` a report that came in about it. */
+type Whose = { email: string } | typeof withoutEmail
+
+type Place = { text: string; href: string; of?: Whose }
+
+/** What there is to see as whom, by the key of the persona. */
+const places: Readonly<Record<string, readonly Place[]>> = {
+  andres: [{ text: 'What he and HR wrote to each other', href: '/me/applications/:id/messages', of: who.andres }],
+  daniel: [{ text: 'The paper that nobody has opened', href: '/me/quarantine' }],
+  marisela: [{ text: 'What she was asked for', href: '/me/applications/:id', of: who.marisela }],
+  teresa: [
+    { text: 'Her interview', href: '/me/applications/:id/interview', of: who.teresa },
+    { text: 'Who speaks for her', href: '/me/applications/:id/references', of: who.teresa },
+  ],
+  dominic: [{ text: 'The notice and the report', href: '/me/applications/:id/reports/:report', of: who.dominic }],
+  delphine: [{ text: 'Her fingerprint card', href: '/me/applications/:id/fingerprint', of: who.delphine }],
+  hannah: [{ text: 'Her Form I-9', href: '/me/applications/:id/eligibility', of: hires.hannah }],
+  graham: [
+    { text: 'Every application in its column', href: '/hr/applications' },
+    { text: 'The views he keeps', href: '/hr/applications/views' },
+    { text: 'A diploma that was missing, and came', href: '/hr/applications/:id/information', of: who.grace },
+    { text: 'A reference given, and one awaited', href: '/hr/applications/:id/references', of: who.grace },
+    { text: 'A referee who said no, and another instead', href: '/hr/applications/:id/references', of: who.teresa },
+    { text: 'Applicants to answer, in Spanish', href: '/hr/messages' },
+    { text: 'An offer letter, signed word for word', href: '/hr/applications/:id/offer-letter', of: who.gideon },
+    {
+      text: 'A notice about a report, its clock running',
+      href: '/hr/applications/:id/adverse-action',
+      of: who.dominic,
+    },
+    { text: 'A hold while an exception is asked for', href: '/hr/applications/:id/fingerprint', of: who.delphine },
+    { text: 'I-9 due soon, and overdue', href: '/hr/eligibility' },
+    { text: 'Two records that may be one person', href: '/hr/people/duplicates' },
+    { text: 'What could not be mailed', href: '/hr/untold' },
+    { text: 'An application that ran out, to take up again', href: '/hr/applications/:id', of: who.wendell },
+  ],
+  beatriz: [
+    { text: 'An interview that waits for her scores', href: '/hr/applications/:id/interview', of: who.omar },
+    { text: 'An answer on paper, still sealed', href: '/hr/applications/:id/sealed', of: withoutEmail },
+    { text: 'The summary of rights that goes with notices', href: '/hr/adverse-action/papers' },
+  ],
+  yolanda: [
+    { text: 'Every figure of hiring, with its source', href: '/admin/settings' },
+    { text: 'The holidays that working days leave out', href: '/admin/settings/holidays' },
+  ],
+}
+
+/** What there is to see, by persona; without what belongs to an application that is no longer found. */
+export async function sightsIn({ db }: Database): Promise<Record<string, Sight[]>> {
+  const whose = Object.values(places).flatMap((all) => all.flatMap(({ of }) => of ?? []))
+  const emails = whose.flatMap((each) => ('email' in each ? [each.email] : []))
+  const rows = await db
+    .select({
+      id: applications.id,
+      report: agencyReports.id,
+      email: people.email,
+      familyName: people.familyName,
+    })
+    .from(applications)
+    .leftJoin(agencyReports, eq(agencyReports.applicationId, applications.id))
+    .innerJoin(people, eq(people.id, applications.personId))
+    .where(or(inArray(people.email, emails), eq(people.familyName, withoutEmail.familyName)))
+    .orderBy(asc(applications.startedAt))
+  const newestOf = (of: Whose) =>
+    rows.findLast((row) => ('email' in of ? row.email === of.email : row.familyName === of.familyName))
+  const sights = (key: string, all: readonly Place[]) =>
+    all.flatMap(({ text, href, of }, i) => {
+      const found = of && newestOf(of)
+      if (of && !found) return []
+      const address = href.replace(':id', found?.id ?? '').replace(':report', found?.report ?? '')
+      return [{ key: `${key}-${i + 1}`, text, href: address }]
+    })
+  return Object.fromEntries(Object.entries(places).map(([key, all]) => [key, sights(key, all)]))
+}
