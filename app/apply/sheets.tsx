@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { Icon } from '#app/components/icons.tsx'
+import { Back } from '#app/components/back.tsx'
 import { PageHeading } from '#app/components/page-heading.tsx'
 import { Section } from '#app/components/section.tsx'
 import { AnswerList } from './answer-list.tsx'
@@ -25,10 +25,7 @@ export function Sheets(props: {
   return (
     <>
       <div className="not-printed" lang="en">
-        <a className="back" href={props.back}>
-          <Icon name="left" />
-          Back to the answers
-        </a>
+        <Back href={props.back}>Back to the answers</Back>
         <p className="hint mb-6">Print this page from the menu of your browser, on one side of each sheet.</p>
       </div>
       <PageHeading caption={props.position} title={props.title} lead={props.name} />

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import type { TFunction } from 'i18next'
 import type { Language } from '#locales/languages.ts'
 import { type StatementId, statement } from '#locales/statements.ts'
 import type { ShownText } from '#workflows/signatures/sign-texts.ts'
+import { textDigest } from '#workflows/signatures/text-digest.ts'
 import type { RefusedSignature } from './sign-fields.tsx'
 
 /** A statement's present wording, to be shown before it is signed. */
@@ -14,7 +14,7 @@ export function textToSign(id: StatementId, language: Language) {
 /** The same as a record of what was shown: its version and the SHA-256 of exactly its words. */
 export function shownText(id: StatementId, language: Language): ShownText {
   const { version, text } = statement(id, language)
-  return { statement: id, version, language, textSha256: createHash('sha256').update(text).digest('hex') }
+  return { statement: id, version, language, textSha256: textDigest(text) }
 }
 
 /**

@@ -3,7 +3,8 @@ import { createReadableStreamFromReadable } from '@remix-run/node'
 import { translatorFor } from '#app/i18n.server.ts'
 import { idIn, within } from '#app/params.server.ts'
 import type { Scope } from '#domain/authority.ts'
-import { type OpenedDocument, openDocument } from '#workflows/documents/open-document.ts'
+import { openDocument } from '#workflows/documents/open-document.ts'
+import type { OpenedDocument } from '#workflows/documents/open-stored.ts'
 
 /** A document's bytes as an answer, for whoever may see it. */
 export async function documentResponse(args: LoaderFunctionArgs, scope: Scope<'read document'>): Promise<Response> {

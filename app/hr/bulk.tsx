@@ -1,3 +1,4 @@
+import { Back } from '#app/components/back.tsx'
 import { Radios } from '#app/components/form/choices.tsx'
 import { Textarea } from '#app/components/form/textarea.tsx'
 import { Notice } from '#app/components/notice.tsx'
@@ -22,9 +23,7 @@ export function BulkQuestion({ bulk, state }: { bulk: Bulk; state: FormState | u
   if (count === 0)
     return (
       <div className="question max-w-3xl">
-        <a className="back" href={back}>
-          {to.label}
-        </a>
+        <Back href={back}>{to.label}</Back>
         <h1>{move === 'decline' ? 'None of these can be declined' : 'None of these can be taken up'}</h1>
         <LeftOut bulk={bulk} />
         <p>

@@ -39,7 +39,6 @@ export function CorrectionPage(props: {
         other={<StepBack />}
       >
         <CarriedBoxes boxes={state.boxes} />
-        <input type="hidden" name="step" value="confirm" />
         <Corrected {...state.correction} />
       </DeskQuestion>
     )

@@ -7,6 +7,7 @@ import { Section } from '#app/components/section.tsx'
 import { Table } from '#app/components/table.tsx'
 import { DeskQuestion } from './desk-question.tsx'
 import { CarriedBoxes, FormErrors, type FormState, fieldsOf } from './fields.tsx'
+import { languageOptions } from './language-names.ts'
 import { StepBack } from './step-back.tsx'
 
 type Same = {
@@ -71,10 +72,7 @@ export function EnterPage(props: {
           inline
           {...fields.text('language')}
           label="Language in which they read and sign"
-          options={[
-            { value: 'en', label: 'English' },
-            { value: 'es', label: 'Spanish' },
-          ]}
+          options={languageOptions}
         />
         <TextInput
           {...fields.text('email')}
@@ -105,7 +103,6 @@ function Who({ state, back }: { state: EnterState; back: { href: string; label: 
       other={<StepBack />}
     >
       <CarriedBoxes boxes={carried} />
-      <input type="hidden" name="step" value="confirm" />
       <Radios
         {...fields.text('who')}
         label={`You entered ${given}`}

@@ -45,9 +45,9 @@ export function FormErrors({ state }: { state: FormState | undefined }) {
   )
 }
 
-/** Everything that was typed, carried along unseen while it waits to be confirmed. */
+/** Everything that was typed, carried along unseen while it waits to be confirmed, with the `step` that this form takes. */
 export function CarriedBoxes({ boxes }: { boxes: Boxes }) {
-  return Object.entries(boxes)
-    .filter(([name]) => name !== 'step')
-    .map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)
+  return Object.entries({ ...boxes, step: 'confirm' }).map(([name, value]) => (
+    <input key={name} type="hidden" name={name} value={value} />
+  ))
 }

@@ -52,7 +52,6 @@ export function HirePage(props: HirePageProps) {
         other={<StepBack />}
       >
         <CarriedBoxes boxes={state.boxes} />
-        <input type="hidden" name="step" value="confirm" />
         <SummaryList
           items={[
             { key: 'First day', value: longDate(gate.day, 'en') },

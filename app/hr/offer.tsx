@@ -55,7 +55,6 @@ export function OfferPage(props: OfferPageProps) {
       >
         {notices}
         <CarriedBoxes boxes={state.boxes} />
-        <input type="hidden" name="step" value="confirm" />
         <Preview preview={state.preview} reason={state.boxes.payReason ?? ''} />
         <Letters letters={state.letters ?? []} />
       </DeskQuestion>

@@ -44,7 +44,6 @@ export function PostingPage({ positions, programs, programsHref, first, state }:
         other={<StepBack />}
       >
         <CarriedBoxes boxes={state.boxes} />
-        <input type="hidden" name="step" value="confirm" />
         <Preview posting={state.posting} positions={positions} programs={programs} />
       </DeskQuestion>
     )

@@ -1,5 +1,5 @@
+import { Back } from '#app/components/back.tsx'
 import { ErrorSummary } from '#app/components/form/error-summary.tsx'
-import { Icon } from '#app/components/icons.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { PageHeading } from '#app/components/page-heading.tsx'
 import { Section } from '#app/components/section.tsx'
@@ -14,10 +14,7 @@ import { AcceptForm, AgainstForms, type Refused } from './review-forms.tsx'
 export function Review({ page, refused }: { page: ReviewPage; refused: Refused }) {
   return (
     <>
-      <a className="back" href={`/hr/review?view=${page.view}`}>
-        <Icon name="left" />
-        Review
-      </a>
+      <Back href={`/hr/review?view=${page.view}`}>Review</Back>
       <ErrorSummary
         title="There is a problem"
         errors={(refused?.errors ?? []).map(({ box, text, date }) => ({

@@ -34,7 +34,6 @@ export function ScorecardPage(props: Props) {
         other={<StepBack />}
       >
         <CarriedBoxes boxes={state.boxes} />
-        <input type="hidden" name="step" value="confirm" />
         <SummaryList
           items={parts.flatMap(({ criteria }) =>
             criteria.map(({ id, title, anchors }) => {

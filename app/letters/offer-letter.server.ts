@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { AppLoadContext } from '@remix-run/node'
 import { requirementName } from '#app/wording/standing.ts'
 import { letterSignature, lettersOfOffer, type offerById } from '#db/queries/offers.ts'
@@ -12,6 +11,7 @@ import { type Language, languages } from '#locales/languages.ts'
 import { offerLetter } from '#locales/offer-letter.ts'
 import { positionText } from '#locales/positions.ts'
 import type { ShownText } from '#workflows/signatures/sign-texts.ts'
+import { textDigest } from '#workflows/signatures/text-digest.ts'
 
 type Db = AppLoadContext['portal']['database']['db']
 type Offer = NonNullable<Awaited<ReturnType<typeof offerById>>>
@@ -94,7 +94,7 @@ function instantIn(language: Language, timeZone: string, at: Date): string {
 /** A letter as a record of what was shown: its version and the SHA-256 of exactly its words. */
 export function shownLetter(letter: Letter): ShownText {
   const { version, language } = letter
-  const textSha256 = createHash('sha256').update(letterText(letter)).digest('hex')
+  const textSha256 = textDigest(letterText(letter))
   return { statement: 'offer-letter', version, language, textSha256 }
 }
 

@@ -1,10 +1,10 @@
 import { Form } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { Back } from '#app/components/back.tsx'
 import { Button, ButtonLink } from '#app/components/form/button.tsx'
 import { Radios } from '#app/components/form/choices.tsx'
 import { ErrorSummary } from '#app/components/form/error-summary.tsx'
 import { Textarea } from '#app/components/form/textarea.tsx'
-import { Icon } from '#app/components/icons.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { PageHeading } from '#app/components/page-heading.tsx'
 import { Section } from '#app/components/section.tsx'
@@ -33,10 +33,7 @@ export function Information({
   const errors = sent?.errors ?? []
   return (
     <div className="requirement">
-      <a className="back" href={page.href}>
-        <Icon name="left" />
-        {t('back')}
-      </a>
+      <Back href={page.href}>{t('back')}</Back>
       <ErrorSummary
         title={t('common:error.summaryTitle')}
         errors={errors.map(({ box, text }) => ({ href: `#${box}`, text }))}

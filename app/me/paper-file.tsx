@@ -1,10 +1,6 @@
 import { useTranslation } from 'react-i18next'
+import { documentInput } from '#app/components/form/document-input.ts'
 import { FileInput } from '#app/components/form/file-input.tsx'
-
-const largest = 25 * 1024 * 1024
-
-/** See `send-form.tsx`: HEIC is taken, but not named. */
-const accepted = 'image/jpeg,image/png,image/webp,application/pdf'
 
 /** A box for a file, with the one that is kept for it already. */
 export function PaperFile(props: {
@@ -33,8 +29,7 @@ export function PaperFile(props: {
         label={label}
         hint={kept ? t('replace') : props.hint}
         errors={props.errors.filter((error) => error.box === box).map(({ text }) => text)}
-        accept={accepted}
-        maxBytes={largest}
+        {...documentInput}
         texts={{
           choose: t('common:file.choose'),
           change: t('common:file.replace'),

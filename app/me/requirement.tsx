@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { Back } from '#app/components/back.tsx'
 import { ErrorSummary } from '#app/components/form/error-summary.tsx'
 import { Icon } from '#app/components/icons.tsx'
 import { Notice } from '#app/components/notice.tsx'
@@ -21,10 +22,7 @@ export function Requirement({ page, boxes, errors }: Props) {
   const { t } = useTranslation('clearance')
   return (
     <div className="requirement">
-      <a className="back" href="/me/clearance">
-        <Icon name="left" />
-        {t('back')}
-      </a>
+      <Back href="/me/clearance">{t('back')}</Back>
       <ErrorSummary
         title={t('common:error.summaryTitle')}
         errors={errors.map(({ box, text, date }) => ({ href: date ? `#${box}-month` : `#${box}`, text }))}

@@ -1,6 +1,7 @@
 import { Form, useNavigation } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#app/components/form/button.tsx'
+import { documentInput } from '#app/components/form/document-input.ts'
 import { FileInput } from '#app/components/form/file-input.tsx'
 import { Tabs } from '#app/components/tabs.tsx'
 import type { FormTexts } from '#app/evidence/boxes.tsx'
@@ -8,14 +9,6 @@ import { EvidenceFields } from '#app/evidence/fields.tsx'
 import type { WordedError } from '#app/wording/evidence.ts'
 import type { Boxes } from '#domain/sending/boxes.ts'
 import type { RequirementPage } from './requirement.server.ts'
-
-const largest = 25 * 1024 * 1024
-
-/**
- * What phones and browsers offer. HEIC is taken, but not named: an iPhone that is not asked for it makes a JPEG, which every
- * reviewer's browser can show.
- */
-const accepted = 'image/jpeg,image/png,image/webp,application/pdf'
 
 type Props = { page: RequirementPage; boxes: Boxes; errors: readonly WordedError[] }
 
@@ -90,8 +83,7 @@ function File({ side, page, errors }: Pick<Props, 'page' | 'errors'> & { side: '
         label={label}
         hint={kept ? t('form.replace') : side === 'front' ? t('common:file.hint') : t(`sending:${kind}.backHint`)}
         errors={errors.filter((error) => error.box === side).map((error) => error.text)}
-        accept={accepted}
-        maxBytes={largest}
+        {...documentInput}
         texts={{
           choose: t('common:file.choose'),
           change: t('common:file.replace'),

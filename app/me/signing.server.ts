@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { isSignedOnOwnPages } from '#domain/sending/forms.ts'
 import type { Language } from '#locales/languages.ts'
 import { currentVersions, type Statement, type StatementId, statement } from '#locales/statements.ts'
 import type { ShownText } from '#workflows/signatures/sign-texts.ts'
+import { textDigest } from '#workflows/signatures/text-digest.ts'
 import type { Asked, OwnClearance } from './clearance.server.ts'
 
 /** The consent and the statement to sign for a requirement; null where none is to be signed here and now. */
@@ -23,6 +23,6 @@ export function shownTexts(texts: readonly Statement[], language: Language): Sho
     statement: id,
     version,
     language,
-    textSha256: createHash('sha256').update(text).digest('hex'),
+    textSha256: textDigest(text),
   }))
 }

@@ -1,9 +1,9 @@
 import { Form } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { Back } from '#app/components/back.tsx'
 import { Button } from '#app/components/form/button.tsx'
 import { ErrorSummary } from '#app/components/form/error-summary.tsx'
 import { Textarea } from '#app/components/form/textarea.tsx'
-import { Icon } from '#app/components/icons.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { PageHeading } from '#app/components/page-heading.tsx'
 import type { MessagesShut } from '#domain/messages.ts'
@@ -30,10 +30,7 @@ export function OwnMessages(props: Props) {
   const errors = refused?.error ? [refused.error] : []
   return (
     <>
-      <a className="back" href={props.href}>
-        <Icon name="left" />
-        {t('back')}
-      </a>
+      <Back href={props.href}>{t('back')}</Back>
       <ErrorSummary
         title={t('common:error.summaryTitle')}
         errors={errors.map((text) => ({ href: '#text', text }))}

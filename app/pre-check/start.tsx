@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { shownErrors } from '#app/apply/form-errors.ts'
+import { Back } from '#app/components/back.tsx'
 import { Button } from '#app/components/form/button.tsx'
 import { ErrorSummary } from '#app/components/form/error-summary.tsx'
-import { Icon } from '#app/components/icons.tsx'
 import { PageHeading } from '#app/components/page-heading.tsx'
 import type { WordedError } from '#app/wording/evidence.ts'
 import { type Carried, CarriedBoxes } from './carried.tsx'
@@ -20,10 +20,7 @@ export function Start(props: {
   const { summary } = shownErrors(props.errors)
   return (
     <>
-      <a className="back" href={props.posting}>
-        <Icon name="left" />
-        {t('start.back')}
-      </a>
+      <Back href={props.posting}>{t('start.back')}</Back>
       <ErrorSummary title={t('common:error.summaryTitle')} errors={summary} />
       <PageHeading caption={props.about} title={props.title} lead={t('start.lead')} />
       <div className="prose">

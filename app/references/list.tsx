@@ -1,7 +1,7 @@
 import { Form } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { Back } from '#app/components/back.tsx'
 import { ButtonLink } from '#app/components/form/button.tsx'
-import { Icon } from '#app/components/icons.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { PageHeading } from '#app/components/page-heading.tsx'
 import { Section } from '#app/components/section.tsx'
@@ -14,10 +14,7 @@ export function Referees(page: RefereeList) {
   const none = page.referees.length === 0
   return (
     <>
-      <a className="back" href={page.back.href}>
-        <Icon name="left" />
-        {page.back.label}
-      </a>
+      <Back href={page.back.href}>{page.back.label}</Back>
       <PageHeading title={page.title} lead={page.open && page.lead} />
       <div className="grid gap-6">
         {page.done && (

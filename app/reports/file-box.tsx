@@ -1,10 +1,6 @@
+import { documentInput } from '#app/components/form/document-input.ts'
 import { FileInput } from '#app/components/form/file-input.tsx'
 import type { Boxes } from '#domain/sending/boxes.ts'
-
-const largest = 25 * 1024 * 1024
-
-/** What phones and browsers offer; see what is kept of it by the server. */
-const accepted = 'image/jpeg,image/png,image/webp,application/pdf'
 
 export type FileTexts = { choose: string; replace: string; hint: string; tooLarge: string; received: string }
 
@@ -38,8 +34,7 @@ export function FileBox(props: {
         label={props.label}
         hint={props.hint ? `${props.hint} ${texts.hint}` : texts.hint}
         errors={props.errors}
-        accept={accepted}
-        maxBytes={largest}
+        {...documentInput}
         texts={{ choose: texts.choose, change: texts.replace, tooBig: texts.tooLarge }}
       />
     </>

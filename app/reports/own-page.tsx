@@ -1,9 +1,9 @@
 import { Form } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { Back } from '#app/components/back.tsx'
 import { Button } from '#app/components/form/button.tsx'
 import { ErrorSummary } from '#app/components/form/error-summary.tsx'
 import { Textarea } from '#app/components/form/textarea.tsx'
-import { Icon } from '#app/components/icons.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { PageHeading } from '#app/components/page-heading.tsx'
 import { Section } from '#app/components/section.tsx'
@@ -20,10 +20,7 @@ export function OwnReport({ page, boxes, errors }: Props) {
   const { t } = useTranslation('reports')
   return (
     <>
-      <a className="back" href={page.href}>
-        <Icon name="left" />
-        {t('authorization.backToApplication')}
-      </a>
+      <Back href={page.href}>{t('authorization.backToApplication')}</Back>
       <ErrorSummary
         title={t('common:error.summaryTitle')}
         errors={errors.map(({ box, text }) => ({ href: box ? `#${box}` : undefined, text }))}

@@ -1,8 +1,8 @@
+import { Back } from '#app/components/back.tsx'
 import { Button } from '#app/components/form/button.tsx'
 import { ErrorSummary } from '#app/components/form/error-summary.tsx'
 import { FileInput } from '#app/components/form/file-input.tsx'
 import { Textarea } from '#app/components/form/textarea.tsx'
-import { Icon } from '#app/components/icons.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { PageHeading } from '#app/components/page-heading.tsx'
 import { Section } from '#app/components/section.tsx'
@@ -32,10 +32,7 @@ export function AgencyPapers({
   const missing = page.papers.every(({ summary }) => summary === null)
   return (
     <div className="max-w-3xl">
-      <a className="back" href="/hr/adverse-action">
-        <Icon name="left" />
-        Adverse action
-      </a>
+      <Back href="/hr/adverse-action">Adverse action</Back>
       <ErrorSummary
         title="There is a problem"
         submission={state}

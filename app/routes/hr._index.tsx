@@ -5,6 +5,7 @@ import { PageHeading } from '#app/components/page-heading.tsx'
 import { SentenceAndNumbers } from '#app/components/sentence-and-numbers.tsx'
 import { countEligibilityDue } from '#app/hr/eligibility-list.server.ts'
 import { hrDesk } from '#app/hr/scope.server.ts'
+import { numbersOf, thingsDue } from '#app/hr/today.ts'
 import { openProcedures } from '#app/reports/open.server.ts'
 import { requireFrontScope } from '#app/staff/front.server.ts'
 import { instantInWords } from '#app/staff/instant.ts'
@@ -52,72 +53,9 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Today() {
-  const { today, review, stages, messages, untold, interviews, eligibility, reports, lapsing, probations, swept } =
-    useLoaderData<typeof loader>()
-  const applications = (stage: keyof typeof stages, one: string, other = one) => ({
-    href: `/hr/applications?stage=${stage}`,
-    value: stages[stage],
-    label: stages[stage] === 1 ? one : other,
-  })
-  const numbers = [
-    { href: '/hr/review', value: review.waiting, label: `to review${blocking(review.blocking)}`, tone: tone(review) },
-    applications('to-screen', 'to screen'),
-    applications('interview', 'invited to an interview'),
-    {
-      href: '/hr/interviews',
-      value: interviews,
-      label: interviews === 1 ? 'interview waits for you' : 'interviews wait for you',
-    },
-    applications('to-offer', 'offer to make', 'offers to make'),
-    applications('ready', 'ready to hire'),
-    { href: '/hr/messages', value: messages, label: messages === 1 ? 'applicant to answer' : 'applicants to answer' },
-    applications('information', 'applicant asked for something', 'applicants asked for something'),
-    applications('offered', 'offer waiting for an answer', 'offers waiting for an answer'),
-    applications('clearing', 'getting cleared'),
-    {
-      href: '/hr/untold',
-      value: untold,
-      label: `${untold === 1 ? 'thing' : 'things'} to tell by phone or letter`,
-    },
-    {
-      href: '/hr/eligibility',
-      value: eligibility.due,
-      label: eligibility.overdue ? 'I-9 or E-Verify due, some of it overdue' : 'I-9 or E-Verify due',
-      tone: eligibility.overdue ? ('error' as const) : ('warning' as const),
-    },
-    {
-      href: '/hr/adverse-action?at=to-decide',
-      value: reports.toDecide,
-      label: `${reports.toDecide === 1 ? 'report' : 'reports'} of agencies to decide about`,
-    },
-    {
-      href: '/hr/adverse-action?at=clocks',
-      value: reports.clocks,
-      label: `adverse-action ${reports.clocks === 1 ? 'clock' : 'clocks'}${reports.due > 0 ? `, ${reports.due} waiting for you` : ''}`,
-    },
-    {
-      href: '/hr/people?lapsing=30',
-      value: lapsing,
-      label: `${lapsing === 1 ? 'person has' : 'people have'} something that lapses within 30 days`,
-      tone: 'warning' as const,
-    },
-    {
-      href: '/hr/people?probation=14',
-      value: probations,
-      label: probations === 1 ? 'probation ends within 14 days' : 'probations end within 14 days',
-    },
-  ]
-  const due =
-    review.waiting +
-    stages['to-screen'] +
-    stages['to-offer'] +
-    stages.ready +
-    messages +
-    untold +
-    eligibility.due +
-    interviews +
-    reports.toDecide +
-    reports.due
+  const { today, swept, ...waiting } = useLoaderData<typeof loader>()
+  const numbers = numbersOf(waiting)
+  const due = thingsDue(waiting)
   return (
     <>
       <PageHeading title="Today" />
@@ -137,12 +75,4 @@ export default function Today() {
       )}
     </>
   )
-}
-
-function blocking(count: number): string {
-  return count === 0 ? '' : `, ${count.toLocaleString('en-US')} of people who may not work today`
-}
-
-function tone({ blocking }: { blocking: number }) {
-  return blocking > 0 ? ('error' as const) : undefined
 }

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { Icon } from '#app/components/icons.tsx'
+import { Back } from '#app/components/back.tsx'
 import { reportDesk } from '#app/reports/desk.server.ts'
 import { Paragraphs } from '#app/reports/own-page.tsx'
 import { titled } from '#app/title.ts'
@@ -39,10 +39,7 @@ export default function Letter() {
   const page = useLoaderData<typeof loader>()
   return (
     <div className="letter max-w-3xl">
-      <a className="back" href={page.back.href}>
-        <Icon name="left" />
-        {page.back.label}
-      </a>
+      <Back href={page.back.href}>{page.back.label}</Back>
       {page.letter && (
         <p className="hint actions mb-6">
           Print this page with your browser, and post it with{' '}

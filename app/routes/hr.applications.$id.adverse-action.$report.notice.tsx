@@ -77,7 +77,6 @@ export default function NoticeBefore() {
         other={<StepBack />}
       >
         <CarriedBoxes boxes={state.boxes} />
-        <input type="hidden" name="step" value="confirm" />
         <NoticePreview title={page.letterTitle} language={page.language} {...state.preview} />
       </DeskQuestion>
     )

@@ -59,7 +59,6 @@ export default function Decline() {
         other={<StepBack />}
       >
         <CarriedBoxes boxes={state.boxes} />
-        <input type="hidden" name="step" value="confirm" />
         <SummaryList
           items={[
             { key: 'Reason', value: chosen.label },

@@ -5,6 +5,7 @@ import { TextInput } from '#app/components/form/text-input.tsx'
 import { DeskQuestion } from '#app/hr/desk-question.tsx'
 import { FormErrors, type FormState, fieldsOf } from '#app/hr/fields.tsx'
 import { boxesIn, refused } from '#app/hr/forms.server.ts'
+import { languageOptions } from '#app/hr/language-names.ts'
 import { hrDesk } from '#app/hr/scope.server.ts'
 import { idIn, present, within } from '#app/params.server.ts'
 import { refusal } from '#app/refusal.server.ts'
@@ -85,15 +86,7 @@ export default function NameReferee() {
         autoComplete="off"
         width="medium"
       />
-      <Radios
-        inline
-        {...fields.text('language')}
-        label="Language of the letter"
-        options={[
-          { value: 'en', label: 'English' },
-          { value: 'es', label: 'Spanish' },
-        ]}
-      />
+      <Radios inline {...fields.text('language')} label="Language of the letter" options={languageOptions} />
     </DeskQuestion>
   )
 }

@@ -72,7 +72,6 @@ export default function ReferenceByPhone() {
         other={<StepBack />}
       >
         <CarriedBoxes boxes={state.boxes} />
-        <input type="hidden" name="step" value="confirm" />
       </DeskQuestion>
     )
   return (

@@ -72,7 +72,6 @@ export default function TakeBack() {
         other={<StepBack />}
       >
         <CarriedBoxes boxes={state.boxes} />
-        <input type="hidden" name="step" value="confirm" />
         <SummaryList
           items={[
             { key: 'Reason', value: chosen.label },

@@ -59,7 +59,6 @@ export default function End() {
         other={<StepBack />}
       >
         <CarriedBoxes boxes={state.boxes} />
-        <input type="hidden" name="step" value="confirm" />
         <SummaryList
           items={[
             { key: 'First day', value: longDate(hiredOn, 'en') },

@@ -57,7 +57,6 @@ export default function Leave() {
         other={<StepBack />}
       >
         <CarriedBoxes boxes={state.boxes} />
-        <input type="hidden" name="step" value="confirm" />
         <SummaryList
           items={[
             { key: 'From', value: longDate(state.leave.from, 'en') },

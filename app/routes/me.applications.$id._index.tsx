@@ -10,6 +10,7 @@ import { PageHeading } from '#app/components/page-heading.tsx'
 import { Section } from '#app/components/section.tsx'
 import { StepList } from '#app/components/step-list.tsx'
 import { placesOf } from '#app/me/application-places.server.ts'
+import { ClosedDraft } from '#app/me/closed-draft.tsx'
 import { Locked } from '#app/me/locked.tsx'
 import { nextOf, stepsOf } from '#app/me/progress.server.ts'
 import { signedTexts } from '#app/me/signed.server.ts'
@@ -64,7 +65,7 @@ export async function loader(asked: LoaderFunctionArgs) {
 export default function OwnApplication() {
   const page = useLoaderData<typeof loader>()
   const { t } = useTranslation(['me', 'apply'])
-  if (page.closed) return <Closed {...page} closed={page.closed} />
+  if (page.closed) return <ClosedDraft {...page} closed={page.closed} />
   return (
     <>
       <PageHeading caption={t('application.title')} title={page.title} lead={page.place} />
@@ -115,27 +116,6 @@ export default function OwnApplication() {
           <a href={`${page.href}/withdraw`}>{t('application.withdraw')}</a>
         </p>
       )}
-    </>
-  )
-}
-
-function Closed(page: { title: string; closed: string; answers: Parameters<typeof AnswerList>[0]['answers'] }) {
-  const { t } = useTranslation(['apply', 'me'])
-  return (
-    <>
-      <PageHeading title={page.title} lead={page.closed} />
-      <div className="prose">
-        <p>{t('closed.todo')}</p>
-        <p>
-          <ButtonLink href="/careers">{t('closed.link')}</ButtonLink>
-        </p>
-      </div>
-      <div className="mt-10">
-        <Section id="answers" title={t('me:application.answers')}>
-          <p className="mb-4">{t('closed.kept')}</p>
-          <AnswerList answers={page.answers} />
-        </Section>
-      </div>
     </>
   )
 }

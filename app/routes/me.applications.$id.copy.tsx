@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { AnswerList } from '#app/apply/answer-list.tsx'
 import { answersOf } from '#app/apply/answers.server.ts'
 import { ownApplicationIn } from '#app/apply/application.server.ts'
-import { Icon } from '#app/components/icons.tsx'
+import { Back } from '#app/components/back.tsx'
 import { PageHeading } from '#app/components/page-heading.tsx'
 import { Section } from '#app/components/section.tsx'
 import { signedTexts } from '#app/me/signed.server.ts'
@@ -34,10 +34,7 @@ export default function Copy() {
   const { t } = useTranslation(['me', 'common'])
   return (
     <>
-      <a className="back" href={page.href}>
-        <Icon name="left" />
-        {t('common:back')}
-      </a>
+      <Back href={page.href}>{t('common:back')}</Back>
       <PageHeading caption={page.position} title={page.title} lead={page.lead} />
       <Section id="answers" title={t('application.answers')}>
         <AnswerList answers={page.answers} />

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { ownApplicationIn } from '#app/apply/application.server.ts'
-import { Icon } from '#app/components/icons.tsx'
+import { Back } from '#app/components/back.tsx'
 import { PageHeading } from '#app/components/page-heading.tsx'
 import { Section } from '#app/components/section.tsx'
 import { StepList } from '#app/components/step-list.tsx'
@@ -27,10 +27,7 @@ export default function OwnEligibility() {
   const { t } = useTranslation('eligibility')
   return (
     <>
-      <a className="back" href={back.href}>
-        <Icon name="left" />
-        {back.label}
-      </a>
+      <Back href={back.href}>{back.label}</Back>
       <PageHeading title={title} lead={t('lead')} />
       <Section id="steps" title={t('todo')}>
         <StepList label={t('todo')} steps={steps} />

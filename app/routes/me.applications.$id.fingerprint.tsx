@@ -2,8 +2,8 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { ownApplicationIn } from '#app/apply/application.server.ts'
+import { Back } from '#app/components/back.tsx'
 import { ButtonLink } from '#app/components/form/button.tsx'
-import { Icon } from '#app/components/icons.tsx'
 import { PageHeading } from '#app/components/page-heading.tsx'
 import { Section } from '#app/components/section.tsx'
 import { Status } from '#app/components/status.tsx'
@@ -27,10 +27,7 @@ export default function OwnFingerprintCard() {
   const { t } = useTranslation('fingerprint')
   return (
     <>
-      <a className="back" href={back.href}>
-        <Icon name="left" />
-        {back.label}
-      </a>
+      <Back href={back.href}>{back.label}</Back>
       <PageHeading title={title} lead={t('lead')} />
       <Section id="status" title={t('status')}>
         <div className="grid justify-items-start gap-3">

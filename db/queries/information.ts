@@ -71,6 +71,7 @@ export async function filesOf(executor: Executor, scope: ReadScope, today: strin
 export async function answerFileById(executor: Executor, scope: ReadScope, today: string, id: string) {
   const [found] = await executor
     .select({
+      id: informationDocuments.id,
       personId: informationDocuments.personId,
       fileName: informationDocuments.fileName,
       mediaType: informationDocuments.mediaType,

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { type Action, authorize, ownScope, type Scope, type Viewer } from '#domain/authority.ts'
 import type { Fact } from '#domain/facts.ts'
@@ -10,6 +9,7 @@ import { type StatementId, statement } from '#locales/statements.ts'
 import { receiveDocument } from '#workflows/documents/receive-document.ts'
 import type { Moment, Portal } from '#workflows/portal.ts'
 import type { ShownText } from '#workflows/signatures/sign-texts.ts'
+import { textDigest } from '#workflows/signatures/text-digest.ts'
 import { acceptSubmission } from '#workflows/submissions/accept-submission.ts'
 import { sendEvidence } from '#workflows/submissions/send-evidence.ts'
 import type { Player } from './company.ts'
@@ -35,7 +35,7 @@ function granted<A extends Action>(scope: Scope<A> | null): Scope<A> {
 export function shown(to: Pick<Player, 'language'>, ...ids: StatementId[]): ShownText[] {
   return ids.map((id) => {
     const { version, language, text } = statement(id, to.language)
-    return { statement: id, version, language, textSha256: createHash('sha256').update(text).digest('hex') }
+    return { statement: id, version, language, textSha256: textDigest(text) }
   })
 }
 

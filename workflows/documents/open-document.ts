@@ -1,12 +1,9 @@
-import type { Readable } from 'node:stream'
 import { documentById } from '#db/queries/documents.ts'
 import type { Scope } from '#domain/authority.ts'
 import { seesEvidence } from '#domain/visibility.ts'
-import { inDeed } from '../deed.ts'
 import type { Moment, Portal } from '../portal.ts'
 import { NotFound } from '../problems.ts'
-
-export type OpenedDocument = { fileName: string; mediaType: string; bytes: number; content: Readable }
+import { type OpenedDocument, openStored } from './open-stored.ts'
 
 /**
  * Opens a document for whoever may see it. A look at another person's document is an entry in that person's ledger, made before
@@ -26,16 +23,5 @@ export async function openDocument(
   const { viewer } = scope
   const isOwner = viewer.kind === 'account' && viewer.personId === found.personId
   if (!isOwner && (!found.claims || !seesEvidence(viewer, found.claims, found.personId))) throw new NotFound()
-  const content = await portal.storage.get(found.storageKey)
-  if (!isOwner) {
-    try {
-      await inDeed(portal, moment, scope, (deed) =>
-        deed.record(found.personId, { event: 'document viewed', ids: { documentId } }),
-      )
-    } catch (error) {
-      content.destroy()
-      throw error
-    }
-  }
-  return { fileName: found.fileName, mediaType: found.mediaType, bytes: found.bytes, content }
+  return openStored(portal, moment, scope, found, isOwner ? null : found.personId)
 }

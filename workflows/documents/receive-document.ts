@@ -1,7 +1,5 @@
 import type { Readable } from 'node:stream'
-import { and, eq, isNull } from 'drizzle-orm'
 import { clearanceOf } from '#db/queries/clearance.ts'
-import { documents } from '#db/schema/index.ts'
 import type { Scope } from '#domain/authority.ts'
 import { formsFor, isSendable } from '#domain/sending/forms.ts'
 import { versionOn } from '#domain/versions.ts'
@@ -10,6 +8,7 @@ import type { Moment, Portal } from '../portal.ts'
 import { NotFound } from '../problems.ts'
 import { lockEvidence } from '../submissions/lock-evidence.ts'
 import { dropFile, type FileProblem, storeFile } from './incoming-file.ts'
+import { keepDocument } from './keep-document.ts'
 
 /**
  * Receives one side of a document for a requirement and keeps it, waiting to be sent with its form; it takes the place of one
@@ -33,28 +32,7 @@ export async function receiveDocument(
     inDeed(portal, moment, scope, async (deed) => {
       const { requirement, side } = input
       await lockEvidence(deed, personId)
-      await deed.tx
-        .update(documents)
-        .set({ replacedAt: moment.now })
-        .where(
-          and(
-            eq(documents.personId, personId),
-            eq(documents.requirement, requirement),
-            eq(documents.side, side),
-            isNull(documents.submissionId),
-            isNull(documents.replacedAt),
-          ),
-        )
-      const [kept] = await deed.tx
-        .insert(documents)
-        .values({ personId, requirement, side, ...file, uploadedAt: moment.now, uploadedBy: deed.by })
-        .returning({ id: documents.id })
-      if (!kept) throw new Error('the document was not kept')
-      await deed.record(personId, {
-        event: 'document received',
-        ids: { documentId: kept.id, sha256: file.sha256 },
-      })
-      return kept.id
+      return keepDocument(deed, { personId, requirement, side }, file)
     }),
   )
   return stored.ok ? { ok: true, documentId: stored.id } : stored

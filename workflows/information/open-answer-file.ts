@@ -1,7 +1,6 @@
 import { answerFileById } from '#db/queries/information.ts'
 import type { Scope } from '#domain/authority.ts'
-import { inDeed } from '../deed.ts'
-import type { OpenedDocument } from '../documents/open-document.ts'
+import { type OpenedDocument, openStored } from '../documents/open-stored.ts'
 import type { Moment, Portal } from '../portal.ts'
 import { NotFound } from '../problems.ts'
 
@@ -20,16 +19,5 @@ export async function openAnswerFile(
 ): Promise<OpenedDocument> {
   const found = await answerFileById(portal.database.db, scope, moment.today, documentId)
   if (!found) throw new NotFound()
-  const content = await portal.storage.get(found.storageKey)
-  if (!found.isSender) {
-    try {
-      await inDeed(portal, moment, scope, (deed) =>
-        deed.record(found.personId, { event: 'document viewed', ids: { documentId } }),
-      )
-    } catch (error) {
-      content.destroy()
-      throw error
-    }
-  }
-  return { fileName: found.fileName, mediaType: found.mediaType, bytes: found.bytes, content }
+  return openStored(portal, moment, scope, found, found.isSender ? null : found.personId)
 }

@@ -1,6 +1,6 @@
 import { ownPaperAside } from '#db/queries/quarantine.ts'
 import type { Scope } from '#domain/authority.ts'
-import type { OpenedDocument } from '../documents/open-document.ts'
+import type { OpenedDocument } from '../documents/open-stored.ts'
 import type { Portal } from '../portal.ts'
 import { NotFound } from '../problems.ts'
 

@@ -1,11 +1,12 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { clearanceOf } from '#db/queries/clearance.ts'
 import { ownPaperAside } from '#db/queries/quarantine.ts'
-import { documents, quarantinedDocuments } from '#db/schema/index.ts'
+import { quarantinedDocuments } from '#db/schema/index.ts'
 import type { Scope } from '#domain/authority.ts'
 import { formsFor, isSendable } from '#domain/sending/forms.ts'
 import { versionOn } from '#domain/versions.ts'
 import { type Deed, inDeed } from '../deed.ts'
+import { keepDocument } from '../documents/keep-document.ts'
 import type { Moment, Portal } from '../portal.ts'
 import { NotFound } from '../problems.ts'
 import { lockEvidence } from '../submissions/lock-evidence.ts'
@@ -39,27 +40,8 @@ export async function sendInPaper(
       .where(and(eq(quarantinedDocuments.id, paperId), isNull(quarantinedDocuments.ended)))
       .returning({ id: quarantinedDocuments.id })
     if (!ended) return
-    await deed.tx
-      .update(documents)
-      .set({ replacedAt: moment.now })
-      .where(
-        and(
-          eq(documents.personId, personId),
-          eq(documents.requirement, requirement),
-          eq(documents.side, 'front'),
-          isNull(documents.submissionId),
-          isNull(documents.replacedAt),
-        ),
-      )
-    const [kept] = await deed.tx
-      .insert(documents)
-      .values({
-        ...{ personId, requirement, fileName, mediaType, bytes, sha256, storageKey },
-        ...{ side: 'front', uploadedAt: moment.now, uploadedBy: deed.by },
-      })
-      .returning({ id: documents.id })
-    if (!kept) throw new Error('the document was not kept')
-    await deed.record(personId, { event: 'document received', ids: { documentId: kept.id, sha256 } })
+    const file = { storageKey, fileName, mediaType, bytes, sha256 }
+    await keepDocument(deed, { personId, requirement, side: 'front' }, file)
   })
 }
 

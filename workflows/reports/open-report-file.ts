@@ -1,7 +1,6 @@
 import { reportFileById } from '#db/queries/report-files.ts'
 import type { Scope } from '#domain/authority.ts'
-import { inDeed } from '../deed.ts'
-import type { OpenedDocument } from '../documents/open-document.ts'
+import { type OpenedDocument, openStored } from '../documents/open-stored.ts'
 import type { Moment, Portal } from '../portal.ts'
 import { NotFound } from '../problems.ts'
 
@@ -20,17 +19,5 @@ export async function openReportFile(
 ): Promise<OpenedDocument> {
   const file = await reportFileById(portal.database.db, scope, moment.today, id)
   if (!file) throw new NotFound()
-  const content = await portal.storage.get(file.storageKey)
-  const { personId } = file
-  if (personId !== null && scope.reach !== 'self') {
-    try {
-      await inDeed(portal, moment, scope, (deed) =>
-        deed.record(personId, { event: 'document viewed', ids: { documentId: id } }),
-      )
-    } catch (error) {
-      content.destroy()
-      throw error
-    }
-  }
-  return { fileName: file.fileName, mediaType: file.mediaType, bytes: file.bytes, content }
+  return openStored(portal, moment, scope, file, scope.reach === 'self' ? null : file.personId)
 }

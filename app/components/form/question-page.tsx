@@ -1,7 +1,7 @@
 import type { FormProps } from '@remix-run/react'
 import { Form } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import { Icon } from '../icons.tsx'
+import { Back } from '#app/components/back.tsx'
 import { Button } from './button.tsx'
 
 /**
@@ -27,12 +27,7 @@ export function QuestionPage(props: {
 }) {
   return (
     <div className="question">
-      {props.back && (
-        <a className="back" href={props.back.href}>
-          <Icon name="left" />
-          {props.back.label}
-        </a>
-      )}
+      {props.back && <Back href={props.back.href}>{props.back.label}</Back>}
       {props.errors}
       {props.caption && <p className="caption">{props.caption}</p>}
       {props.title && <h1>{props.title}</h1>}

@@ -1,0 +1,105 @@
+import type { Stage } from '#db/queries/hr-stages.ts'
+
+/** What waits for HR, counted. `blocking` are people who may not work meanwhile, `due` what waits for HR to act. */
+export type Waiting = {
+  review: { waiting: number; blocking: number }
+  stages: Readonly<Record<Stage, number>>
+  messages: number
+  interviews: number
+  untold: number
+  eligibility: { due: number; overdue: boolean }
+  lapsing: number
+  probations: number
+  reports: { toDecide: number; clocks: number; due: number }
+}
+
+/** The numbers of the first page, what is to be done first before what others are to do; each with its list. */
+export function numbersOf({
+  review,
+  stages,
+  messages,
+  untold,
+  interviews,
+  eligibility,
+  reports,
+  lapsing,
+  probations,
+}: Waiting) {
+  const applications = (stage: keyof typeof stages, one: string, other = one) => ({
+    href: `/hr/applications?stage=${stage}`,
+    value: stages[stage],
+    label: stages[stage] === 1 ? one : other,
+  })
+  return [
+    { href: '/hr/review', value: review.waiting, label: `to review${blocking(review.blocking)}`, tone: tone(review) },
+    applications('to-screen', 'to screen'),
+    applications('interview', 'invited to an interview'),
+    {
+      href: '/hr/interviews',
+      value: interviews,
+      label: interviews === 1 ? 'interview waits for you' : 'interviews wait for you',
+    },
+    applications('to-offer', 'offer to make', 'offers to make'),
+    applications('ready', 'ready to hire'),
+    { href: '/hr/messages', value: messages, label: messages === 1 ? 'applicant to answer' : 'applicants to answer' },
+    applications('information', 'applicant asked for something', 'applicants asked for something'),
+    applications('offered', 'offer waiting for an answer', 'offers waiting for an answer'),
+    applications('clearing', 'getting cleared'),
+    {
+      href: '/hr/untold',
+      value: untold,
+      label: `${untold === 1 ? 'thing' : 'things'} to tell by phone or letter`,
+    },
+    {
+      href: '/hr/eligibility',
+      value: eligibility.due,
+      label: eligibility.overdue ? 'I-9 or E-Verify due, some of it overdue' : 'I-9 or E-Verify due',
+      tone: eligibility.overdue ? ('error' as const) : ('warning' as const),
+    },
+    {
+      href: '/hr/adverse-action?at=to-decide',
+      value: reports.toDecide,
+      label: `${reports.toDecide === 1 ? 'report' : 'reports'} of agencies to decide about`,
+    },
+    {
+      href: '/hr/adverse-action?at=clocks',
+      value: reports.clocks,
+      label: `adverse-action ${reports.clocks === 1 ? 'clock' : 'clocks'}${reports.due > 0 ? `, ${reports.due} waiting for you` : ''}`,
+    },
+    {
+      href: '/hr/people?lapsing=30',
+      value: lapsing,
+      label: `${lapsing === 1 ? 'person has' : 'people have'} something that lapses within 30 days`,
+      tone: 'warning' as const,
+    },
+    {
+      href: '/hr/people?probation=14',
+      value: probations,
+      label: probations === 1 ? 'probation ends within 14 days' : 'probations end within 14 days',
+    },
+  ]
+}
+
+/** How many things wait for HR itself. */
+export function thingsDue({ review, stages, messages, untold, eligibility, interviews, reports }: Waiting): number {
+  return (
+    review.waiting +
+    stages['to-screen'] +
+    stages['to-offer'] +
+    stages.ready +
+    messages +
+    untold +
+    eligibility.due +
+    interviews +
+    reports.toDecide +
+    reports.due
+  )
+}
+
+function blocking(count: number): string {
+  return count === 0 ? '' : `, ${count.toLocaleString('en-US')} of people who may not work today`
+}
+
+function tone({ blocking }: { blocking: number }) {
+  return blocking > 0 ? ('error' as const) : undefined
+}
