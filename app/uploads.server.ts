@@ -27,7 +27,8 @@ export async function readForm(
   const taken: Promise<unknown>[] = []
   const parser = parserOf(request)
   parser.on('field', (box, value) => {
-    boxes[box] = value
+    // Nobody types a zero byte, and nothing can keep it.
+    boxes[box] = value.replaceAll('\u0000', '')
   })
   parser.on('file', (box, content, { filename }) => {
     if (!filename) return void content.resume()

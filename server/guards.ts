@@ -26,9 +26,9 @@ function crossSite({ method, headers }: Asked, origin: string): Refusal | null {
   return from === origin ? null : refusal
 }
 
-/** A request target that is not a path of this server. */
+/** A request target that is not a path of this server, or that holds a zero byte, which no text of ours can. */
 function foreignTarget({ url }: Asked): Refusal | null {
-  return url.startsWith('/') ? null : { status: 400, reason: 'target' }
+  return url.startsWith('/') && !url.includes('%00') ? null : { status: 400, reason: 'target' }
 }
 
 /** Remix's old data requests, which its single fetch replaces: `_data` names any loader and answers without the page around it. */

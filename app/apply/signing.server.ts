@@ -33,14 +33,15 @@ export function markOf(texts: readonly ShownText[]): string {
  * @param texts what the signature would be kept under, as shown now
  */
 export function readSignature(form: FormData, texts: readonly ShownText[], t: TFunction): RefusedSignature {
+  const signedName = String(form.get('signedName') ?? '')
+    .replaceAll('\u0000', '')
+    .trim()
   if (form.get('shown') !== markOf(texts)) {
-    const signedName = String(form.get('signedName') ?? '').trim()
     const errors = [{ box: 'consent', text: t('errors:signature.changed') }]
     return { consent: false, statement: false, signedName, errors }
   }
   const consent = form.get('consent') === 'on'
   const statement = form.get('statement') === 'on'
-  const signedName = String(form.get('signedName') ?? '').trim()
   const missing = [
     consent ? null : { box: 'consent', text: t('errors:signature.consentMissing') },
     statement ? null : { box: 'statement', text: t('errors:signature.statementMissing') },

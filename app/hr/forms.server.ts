@@ -3,10 +3,11 @@ import type { BoxError, Boxes } from '#domain/sending/boxes.ts'
 import { dateError } from '#locales/sentences.ts'
 import type { FormState } from './fields.tsx'
 
-/** What a form sent, box by box; files are left out. */
+/** What a form sent, box by box; files are left out, and so are zero bytes, which nobody types and nothing can keep. */
 export async function boxesIn(request: Request): Promise<Record<string, string>> {
   const boxes: Record<string, string> = {}
-  for (const [name, value] of await request.formData()) if (typeof value === 'string') boxes[name] = value
+  for (const [name, value] of await request.formData())
+    if (typeof value === 'string') boxes[name] = value.replaceAll('\u0000', '')
   return boxes
 }
 

@@ -24,7 +24,9 @@ export async function loader(asked: LoaderFunctionArgs) {
 export async function action(asked: ActionFunctionArgs) {
   const { application, scope, moment, t, href } = await ownInterviewIn(asked)
   const form = await asked.request.formData()
-  const times = String(form.get('times') ?? '').trim()
+  const times = String(form.get('times') ?? '')
+    .replaceAll('\u0000', '')
+    .trim()
   const typed = String(form.get('appointment') ?? '')
   const box = { box: 'times' as const, times }
   if (times === '') return refusal(asked.context, { ...box, text: t('me:interview.timesMissing') })

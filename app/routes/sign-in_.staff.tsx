@@ -22,8 +22,11 @@ export const meta = titled
 
 export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders
 
+/** No account has an address that is longer, or one with a zero byte, about which the database cannot even be asked. */
+const canBeKept = (email: string) => email.length <= 320 && !email.includes('\u0000')
+
 const schema = z.object({
-  email: z.string(errors.email.missing).trim().max(320, errors.email.invalid),
+  email: z.string(errors.email.missing).trim().refine(canBeKept, errors.email.invalid),
   password: z.string(errors.password.missing),
   to: z.string().optional(),
 })

@@ -30,6 +30,8 @@ test.each([
   'a b@c.example',
   'a@b..example',
   '<a@b.example>',
+  'a\u0000b@c.example',
+  'a@b.example\u0007',
   `${'a'.repeat(250)}@b.example`,
 ])('%s cannot be an address', (text) => expect(isEmail(text)).toBe(false))
 

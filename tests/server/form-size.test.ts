@@ -1,6 +1,7 @@
 import { request } from 'node:http'
+import type { Request, Response } from 'express'
 import { expect, test } from 'vitest'
-import { longestForm } from '#server/form-size.ts'
+import { longestForm, refuseLongForms } from '#server/form-size.ts'
 import { testDatabase } from '#tests/support/database.ts'
 import { runningPortal } from '#tests/support/portal.ts'
 
@@ -47,4 +48,23 @@ test.each([
 test('a form as long as may be is read', async () => {
   for (const announced of [true, false])
     expect((await send('/sign-in', longestForm, announced)).text).not.toContain('Too much was sent')
+})
+
+test.each([
+  '/me/clearance/cpr',
+  '/me/applications/none/information/none',
+  '/me/applications/none/reports/none',
+  '/hr/applications/none/adverse-action/report',
+  '/hr/applications/none/adverse-action/authorization',
+  '/hr/applications/none/adverse-action/none/dispute',
+  '/hr/adverse-action/papers',
+])('a page that takes files is sent more than a form holds: %s', (path) => {
+  for (const originalUrl of [path, `${path}.data`]) {
+    const asked = { originalUrl, headers: { 'content-length': String(longestForm + 1) } }
+    let passed = false
+    refuseLongForms(asked as Request, { locals: {} } as Response, () => {
+      passed = true
+    })
+    expect(passed, originalUrl).toBe(true)
+  }
 })

@@ -88,6 +88,11 @@ test.each(['/?_data=root', '/hr?x=1&_data', '/hr?%5Fdata=routes%2Fhr', '/hr.data
   async (path) => expect(await send({ path })).toBe(400),
 )
 
+test.each(['/hr/people?q=%00', '/hr/applications.data?q=a%00b', '/careers?place=%00', '/apply/%00'])(
+  'a zero byte, about which nothing can be asked, is refused: %s',
+  async (path) => expect(await send({ path })).toBe(400),
+)
+
 test.each([
   '/__manifest',
   '/__manifest?p=/hr&version=1',
