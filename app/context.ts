@@ -1,3 +1,4 @@
+import type { NoticeBody } from '#domain/notices.ts'
 import type { Policies } from '#domain/policies.ts'
 import type { Sessions } from '#workflows/accounts/sessions.ts'
 import type { Moment, Portal } from '#workflows/portal.ts'
@@ -12,6 +13,15 @@ type PaperLetter = {
   title: string
   blocks: readonly { as: 'heading' | 'paragraph' | 'item'; text: string }[]
   signature: { name: string; instant: string; address: string; digest: string } | null
+}
+
+/** What a mail would have said, for paper. */
+type PaperNotice = {
+  title: string
+  greeting: string
+  paragraphs: readonly string[]
+  items: readonly string[]
+  after: readonly string[]
 }
 
 /** Something worth a look in the demonstration, one click away; `key` names it in the form, `href` is where one lands. */
@@ -47,8 +57,11 @@ export type Context = {
   demo: boolean
   /** The letters kept in the data folder, newest first; null outside the demonstration. */
   letters: { list(limit: number): Promise<KeptLetter[]>; read(id: string): Promise<KeptLetter | null> } | null
-  /** What is made as PDF. */
-  papers: { offerLetter(letter: PaperLetter): Promise<Uint8Array> }
+  /** What goes out on paper: an offer letter as PDF, and the words of a mail for someone without an e-mail address. */
+  papers: {
+    offerLetter(letter: PaperLetter): Promise<Uint8Array>
+    notice(body: NoticeBody, to: { language: 'en' | 'es'; agency: string; givenName: string }): PaperNotice
+  }
   /** Whom one can be in the demonstration; null outside of it. */
   personas: (() => Promise<Persona[]>) | null
   /** The nonce of this response's Content-Security-Policy. */

@@ -6,6 +6,7 @@ import { policiesInForce } from '#db/queries/policies.ts'
 import { openQueue } from '#db/queue.ts'
 import { todayIn } from '#domain/calendar/dates.ts'
 import { offerLetterPdf } from '#emails/offer-letter-pdf.ts'
+import { paperNotice } from '#emails/paper-notice.ts'
 import type { Mail } from '#integrations/mail.ts'
 import { type MailFolder, mailFolder } from '#integrations/mail-folder.ts'
 import { resendMail } from '#integrations/mail-resend.ts'
@@ -59,7 +60,7 @@ export async function openPortal(settings: Settings, source: Source, log: Log): 
       origin,
       demo: settings.mode !== 'start',
       letters: settings.mode === 'start' ? null : letters,
-      papers: { offerLetter: offerLetterPdf },
+      papers: { offerLetter: offerLetterPdf, notice: paperNotice },
       personas: settings.mode === 'start' ? null : () => personasIn(database),
     },
     lacks: async () => {

@@ -55,6 +55,16 @@ export function DoneByHand({ part, own }: { part: ByHand; own: boolean }) {
             rowKey={({ id }) => id}
             columns={[
               { key: 'what', label: 'What', cell: ({ what }) => what },
+              {
+                key: 'letter',
+                label: 'Letter',
+                cell: ({ id, what }) =>
+                  !own && (
+                    <a href={`/hr/untold/${id}`}>
+                      Print a letter<span className="sr-only">: {what}</span>
+                    </a>
+                  ),
+              },
               { key: 'since', label: 'Since', cell: ({ since }) => since },
               {
                 key: 'told',

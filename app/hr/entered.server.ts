@@ -3,6 +3,7 @@ import { instantInWords } from '#app/staff/instant.ts'
 import { noticeWords } from '#app/wording/notices.ts'
 import { unaddressedTo, whoEntered } from '#db/queries/entered.ts'
 import { sentApplication } from '#db/queries/hr-application.ts'
+import { maskedRequirements } from '#db/queries/hr-person.ts'
 import { positionsById } from '#db/queries/positions.ts'
 import { livedExperienceOf } from '#domain/application.ts'
 import type { Scope } from '#domain/authority.ts'
@@ -24,7 +25,8 @@ export async function byHand(db: Db, scope: Scope<'read application'>, id: strin
   const statement = position ? livedExperienceOf(versionOn(position, today)) : null
   const waits = application.enteredBy !== null && statement !== null && !application.answers['lived-experience']
   const sees = statement !== null && sightOf(scope.viewer, compartmentOfStatement(statement), person.id) === 'full'
-  const notices = await unaddressedTo(db, scope, today, person.id)
+  const masked = await maskedRequirements(db, scope, today, person.id, true)
+  const notices = await unaddressedTo(db, scope, today, person.id, masked)
   return {
     id,
     phone: person.phone,

@@ -13,7 +13,7 @@ export type Waiting = {
   reports: { toDecide: number; clocks: number; due: number }
 }
 
-/** The numbers of the first page, what is to be done first before what others are to do; each with its list. */
+/** The numbers of the first page, each with its list: what waits for HR itself, and what goes on or waits for others. */
 export function numbersOf({
   review,
   stages,
@@ -30,10 +30,14 @@ export function numbersOf({
     value: stages[stage],
     label: stages[stage] === 1 ? one : other,
   })
-  return [
+  const clocks = {
+    href: '/hr/adverse-action?at=clocks',
+    value: reports.clocks,
+    label: `adverse-action ${reports.clocks === 1 ? 'clock' : 'clocks'}${reports.due > 0 ? `, ${reports.due} waiting for you` : ''}`,
+  }
+  const waiting = [
     { href: '/hr/review', value: review.waiting, label: `to review${blocking(review.blocking)}`, tone: tone(review) },
     applications('to-screen', 'to screen'),
-    applications('interview', 'invited to an interview'),
     {
       href: '/hr/interviews',
       value: interviews,
@@ -42,9 +46,6 @@ export function numbersOf({
     applications('to-offer', 'offer to make', 'offers to make'),
     applications('ready', 'ready to hire'),
     { href: '/hr/messages', value: messages, label: messages === 1 ? 'applicant to answer' : 'applicants to answer' },
-    applications('information', 'applicant asked for something', 'applicants asked for something'),
-    applications('offered', 'offer waiting for an answer', 'offers waiting for an answer'),
-    applications('clearing', 'getting cleared'),
     {
       href: '/hr/untold',
       value: untold,
@@ -61,11 +62,14 @@ export function numbersOf({
       value: reports.toDecide,
       label: `${reports.toDecide === 1 ? 'report' : 'reports'} of agencies to decide about`,
     },
-    {
-      href: '/hr/adverse-action?at=clocks',
-      value: reports.clocks,
-      label: `adverse-action ${reports.clocks === 1 ? 'clock' : 'clocks'}${reports.due > 0 ? `, ${reports.due} waiting for you` : ''}`,
-    },
+    ...(reports.due > 0 ? [clocks] : []),
+  ]
+  const underWay = [
+    applications('information', 'applicant asked for something', 'applicants asked for something'),
+    applications('interview', 'invited to an interview'),
+    applications('offered', 'offer waiting for an answer', 'offers waiting for an answer'),
+    applications('clearing', 'getting cleared'),
+    ...(reports.due > 0 ? [] : [clocks]),
     {
       href: '/hr/people?lapsing=30',
       value: lapsing,
@@ -78,6 +82,7 @@ export function numbersOf({
       label: probations === 1 ? 'probation ends within 14 days' : 'probations end within 14 days',
     },
   ]
+  return { waiting, underWay }
 }
 
 /** How many things wait for HR itself. */

@@ -2,6 +2,7 @@ import type { OwnApplication } from '#app/apply/application.server.ts'
 import { requirementName } from '#app/wording/standing.ts'
 import type { InformationRequest } from '#db/queries/information.ts'
 import { hasPassed } from '#domain/deadlines.ts'
+import type { Language } from '#locales/languages.ts'
 
 /** What of an application is still waited for, and the last day for all of it. */
 export function openOf({ application }: OwnApplication, all: readonly InformationRequest[]) {
@@ -23,8 +24,10 @@ export function standingOfRequest(
   return hasPassed(dueOn, own.moment.today) ? 'expired' : 'open'
 }
 
+type Reader = { t(key: string, values?: Record<string, unknown>): string; language: Language }
+
 /** What a request is about, in the reader's words. */
-export function aboutOf({ item, about }: InformationRequest, { t, language }: OwnApplication): string {
+export function aboutOf({ item, about }: Pick<InformationRequest, 'item' | 'about'>, { t, language }: Reader): string {
   if (item === 'reference') return t('information:about.reference')
   const name = item === 'paper' ? requirementName(about, language) : t(`apply:question.${about}.short`)
   return t(`information:about.${item}`, { about: name })

@@ -2,7 +2,8 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { PageHeading } from '#app/components/page-heading.tsx'
-import { SentenceAndNumbers } from '#app/components/sentence-and-numbers.tsx'
+import { Section } from '#app/components/section.tsx'
+import { Numbers, SentenceAndNumbers } from '#app/components/sentence-and-numbers.tsx'
 import { countEligibilityDue } from '#app/hr/eligibility-list.server.ts'
 import { hrDesk } from '#app/hr/scope.server.ts'
 import { numbersOf, thingsDue } from '#app/hr/today.ts'
@@ -12,6 +13,7 @@ import { instantInWords } from '#app/staff/instant.ts'
 import { titled } from '#app/title.ts'
 import { countUntold } from '#db/queries/entered.ts'
 import { countByStage, noFilter } from '#db/queries/hr-applications.ts'
+import { maskedRequirements } from '#db/queries/hr-person.ts'
 import { screenedRequirements } from '#db/queries/hr-stages.ts'
 import { countLapsing, countToReview, probationsEnding } from '#db/queries/hr-today.ts'
 import { countToAnswer } from '#db/queries/messages.ts'
@@ -28,10 +30,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const screened = await screenedRequirements(db, today)
   const stages = await countByStage(db, { scope, today, screened, filter: noFilter })
   const messages = await countToAnswer(db, await requireFrontScope(args, 'hr', 'exchange messages'), today)
-  const untold = await countUntold(db, await requireFrontScope(args, 'hr', 'screen application'), today)
+  const screening = await requireFrontScope(args, 'hr', 'screen application')
+  const masked = await maskedRequirements(db, screening, today, '', true)
+  const untold = await countUntold(db, screening, today, masked)
   const policies = await args.context.policies()
   const eligibility = await countEligibilityDue(db, scope, { today, policies })
-  const interviews = await countInterviewsWaiting(db, await requireFrontScope(args, 'hr', 'screen application'), today)
+  const interviews = await countInterviewsWaiting(db, screening, today)
   const lapsing = await countLapsing(db, scope, today, 30)
   const probations = (await probationsEnding(db, scope, today, 14)).length
   const reports = await openProcedures(args)
@@ -53,9 +57,9 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Today() {
-  const { today, swept, ...waiting } = useLoaderData<typeof loader>()
-  const numbers = numbersOf(waiting)
-  const due = thingsDue(waiting)
+  const { today, swept, ...counted } = useLoaderData<typeof loader>()
+  const { waiting, underWay } = numbersOf(counted)
+  const due = thingsDue(counted)
   return (
     <>
       <PageHeading title="Today" />
@@ -65,10 +69,20 @@ export default function Today() {
             ? 'Nothing waits for you.'
             : `${due === 1 ? 'One thing waits' : `${due.toLocaleString('en-US')} things wait`} for you.`
         }
-        numbers={numbers}
-        asOf={`As of today, ${longDate(today, 'en')}. ${swept ? `Warnings and milestones were last looked for on ${swept}.` : 'No sweep for warnings and milestones has run yet.'}`}
+        numbers={waiting}
       />
-      {numbers.every(({ value }) => value === 0) && (
+      <div className="mt-8">
+        <Section id="under-way" title="Under way">
+          <Numbers numbers={underWay} />
+          <p className="as-of">
+            As of today, {longDate(today, 'en')}.{' '}
+            {swept
+              ? `Warnings and milestones were last looked for on ${swept}.`
+              : 'No sweep for warnings and milestones has run yet.'}
+          </p>
+        </Section>
+      </div>
+      {[...waiting, ...underWay].every(({ value }) => value === 0) && (
         <EmptyState title="All done" action={<a href="/hr/postings">See the postings</a>}>
           New applications and papers to review appear here by themselves.
         </EmptyState>

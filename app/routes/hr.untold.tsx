@@ -13,6 +13,7 @@ import { titled } from '#app/title.ts'
 import { notFound } from '#app/viewer.server.ts'
 import { noticeWords } from '#app/wording/notices.ts'
 import { untoldThings } from '#db/queries/entered.ts'
+import { maskedRequirements } from '#db/queries/hr-person.ts'
 import { isId } from '#domain/ids.ts'
 import { tellOtherwise, waysToTell } from '#workflows/notices/tell-otherwise.ts'
 
@@ -21,12 +22,13 @@ export const meta = titled
 /** What could not be mailed, since its person has no e-mail address. */
 export async function loader(args: LoaderFunctionArgs) {
   const { scope, db, moment, query, timeZone } = await hrDesk(args, 'screen application')
-  const things = await untoldThings(db, scope, moment.today)
+  const masked = await maskedRequirements(db, scope, moment.today, '', true)
+  const things = await untoldThings(db, scope, moment.today, masked)
   return {
     title: 'To tell by phone or letter',
     done: query.get('done'),
-    rows: things.map(({ body, createdAt, name, language, ...row }) => ({
-      ...row,
+    rows: things.map(({ id, personId, body, createdAt, name, language, phone, mailingAddress }) => ({
+      ...{ id, personId, phone, mailingAddress },
       name: name || 'No name given',
       language: language === 'es' ? 'Spanish' : 'English',
       what: noticeWords(body),
@@ -74,7 +76,23 @@ export default function Untold() {
                 </Cell>
               ),
             },
-            { key: 'what', label: 'What', cell: ({ what }) => what },
+            {
+              key: 'what',
+              label: 'What',
+              cell: (row) => (
+                <Cell>
+                  {row.what}
+                  <div>
+                    <a href={`/hr/untold/${row.id}`}>
+                      Print a letter{' '}
+                      <span className="sr-only">
+                        to {row.name}: {row.what}
+                      </span>
+                    </a>
+                  </div>
+                </Cell>
+              ),
+            },
             { key: 'since', label: 'Since', cell: ({ since }) => since },
             {
               key: 'reach',

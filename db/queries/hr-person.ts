@@ -70,11 +70,12 @@ export async function factsOnRecord(executor: Executor, scope: Scope, today: str
 /**
  * The names of the requirements, of any position, of which whoever asks may not see more of a person than whether they are met.
  *
+ * @param personId empty where it is about many people, none of them whoever asks
  * @param shown whether evidence about the person may be shown at all; where not, all of them are named
  */
 export async function maskedRequirements(
   executor: Executor,
-  scope: ReadScope,
+  scope: ReadScope | Scope<'read application' | 'screen application'>,
   today: string,
   personId: string,
   shown: boolean,

@@ -14,6 +14,7 @@ import { transitions } from '#domain/hiring.ts'
 import { defaultPolicies } from '#domain/policies.ts'
 import { type Standing, standingOf } from '#domain/standing.ts'
 import { offerLetterPdf } from '#emails/offer-letter-pdf.ts'
+import { paperNotice } from '#emails/paper-notice.ts'
 import { loadDemonstration } from '#server/demonstration/load.ts'
 import { personasIn } from '#server/demonstration/personas.ts'
 import { type TestAgency, testAgency } from '#tests/support/agency.ts'
@@ -168,7 +169,7 @@ describe('signing in as a persona', () => {
       origin: 'http://localhost',
       demo: true,
       letters: null,
-      papers: { offerLetter: offerLetterPdf },
+      papers: { offerLetter: offerLetterPdf, notice: paperNotice },
       personas: () => personasIn(agency.database),
       nonce: '',
       report: () => {},

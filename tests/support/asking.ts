@@ -2,6 +2,7 @@ import type { AppLoadContext } from '@remix-run/node'
 import type { StaffRole, Viewer } from '#domain/authority.ts'
 import { defaultPolicies } from '#domain/policies.ts'
 import { offerLetterPdf } from '#emails/offer-letter-pdf.ts'
+import { paperNotice } from '#emails/paper-notice.ts'
 import { openSessions } from '#workflows/accounts/sessions.ts'
 import type { TestAgency } from './agency.ts'
 
@@ -22,7 +23,7 @@ export function asking(
     origin: 'https://portal.example',
     demo: false,
     letters: null,
-    papers: { offerLetter: offerLetterPdf },
+    papers: { offerLetter: offerLetterPdf, notice: paperNotice },
     personas: null,
     nonce: '',
     report: () => {},
