@@ -51,6 +51,7 @@ function Found({ row, data, open }: { row: ScreeningRow; data: ApplicationData; 
     return <span className="hint">Asked for after an accepted offer</span>
   const screen = `/hr/applications/${data.id}/screen/${row.requirement}`
   const screened = row.finding !== null || row.facts.length > 0
+  const met = row.status?.kind === 'met' || row.status?.kind === 'lapsing'
   return (
     <Cell>
       <Lines lines={row.sums} />
@@ -71,24 +72,40 @@ function Found({ row, data, open }: { row: ScreeningRow; data: ApplicationData; 
       {row.way === 'after-offer' && row.facts.length === 0 && !row.confidential && (
         <div className="row-detail">On the applicant’s task list</div>
       )}
-      {open && row.way === 'papers' && mayAsk(data.state) && (
+      {open && row.way === 'interview' && !met && (
+        <div>
+          <a href={`/hr/applications/${data.id}/interview`}>
+            {data.state === 'interview' ? 'Go to the interview' : 'Interview page'}{' '}
+            <span className="sr-only">about {row.name}</span>
+          </a>
+        </div>
+      )}
+      {open && (row.way === 'papers' || row.way === 'interview') && (
+        <div>
+          <a href={screen}>
+            {screened ? 'Screen again' : row.way === 'interview' ? 'Screen without scorecards' : 'Screen'}{' '}
+            <span className="sr-only">{row.name}</span>
+          </a>
+        </div>
+      )}
+      {open && row.way === 'papers' && !met && mayAsk(data.state) && (
         <div>
           <a href={`/hr/applications/${data.id}/information?item=paper:${row.requirement}#ask`}>
             Ask for what is missing <span className="sr-only">of {row.name}</span>
           </a>
         </div>
       )}
-      {open && (row.way === 'papers' || row.way === 'interview') && (
-        <a href={screen}>
-          {screened ? 'Screen again' : 'Screen'} <span className="sr-only">{row.name}</span>
-        </a>
-      )}
     </Cell>
   )
 }
 
 function RowStatus({ row, firstDay }: { row: ScreeningRow; firstDay: string | null }) {
-  if (!row.status) return <Status kind="not-yet">After the offer</Status>
+  if (!row.status)
+    return (
+      <span className="whitespace-nowrap">
+        <Status kind="not-yet">After the offer</Status>
+      </span>
+    )
   return (
     <Cell>
       <Status kind={row.status.kind}>{row.status.word}</Status>

@@ -14,7 +14,7 @@ import { screenedBeforeOffer } from '#domain/screening.ts'
 import { type Standing, standingOf } from '#domain/standing.ts'
 import { versionOn } from '#domain/versions.ts'
 import { compartmentOfRequirement, compartmentOfStatement, seenGate, sightOf } from '#domain/visibility.ts'
-import { longDate } from '#locales/dates.ts'
+import { daysLeft, longDate } from '#locales/dates.ts'
 import { joinList, sentenceStart } from '#locales/phrases.ts'
 import { headOf } from './application-head.server.ts'
 import { screeningRows } from './screening-rows.server.ts'
@@ -55,8 +55,13 @@ export async function readApplication(
     const answer = standing.at(day).gates.hire
     return answer ? seenGate(answer, sightOfRequirement) : null
   }
+  const before = beforeOffer(version, standing.at(today))
   return {
     ...headOf(found, scope),
+    /** Whether the next big step is open: an offer while it is screened, the hiring while papers come in. */
+    ready: accepted
+      ? gateOn(firstDay && firstDay > today ? firstDay : today)?.cleared === true
+      : before.open.length === 0,
     firstDay,
     sentInAt: application.submittedAt && instantInWords(application.submittedAt, timeZone),
     signatures: history.signatures
@@ -75,7 +80,7 @@ export async function readApplication(
       ? []
       : accepted
         ? gateSentences(gateOn, today, firstDay)
-        : [beforeOffer(version, standing.at(today)).sentence, 'The rest is asked for after an accepted offer.'],
+        : [before.sentence, 'The rest is asked for after an accepted offer.'],
     rows: screeningRows({
       found,
       history,
@@ -93,6 +98,7 @@ export async function readApplication(
       expired: offer.answer === null && offer.expiresOn < today,
       answer: offer.answer,
       made: `${instantInWords(offer.madeAt, timeZone)}${offer.byName ? ` by ${offer.byName}` : ''}`,
+      left: offer.answer === null && offer.expiresOn >= today ? daysLeft(offer.expiresOn, today, 'en') : null,
       answered: offer.answeredAt && instantInWords(offer.answeredAt, timeZone),
     })),
     moves: history.moves.map((move) => ({

@@ -1,3 +1,4 @@
+import { DateInWords } from '#app/components/date-in-words.tsx'
 import { Button, ButtonLink } from '#app/components/form/button.tsx'
 import { Section } from '#app/components/section.tsx'
 import { Status } from '#app/components/status.tsx'
@@ -22,14 +23,26 @@ export function ApplicationActions({ data }: { data: ApplicationData }) {
           <Button>Start screening</Button>
         </form>
       )}
-      {(state === 'screening' || state === 'interview') && <ButtonLink href={`${at}/offer`}>Make an offer</ButtonLink>}
+      {state === 'screening' && interviewIsNext(data) && (
+        <ButtonLink href={`${at}/interview/appointment`}>Invite to an interview</ButtonLink>
+      )}
+      {state === 'interview' && <ButtonLink href={`${at}/interview`}>Go to the interview</ButtonLink>}
+      {(state === 'screening' || state === 'interview') && (
+        <ButtonLink href={`${at}/offer`} look={state === 'screening' && data.ready ? 'primary' : 'secondary'}>
+          Make an offer
+        </ButtonLink>
+      )}
       {(state === 'conditional-offer' || state === 'offer-expired') && (
         <ButtonLink href={`${at}/offer`} look={data.offers[0]?.expired ? 'primary' : 'secondary'}>
           {data.offers[0]?.expired ? 'Make a new offer' : 'Replace the offer'}
         </ButtonLink>
       )}
       {state === 'expired' && <ButtonLink href={`${at}/reopen`}>Take up again</ButtonLink>}
-      {isClearing(state) && <ButtonLink href={`${at}/hire`}>Hire</ButtonLink>}
+      {isClearing(state) && (
+        <ButtonLink href={`${at}/hire`} look={data.ready ? 'primary' : 'secondary'}>
+          Hire
+        </ButtonLink>
+      )}
       {moved(state, 'decline') !== null && (
         <ButtonLink href={`${at}/decline`} look="secondary">
           Decline
@@ -37,6 +50,12 @@ export function ApplicationActions({ data }: { data: ApplicationData }) {
       )}
     </>
   )
+}
+
+/** Whether all but what an interview shows is in order of what is screened before an offer. */
+function interviewIsNext({ rows, ready }: ApplicationData): boolean {
+  const open = rows.filter(({ way, status }) => way !== 'after-offer' && status?.kind !== 'met')
+  return !ready && open.length > 0 && open.every(({ way }) => way === 'interview')
 }
 
 /** The answers as they were given and signed. */
@@ -74,7 +93,7 @@ export function Offers({ data }: { data: ApplicationData }) {
           { key: 'made', label: 'Made', cell: (offer) => offer.made },
           { key: 'first', label: 'First day', cell: (offer) => longDate(offer.firstDay, 'en') },
           { key: 'pay', label: 'Pay an hour', cell: (offer) => money(offer.payCents / 100), numeric: true },
-          { key: 'expires', label: 'Answer by', cell: (offer) => longDate(offer.expiresOn, 'en') },
+          { key: 'expires', label: 'Answer by', cell: (offer) => <AnswerBy offer={offer} /> },
           {
             key: 'answer',
             label: 'Answer',
@@ -83,6 +102,16 @@ export function Offers({ data }: { data: ApplicationData }) {
         ]}
       />
     </Section>
+  )
+}
+
+function AnswerBy({ offer }: { offer: ApplicationData['offers'][number] }) {
+  return (
+    <DateInWords
+      date={offer.expiresOn}
+      words={longDate(offer.expiresOn, 'en')}
+      {...(offer.left && { left: offer.left })}
+    />
   )
 }
 

@@ -14,7 +14,7 @@ import { moved } from '#domain/hiring.ts'
 import { askableItems, fitsItem, type InformationItem, informationTexts } from '#domain/information.ts'
 import { type Boxes, readerOf } from '#domain/sending/boxes.ts'
 import { versionOn } from '#domain/versions.ts'
-import { longDate } from '#locales/dates.ts'
+import { daysLeft, longDate } from '#locales/dates.ts'
 import en from '#locales/en/information.ts'
 import es from '#locales/es/information.ts'
 import { headOf } from './application-head.server.ts'
@@ -66,7 +66,7 @@ export async function informationPage(
       text: en.text[request.text as keyof typeof en.text],
       words: request.words,
       asked: when(request.askedAt, request.askedByName),
-      dueOn: longDate(request.dueOn, 'en'),
+      dueOn: `${longDate(request.dueOn, 'en')}${waits && request.outcome === null ? `, ${daysLeft(request.dueOn, today, 'en')}` : ''}`,
       standing: request.outcome ?? (waits ? (hasPassed(request.dueOn, today) ? 'late' : 'open') : 'ended'),
       ended: when(request.endedAt, request.outcome === 'answered' ? null : request.endedByName),
       reason: request.reason && moveReasonWords(request.reason),

@@ -23,6 +23,8 @@ type OfferPageProps = {
   range: string
   /** What is not verified yet of what is settled before an offer. */
   open: string | null
+  /** Whether an interview is under way. */
+  interview: boolean
   /** The last day to answer the offer that this one would take the place of. */
   replaces: string | null
   first: Boxes
@@ -35,6 +37,12 @@ export function OfferPage(props: OfferPageProps) {
   const back = { href: `/hr/applications/${id}`, label: `Application of ${applicant}` }
   const notices = (
     <>
+      {props.interview && (
+        <Notice tone="warning">
+          The interview is not decided about yet; see its <a href={`/hr/applications/${id}/interview`}>page</a>. An
+          offer made now goes out without it.
+        </Notice>
+      )}
       {props.open && <Notice tone="warning">{props.open}</Notice>}
       {props.replaces && (
         <Notice tone="warning">

@@ -121,7 +121,11 @@ function Since({ row }: { row: PipelineRow }) {
 function Contact({ row }: { row: PipelineRow }) {
   return (
     <Cell>
-      {row.email && <a href={`mailto:${row.email}`}>{row.email}</a>}
+      {row.email && (
+        <a href={`mailto:${row.email}`} className="lg:inline-block lg:min-w-58">
+          {row.email}
+        </a>
+      )}
       {row.phone && <div>{row.phone}</div>}
     </Cell>
   )

@@ -6,7 +6,7 @@ import type { historyOfApplication, screenedFacts, sentApplication } from '#db/q
 import type { Scope } from '#domain/authority.ts'
 import { bearsOn } from '#domain/behind.ts'
 import { afterOffer } from '#domain/hiring.ts'
-import type { PositionVersion } from '#domain/positions/index.ts'
+import type { Need, PositionVersion } from '#domain/positions/index.ts'
 import {
   experienceSums,
   hireRequirements,
@@ -82,8 +82,8 @@ export function screeningRows(given: {
         requirement,
         visible.map(({ body }) => body),
       )
-        .filter(({ verified }) => verified > 0 || status?.kind !== 'met')
-        .map(sumWords),
+        .filter(({ from }) => from !== null || !good.includes(status?.kind ?? 'missing'))
+        .map((sum) => sumWords(sum, needs)),
       facts: visible.map(({ id, personId, body, recordedAt, byName, source }) => ({
         id,
         personId,
@@ -100,9 +100,17 @@ export function screeningRows(given: {
   })
 }
 
+/** What is good already by other ways needs no more days of work. */
+const good: readonly StatusWords['kind'][] = ['met', 'lapsing', 'waived']
+
 /** "730 days of behavioral health work needed; 812 verified; enough from 3 March 2025." */
-function sumWords({ field, needed, verified, from }: ReturnType<typeof experienceSums>[number]): string {
+function sumWords(
+  { field, needed, verified, from }: ReturnType<typeof experienceSums>[number],
+  needs: readonly Need[],
+): string {
   const days = (count: number) => count.toLocaleString('en-US')
+  if (verified === 0 && needs.some((need) => need.needs === 'education'))
+    return `Nothing is verified yet. Where education is not enough alone, ${days(needed)} days of ${field.replaceAll('-', ' ')} work are needed.`
   const reached = from === null ? `${days(needed - verified)} more to go` : `enough from ${longDate(from, 'en')}`
   return `${days(needed)} days of ${field.replaceAll('-', ' ')} work needed; ${days(verified)} verified; ${reached}.`
 }

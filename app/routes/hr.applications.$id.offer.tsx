@@ -42,6 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
     position: `${positionTitle(posting.positionId, 'en')}, ${posting.place}`,
     range: pay({ from: posting.payFromCents / 100, to: posting.payToCents / 100, per: 'hour' }, 'en'),
     open: open.length > 0 ? sentence : null,
+    interview: application.state === 'interview',
     replaces: previous && previous.answer === null && previous.expiresOn >= today ? previous.expiresOn : null,
     first: firstOfferBoxes(posting, today, offerDays),
   }

@@ -97,6 +97,8 @@ const states: Readonly<Record<string, string>> = {
   expired: 'ran out',
 }
 
+const ways: Readonly<Record<string, string>> = { phone: 'by phone', letter: 'by letter', 'in person': 'in person' }
+
 /**
  * An entry of the ledger in plain words, with what it says itself beside its ids: a state, an answer, an outcome, a role.
  *
@@ -107,9 +109,10 @@ export function ledgerWords(
   ids: Readonly<Record<string, string>>,
   about: ReadonlyMap<string, string> = new Map(),
 ): string {
-  const { to, answer, outcome, role, method } = ids
+  const { to, answer, outcome, role, method, how } = ids
   const named = Object.values(ids).flatMap((id) => about.get(id) ?? [])
-  const itself = (to && (states[to] ?? to)) ?? answer ?? outcome?.replaceAll('-', ' ') ?? role ?? method
+  const itself =
+    (to && (states[to] ?? to)) ?? answer ?? outcome?.replaceAll('-', ' ') ?? role ?? method ?? (how && ways[how])
   const said = [...named, ...(itself ? [itself] : [])].join(', ')
   return said ? `${words[event]}: ${said}` : words[event]
 }
