@@ -86,9 +86,7 @@ function Applicant({ row, chosen }: { row: PipelineRow; chosen: boolean }) {
           <input type="checkbox" name="id" value={row.id} defaultChecked={chosen} />
           <span className="sr-only">Choose {row.name}</span>
         </label>
-      ) : (
-        <span className="row-choice-none" />
-      )}
+      ) : null}
       <div>
         {link}
         {row.own && <span className="row-detail">Your own; someone else decides about it</span>}
@@ -122,7 +120,7 @@ function Contact({ row }: { row: PipelineRow }) {
   return (
     <Cell>
       {row.email && (
-        <a href={`mailto:${row.email}`} className="lg:inline-block lg:min-w-58">
+        <a href={`mailto:${row.email}`} className="lg:block lg:min-w-60">
           {row.email}
         </a>
       )}
