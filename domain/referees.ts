@@ -36,6 +36,12 @@ export function boxesOfNamed({ name, relation, email, phone, language }: Referee
   return { name, relation, email: email ?? '', phone, language }
 }
 
+/**
+ * How many people an applicant has written to by naming one in place of another; beyond, HR names them. Without an end the portal
+ * would write to as many strangers as someone cared to name.
+ */
+export const mostAsked = 8
+
 type Reachable = Pick<Referee, 'name' | 'email' | 'phone'>
 
 /** Whether two entries name one person: by e-mail address, by telephone number, or by the very same name. */

@@ -96,6 +96,7 @@ const errors = {
     own: 'This is your own address or number; name someone else',
     twice: 'You have named this person already; name someone else',
     declined: 'This person has told us that they cannot give a reference; name someone else',
+    tooMany: 'You have named many people already; write HR a message if you want to name someone else',
   },
   reference: {
     relation: 'Choose how you know this person',

@@ -99,6 +99,7 @@ const errors: SameKeys<typeof en> = {
     own: 'Es su propia dirección o su propio número; nombre a otra persona',
     twice: 'Ya nombró a esta persona; nombre a otra',
     declined: 'Esta persona nos dijo que no puede dar una referencia; nombre a otra',
+    tooMany: 'Ya nombró a muchas personas; si quiere nombrar a otra, escriba un mensaje a Recursos Humanos',
   },
   reference: {
     relation: 'Elija de dónde conoce a esta persona',

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { refereesOf, requestBehind } from '#db/queries/references.ts'
 import { applications, referenceAnswers, referenceLinks, referenceReminders } from '#db/schema/index.ts'
 import { operatorScope } from '#domain/authority.ts'
+import { mostAsked } from '#domain/referees.ts'
 import { refereeState } from '#domain/references.ts'
 import { type TestAgency, testAgency } from '#tests/support/agency.ts'
 import { own } from '#tests/support/applying.ts'
@@ -258,6 +259,22 @@ describe('what follows an answer', () => {
     expect(await name(made, bill, made.bill.id)).toMatchObject({ errors: [{ error: 'referee.declined' }] })
     const instead = refereeCalled(`Nora ${made.bill.id.slice(0, 6)}`)
     expect(await name(made, instead, made.bill.id)).toMatchObject({ ok: true, asked: true })
+  })
+
+  it('nobody has the portal write to strangers without end by naming one in place of another', async () => {
+    const made = await withReferees()
+    await ask(made.applicationId)
+    let last = made.bill.id
+    for (let n = 3; n <= mostAsked; n++) {
+      const named = await name(made, refereeCalled(`Stranger ${n} ${last.slice(0, 6)}`), last)
+      if (!named.ok) throw new Error(named.problem)
+      last = named.refereeId
+    }
+    const more = refereeCalled(`Stranger last ${last.slice(0, 6)}`)
+    expect(await name(made, more, last)).toMatchObject({ errors: [{ error: 'referee.tooMany' }] })
+    const input = { applicationId: made.applicationId, referee: more, replaces: last }
+    const byHr = await nameReferee(agency.portal, agency.at(day), may(hr, 'name referees'), input)
+    expect(byHr).toMatchObject({ ok: true, asked: true })
   })
 
   it('who has given a reference stays', async () => {

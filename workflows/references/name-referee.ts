@@ -3,7 +3,7 @@ import { policiesInForce } from '#db/queries/policies.ts'
 import { askingBegun, type NamedReferee, refereesOf } from '#db/queries/references.ts'
 import { accounts, type people, refereeRemovals, referees } from '#db/schema/index.ts'
 import type { Scope } from '#domain/authority.ts'
-import { isOwnAddress, isSamePerson, isUnchanged, type Referee } from '#domain/referees.ts'
+import { isOwnAddress, isSamePerson, isUnchanged, mostAsked, type Referee } from '#domain/referees.ts'
 import { refereeState, takesReferees } from '#domain/references.ts'
 import type { BoxError } from '#domain/sending/boxes.ts'
 import { lockedApplication } from '../applications/find-application.ts'
@@ -46,6 +46,9 @@ export async function nameReferee(
     const replaced = present.find(({ id }) => id === replaces)
     if (replaces && (!replaced || replaced.answer?.kind === 'given')) return { ok: false, problem: 'changed' }
     if (!replaces && present.length >= references.asked) return { ok: false, problem: 'enough' }
+    const askedSoFar = all.filter(({ request }) => request !== null).length
+    if (scope.reach === 'self' && askedSoFar >= mostAsked)
+      return { ok: false, problem: 'refused', errors: [{ box: 'name', error: 'referee.tooMany' }] }
     const errors = await whyNot(deed, referee, person, all, replaced)
     if (errors.length > 0) return { ok: false, problem: 'refused', errors }
 
