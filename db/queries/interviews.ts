@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, ne } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, ne } from 'drizzle-orm'
 import type { Scope } from '#domain/authority.ts'
 import type { Scores } from '#domain/scorecard.ts'
 import type { Executor } from '../client.ts'
@@ -22,24 +22,33 @@ import { within } from './scope.ts'
 
 type Interview = typeof interviews.$inferSelect
 
-/** The appointment that speaks for an interview, and the wish for another time where one was sent since. */
-export async function appointmentOf(executor: Executor, interviewId: string) {
-  const [row] = await executor
-    .select({ appointment: interviewAppointments, request: appointmentRequests })
+/** For each interview the appointment that speaks, and the wish for another time where one was sent since. */
+export async function appointmentsOf(executor: Executor, interviewIds: readonly string[]) {
+  const rows = await executor
+    .selectDistinctOn([interviewAppointments.interviewId], {
+      appointment: interviewAppointments,
+      request: appointmentRequests,
+    })
     .from(interviewAppointments)
     .leftJoin(appointmentRequests, eq(appointmentRequests.appointmentId, interviewAppointments.id))
-    .where(eq(interviewAppointments.interviewId, interviewId))
-    .orderBy(desc(interviewAppointments.madeAt), desc(interviewAppointments.id))
-    .limit(1)
-  if (!row) throw new Error('an interview has no appointment')
-  return row
+    .where(inArray(interviewAppointments.interviewId, [...interviewIds]))
+    .orderBy(interviewAppointments.interviewId, desc(interviewAppointments.madeAt), desc(interviewAppointments.id))
+  return new Map(rows.map((row) => [row.appointment.interviewId, row]))
 }
 
-/** Who scores an interview now, by name, and whether each has signed. */
-export async function scorersOf(executor: Executor, interviewId: string) {
+/** The same for one interview. */
+export async function appointmentOf(executor: Executor, interviewId: string) {
+  const found = (await appointmentsOf(executor, [interviewId])).get(interviewId)
+  if (!found) throw new Error('an interview has no appointment')
+  return found
+}
+
+/** Who scores interviews now, in the order in which they were named, and whether each has signed. */
+export async function scorersOfMany(executor: Executor, interviewIds: readonly string[]) {
   return executor
     .select({
       id: interviewScorers.id,
+      interviewId: interviewScorers.interviewId,
       accountId: interviewScorers.accountId,
       name: fullName,
       signedAt: scorecards.signedAt,
@@ -49,8 +58,13 @@ export async function scorersOf(executor: Executor, interviewId: string) {
     .innerJoin(people, eq(people.id, accounts.personId))
     .leftJoin(scorecards, eq(scorecards.scorerId, interviewScorers.id))
     .leftJoin(scorerReplacements, eq(scorerReplacements.scorerId, interviewScorers.id))
-    .where(and(eq(interviewScorers.interviewId, interviewId), isNull(scorerReplacements.scorerId)))
-    .orderBy(asc(people.familyName), asc(people.givenName), asc(interviewScorers.id))
+    .where(and(inArray(interviewScorers.interviewId, [...interviewIds]), isNull(scorerReplacements.scorerId)))
+    .orderBy(asc(interviewScorers.namedAt), asc(interviewScorers.id))
+}
+
+/** The same for one interview. */
+export async function scorersOf(executor: Executor, interviewId: string) {
+  return scorersOfMany(executor, [interviewId])
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Scope } from '#domain/authority.ts'
 import { screenedIn } from '#domain/hiring.ts'
 import type { Executor } from '../client.ts'
 import { applications, interviewEnds, interviews, people, postings } from '../schema/index.ts'
-import { appointmentOf, scorersOf } from './interviews.ts'
+import { appointmentsOf, scorersOfMany } from './interviews.ts'
 import { fullName } from './names.ts'
 import { within } from './scope.ts'
 
@@ -34,21 +34,24 @@ export async function openInterviews(executor: Executor, scope: Scope<'screen ap
     )
     .orderBy(asc(interviews.invitedAt), asc(interviews.id))
   const account = scope.viewer.kind === 'account' ? scope.viewer.accountId : null
-  const rows = []
-  for (const interview of found) {
-    const { appointment, request } = await appointmentOf(executor, interview.id)
-    const scorers = await scorersOf(executor, interview.id)
+  const ids = found.map(({ id }) => id)
+  const appointments = await appointmentsOf(executor, ids)
+  const named = await scorersOfMany(executor, ids)
+  const rows = found.flatMap((interview) => {
+    const { appointment, request } = appointments.get(interview.id) ?? {}
+    if (!appointment) return []
+    const scorers = named.filter(({ interviewId }) => interviewId === interview.id)
     const own = scorers.find(({ accountId }) => accountId === account)
-    rows.push({
+    return {
       ...interview,
       on: appointment.on,
       time: appointment.time,
       toScore: own !== undefined && own.signedAt === null && appointment.on <= today,
       toDecide: scorers.every(({ signedAt }) => signedAt !== null),
-      toMove: request !== null,
+      toMove: request != null,
       unsigned: scorers.filter(({ signedAt }) => signedAt === null).map(({ name }) => name),
-    })
-  }
+    }
+  })
   return rows.sort((a, b) => `${a.on} ${a.time}`.localeCompare(`${b.on} ${b.time}`))
 }
 
