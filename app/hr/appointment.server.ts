@@ -28,6 +28,9 @@ export function boxesOfAppointment(appointment: Appointment | null): Boxes {
   return { ...boxesOfDate('on', on), time: timeOfDay(time, 'en'), way, place }
 }
 
+/** The boxes as they stand on the page. */
+const order = ['on', 'time', 'way', 'place']
+
 /** Reads an appointment from its boxes. */
 export function readAppointment(boxes: Boxes, today: string): { appointment: Appointment } | { errors: Errors } {
   const reader = readerOf(boxes)
@@ -37,7 +40,8 @@ export function readAppointment(boxes: Boxes, today: string): { appointment: App
   if (time === null) more.push({ box: 'time', text: 'Enter a time like 2:30 pm' })
   const way = reader.choice('way', interviewWays)
   const place = reader.text('place', 300) ?? ''
-  const errors = [...reader.errors, ...more]
+  if (place === '') more.push(texts['place-missing'])
+  const errors = [...reader.errors, ...more].sort((a, b) => order.indexOf(a.box) - order.indexOf(b.box))
   if (!on || time === null || !way || errors.length > 0) return { errors }
   const appointment = { on, time, way, place }
   const problem = appointmentProblem(appointment, today)

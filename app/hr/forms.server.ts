@@ -2,6 +2,7 @@ import { textsIn } from '#app/wording/standing.ts'
 import type { BoxError, Boxes } from '#domain/sending/boxes.ts'
 import { dateError } from '#locales/sentences.ts'
 import type { FormState } from './fields.tsx'
+import { missingWords } from './missing-words.ts'
 
 /** What a form sent, box by box; files are left out, and so are zero bytes, which nobody types and nothing can keep. */
 export async function boxesIn(request: Request): Promise<Record<string, string>> {
@@ -19,8 +20,11 @@ export function refused(boxes: Boxes, errors: readonly (BoxError | { box: string
   }
 }
 
-function inWords({ error, typed, values }: BoxError): string {
+function inWords(problem: BoxError): string {
+  const { error, typed, values } = problem
   const t = textsIn('en')
+  const own = missingWords(problem)
+  if (own) return own
   return typed ? dateError(t, error, typed, 'en') : t(`errors:${error}`, values)
 }
 

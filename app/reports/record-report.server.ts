@@ -12,10 +12,10 @@ export function readReport(boxes: Boxes, today: string) {
   const agencyName = reader.text('agencyName', 120)
   const agencyAddress = reader.text('agencyAddress', 300)
   const agencyPhone = reader.text('agencyPhone', 40)
-  const reportedOn = reader.date('reportedOn', today)
   if (agencyName === undefined) reader.wrong('agencyName', 'text.missing')
   if (source === 'agency' && agencyAddress === undefined) reader.wrong('agencyAddress', 'text.missing')
   if (source === 'agency' && agencyPhone === undefined) reader.wrong('agencyPhone', 'phone.missing')
+  const reportedOn = reader.date('reportedOn', today)
   const fileId = boxes.kept && isId(boxes.kept) ? boxes.kept : reader.wrong('file', 'file.missing')
   if (!source || !kind || !agencyName || !reportedOn || !fileId || reader.errors.length > 0)
     return { errors: reader.errors }
