@@ -3,7 +3,7 @@ import { ownApplicationIn } from '#app/apply/application.server.ts'
 import { notFound } from '#app/viewer.server.ts'
 import { ownInterview } from '#db/queries/interviews.ts'
 import { finalStates } from '#domain/hiring.ts'
-import { longDate, timeOfDay } from '#locales/dates.ts'
+import { timeOfDay, weekdayDate } from '#locales/dates.ts'
 
 type Asked = LoaderFunctionArgs | ActionFunctionArgs
 
@@ -28,7 +28,7 @@ export async function interviewPage(asked: LoaderFunctionArgs) {
   const words = {
     standing,
     appointmentId: appointment.id,
-    date: longDate(appointment.on, language),
+    date: weekdayDate(appointment.on, language),
     time: timeOfDay(appointment.time, language),
     way: t(`me:interview.way.${appointment.way}`),
     place: appointment.place,

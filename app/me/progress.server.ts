@@ -37,7 +37,7 @@ const reached: readonly (readonly ApplicationState[])[] = [
 ]
 
 /** Where an application stands, from first step to last. What has ended shows how and when it did, and no steps after that. */
-export function stepsOf({ moves, state, offer }: Application, { t, language, timeZone }: Words): Step[] {
+export function stepsOf({ moves, state, offer }: Application, { t, language, today, timeZone }: Words): Step[] {
   const dayOf = (at: Date) => longDate(todayIn(timeZone, at), language)
   const ended = finalStates.includes(state) && state !== 'hired'
   const shown = steps.map(({ name, now }, index): Step | null => {
@@ -46,8 +46,11 @@ export function stepsOf({ moves, state, offer }: Application, { t, language, tim
     if (done) return { title, state: 'done', stateText: t('me:step.done', { date: dayOf(done.at) }) }
     if (ended) return null
     if (!now.includes(state)) return { title, state: 'later', stateText: t('me:step.later') }
-    const by = name === 'offer' && offer ? t('me:step.nowBy', { date: longDate(offer.expiresOn, language) }) : null
-    return { title, state: 'now', stateText: by ?? t('me:step.now') }
+    if (name !== 'offer' || !offer) return { title, state: 'now', stateText: t('me:step.now') }
+    const over = state === 'offer-expired' || today > offer.expiresOn
+    const date = longDate(offer.expiresOn, language)
+    if (over) return { title, state: 'stopped', stateText: t('me:step.ranOut', { date }) }
+    return { title, state: 'now', stateText: t('me:step.nowBy', { date }) }
   })
   const last = moves.at(-1)
   if (!ended || !last) return shown.filter((step) => step !== null)
@@ -61,6 +64,7 @@ export function nextOf(application: Application, version: PositionVersion, words
   const { state, offer } = application
   const href = `/me/applications/${application.id}`
   const date = (day: string) => longDate(day, language)
+  const write = { href: `${href}/messages`, label: t('me:action.message') }
   if (state === 'expired') return expiredNext(application, application.moves.at(-1)?.reason ?? '', words)
   if (state === 'draft') {
     const lastDay = draftLastDay(application, policies)
@@ -73,14 +77,14 @@ export function nextOf(application: Application, version: PositionVersion, words
   }
   if ((state === 'conditional-offer' || state === 'offer-expired') && offer) {
     if (state === 'offer-expired' || today > offer.expiresOn)
-      return { text: t('me:next.offerExpired', { date: date(offer.expiresOn) }), action: null }
+      return { text: t('me:next.offerExpired', { date: date(offer.expiresOn) }), action: write }
     const text = t('me:next.offer', { date: date(offer.expiresOn) })
     return { text, action: { href: `/me/offers/${offer.id}`, label: t('me:action.offer') } }
   }
   const [asked] = application.requests
   if (state === 'information-requested' && asked) {
     const dueOn = deadlineOf(timed(application), policies)?.lastDay ?? asked.dueOn
-    if (hasPassed(dueOn, today)) return { text: t('me:next.informationLate', { date: date(dueOn) }), action: null }
+    if (hasPassed(dueOn, today)) return { text: t('me:next.informationLate', { date: date(dueOn) }), action: write }
     const text = t('me:next.informationBy', { count: application.requests.length, date: date(dueOn) })
     return { text, action: { href: `${href}/information/${asked.id}`, label: t('me:action.information') } }
   }

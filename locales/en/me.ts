@@ -65,6 +65,7 @@ const me = {
     goOn: 'Go on',
     interview: 'See when and how',
     offer: 'Read the offer and answer',
+    message: 'Write to HR',
     papers: 'Go to my papers',
   },
   application: {
@@ -133,6 +134,7 @@ const me = {
     done: 'Done on {{date}}',
     now: 'Now',
     nowBy: 'Now, by {{date}}',
+    ranOut: 'Ran out on {{date}}',
     later: 'Later',
   },
   interview: {

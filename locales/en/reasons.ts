@@ -133,7 +133,7 @@ const reasons = {
     'qualification-not-met': {
       label: 'A required qualification is not met',
       toPerson:
-        'Your application does not show one of the qualifications that this position requires. Your status page says which. When that changes, please apply again.',
+        'Your application does not show one of the qualifications that this position requires; the posting lists them. When you have it, please apply again.',
     },
     'not-selected': {
       label: 'Others selected',

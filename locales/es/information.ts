@@ -4,9 +4,9 @@ import type { SameKeys } from '../types.ts'
 const information: SameKeys<typeof en> = {
   title: 'Necesitamos algo de usted',
   about: {
-    paper: 'Se trata de: {{about}}',
-    answer: 'Se trata de su respuesta: {{about}}',
-    reference: 'Se trata de una referencia',
+    paper: 'Sobre: {{about}}',
+    answer: 'Sobre su respuesta: {{about}}',
+    reference: 'Sobre una referencia',
   },
   place: 'Lo que le pedimos. {{about}}',
   text: {

@@ -61,7 +61,7 @@ const me: SameKeys<typeof en> = {
       'Le hicimos una oferta. El último día para responder fue el {{date}}. Si todavía le interesa, dígaselo a Recursos Humanos.',
     'offer-accepted': 'Aceptó nuestra oferta. Ahora envíe los documentos de los que depende.',
     clearing: 'Aceptó nuestra oferta y empezó a enviar documentos. Su lista muestra cuáles faltan todavía.',
-    hired: 'El puesto es suyo. ¡Bienvenida, bienvenido!',
+    hired: 'El puesto es suyo. ¡Le damos la bienvenida!',
     'offer-declined': 'Rechazó nuestra oferta, así que cerramos su solicitud.',
     withdrawn: 'Usted retiró esta solicitud.',
   },
@@ -71,6 +71,7 @@ const me: SameKeys<typeof en> = {
     goOn: 'Continuar',
     interview: 'Ver cuándo y cómo',
     offer: 'Leer la oferta y responder',
+    message: 'Escribir a Recursos Humanos',
     papers: 'Ir a mis documentos',
   },
   application: {
@@ -139,6 +140,7 @@ const me: SameKeys<typeof en> = {
     done: 'Hecho el {{date}}',
     now: 'Ahora',
     nowBy: 'Ahora, hasta el {{date}}',
+    ranOut: 'Venció el {{date}}',
     later: 'Después',
   },
   interview: {

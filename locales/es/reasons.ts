@@ -139,7 +139,7 @@ const reasons: SameKeys<typeof en> = {
     'qualification-not-met': {
       label: 'Falta un requisito obligatorio',
       toPerson:
-        'Su solicitud no muestra uno de los requisitos obligatorios de este puesto. La página de su solicitud dice cuál. Cuando eso cambie, por favor solicítelo de nuevo.',
+        'Su solicitud no muestra uno de los requisitos obligatorios de este puesto; el anuncio los nombra. Cuando lo cumpla, por favor solicítelo de nuevo.',
     },
     'not-selected': {
       label: 'Se eligió a otras personas',
