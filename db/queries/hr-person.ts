@@ -1,4 +1,4 @@
-import { and, desc, eq, ne, sql } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, ne, sql } from 'drizzle-orm'
 import type { Scope } from '#domain/authority.ts'
 import type { NoticeBody } from '#domain/notices.ts'
 import { versionOn } from '#domain/versions.ts'
@@ -109,7 +109,7 @@ export async function applicationsOf(executor: Executor, scope: ReadScope, today
     .where(
       and(
         eq(applications.personId, personId),
-        ne(applications.state, 'draft'),
+        isNotNull(applications.submittedAt),
         within(scope, applications.personId, today),
       ),
     )

@@ -1,4 +1,4 @@
-import { asc, count, desc, eq, ne } from 'drizzle-orm'
+import { asc, count, desc, eq, isNotNull } from 'drizzle-orm'
 import type { Scope } from '#domain/authority.ts'
 import type { Executor } from '../client.ts'
 import { applications, positions, postings, programs } from '../schema/index.ts'
@@ -28,7 +28,7 @@ export async function allPostings(executor: Executor, _scope: ReadScope) {
   const sent = await executor
     .select({ postingId: applications.postingId, total: count() })
     .from(applications)
-    .where(ne(applications.state, 'draft'))
+    .where(isNotNull(applications.submittedAt))
     .groupBy(applications.postingId)
   return rows.map((row) => ({ ...row, applications: sent.find((each) => each.postingId === row.id)?.total ?? 0 }))
 }

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gt, inArray, lte, ne, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gt, inArray, isNotNull, lte, type SQL, sql } from 'drizzle-orm'
 import type { Scope } from '#domain/authority.ts'
 import type { Executor } from '../client.ts'
 import {
@@ -111,7 +111,7 @@ export async function peoplePage(
     .select({ personId: applications.personId, positionId: postings.positionId, state: applications.state })
     .from(applications)
     .innerJoin(postings, eq(postings.id, applications.postingId))
-    .where(and(inArray(applications.personId, ids), ne(applications.state, 'draft')))
+    .where(and(inArray(applications.personId, ids), isNotNull(applications.submittedAt)))
     .orderBy(desc(applications.startedAt))
   return page.map((person) => ({
     ...person,

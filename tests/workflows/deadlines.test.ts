@@ -1,6 +1,9 @@
 import { and, eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { applicationsOf } from '#db/queries/hr-person.ts'
+import { allPostings } from '#db/queries/hr-postings.ts'
 import { verifyLedger } from '#db/queries/ledger.ts'
+import { peoplePage } from '#db/queries/people.ts'
 import { applicationMoves, applications, informationRequests, notices, postings } from '#db/schema/index.ts'
 import { operatorScope } from '#domain/authority.ts'
 import { addDays } from '#domain/calendar/dates.ts'
@@ -86,6 +89,20 @@ describe('a draft', () => {
     ])
     expect(await letters(viewer.personId, 'application-expired')).toMatchObject([{ reason: 'draft-not-sent' }])
     expect(await lastMove(applicationId)).toMatchObject({ move: 'expire', reason: 'draft-not-sent', by: null })
+  })
+
+  test('that was never sent stays its writer’s own when it has expired: HR counts and lists it nowhere', async () => {
+    const { viewer, applicationId, postingId } = await drafter('2026-03-02')
+    await sweep('2026-06-02')
+    expect(await stateOf(applicationId)).toBe('expired')
+    const { db } = agency.portal.database
+    const scope = may(hr, 'read person')
+    expect(await applicationsOf(db, scope, '2026-06-02', viewer.personId)).toEqual([])
+    const nothing = { search: '', engagement: null, positionId: null, programId: null, teamId: null, lapsingDays: null }
+    const list = { filter: { ...nothing, only: [viewer.personId] }, sort: 'name', page: 1 } as const
+    expect(await peoplePage(db, scope, '2026-06-02', list)).toMatchObject([{ application: null }])
+    const posting = (await allPostings(db, may(hr, 'publish posting'))).find(({ id }) => id === postingId)
+    expect(posting).toMatchObject({ applications: 0 })
   })
 
   test('after a pause is reminded of once, with the days that are left', async () => {
