@@ -25,8 +25,8 @@ export function languageCookie(language: Language, origin: string): Promise<stri
 const detected = new WeakMap<AppLoadContext, Promise<Language>>()
 
 /**
- * The language to answer in: the one chosen in this browser, else the person's own, else the one chosen for a referee, else the first that the browser asks for and
- * the portal speaks, else English. Found out once per request.
+ * The language to answer in: the one chosen in this browser, else the person's own, else the one chosen for a referee, else the first
+ * that the browser asks for and the portal speaks, else English. Found out once per request.
  */
 export function languageOf({ request, context }: Asked): Promise<Language> {
   const known = detected.get(context)

@@ -13,7 +13,8 @@ const limits = { fileSize: largestFile + 1, files: 4, fields: 120, fieldSize: 40
 export type IncomingFile = { box: string; fileName: string; content: Readable }
 
 /**
- * Reads a form, files as they stream in, each with the boxes that stand before it. Every file must be read to its end; one that was left empty is not handed over.
+ * Reads a form, files as they stream in, each with the boxes that stand before it. Every file must be read to its end; one that was
+ * left empty is not handed over.
  *
  * @returns the boxes, and whether everything arrived
  * @throws Response 413 for more than any form of ours can hold, 400 for what is no form

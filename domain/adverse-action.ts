@@ -118,6 +118,7 @@ export type ReportStanding =
   | { stage: 'closed'; how: Closing }
   | { stage: 'final' }
 
+/** Where a report stands on a day. */
 export function standingOfReport(report: ReportRecord, calendar: WorkingCalendar, today: string): ReportStanding {
   if (report.finalOn) return { stage: 'final' }
   if (report.closing) return { stage: 'closed', how: report.closing }

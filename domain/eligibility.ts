@@ -42,7 +42,10 @@ export const eligibilitySteps = [
 /** A step and the day on which it was done. */
 export type EligibilityRecord = EligibilityDetails & { on: string }
 
-/** A step as it was recorded, in the order of `seq`; one that `corrects` another stands in its place, with no `record` where nothing was done at all. */
+/**
+ * A step as it was recorded, in the order of `seq`; one that `corrects` another stands in its place, with no `record` where nothing
+ * was done at all.
+ */
 export type RecordedStep = { id: string; seq: number; corrects: string | null; record: EligibilityRecord | null }
 
 /** An earlier Form I-9 of the same person that may be used again. */

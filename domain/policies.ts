@@ -21,8 +21,8 @@ export const policySchemas = {
     answerDays: z.int().min(1).max(60),
     remindAfterDays: z.array(z.int().min(1).max(60)),
   }),
-  /** How many people score an interview before HR sees the average. */
-  interview: z.object({ scorers: z.int().min(1).max(5) }),
+  /** How many people score an interview before HR sees the average, and the average, of 5, from which that advises a yes. */
+  interview: z.object({ scorers: z.int().min(1).max(5), enough: z.int().min(1).max(5).default(3) }),
   /**
    * Full working days between the notice before an adverse action and the final one; working days that a letter is on its way before
    * they begin; years for which the papers are to be kept.
@@ -63,7 +63,7 @@ export const defaultPolicies: Policies = {
   offer: { days: 7 },
   deadlines: { draftDays: 90, informationDays: 14, remindDaysBefore: [7, 1] },
   references: { asked: 2, answerDays: 14, remindAfterDays: [4, 10] },
-  interview: { scorers: 2 },
+  interview: { scorers: 2, enough: 3 },
   adverseAction: { waitWorkingDays: 5, letterWorkingDays: 3, keepYears: 5 },
   eligibility: {
     workingDays: 3,

@@ -57,9 +57,10 @@ export function cardProblems(scores: Scores, criteria: readonly Criterion[]): Ca
   })
 }
 
-/** The scores about one check over all cards: how many, their mean, lowest and highest; null where there are none. */
+/** Scores together: how many, their mean, lowest and highest. */
 export type Tally = { count: number; average: number; lowest: number; highest: number }
 
+/** The scores of all cards by some criteria; null where there are none. */
 export function tallyOf(cards: readonly Scores[], criteria: readonly Criterion[]): Tally | null {
   const scores = cards.flatMap((card) => criteria.flatMap(({ id }) => card[id]?.score ?? []))
   if (scores.length === 0) return null
@@ -69,19 +70,17 @@ export function tallyOf(cards: readonly Scores[], criteria: readonly Criterion[]
 
 export type InterviewOutcome = 'shown' | 'not-shown'
 
-/** What the average alone would say. It is advice: people decide. Agency custom: 3 of 5 is enough. */
-export function adviceOf({ average }: Tally): InterviewOutcome {
-  return average >= 3 ? 'shown' : 'not-shown'
+/** What the average alone would say, by the average that is enough. It is advice: people decide. */
+export function adviceOf({ average }: Tally, enough: number): InterviewOutcome {
+  return average >= enough ? 'shown' : 'not-shown'
 }
 
 /** What is wrong with the reason of a decision: there is always one, and against the advice it is at least a sentence. */
 export function reasonProblem(
-  outcome: InterviewOutcome,
-  tally: Tally | null,
-  reason: string,
+  { outcome, reason }: { outcome: InterviewOutcome; reason: string },
+  advice: InterviewOutcome | null,
 ): 'missing' | 'too-short' | null {
   const words = reason.trim().split(/\s+/).filter(Boolean)
   if (words.length === 0) return 'missing'
-  const against = tally !== null && adviceOf(tally) !== outcome
-  return against && words.length < 5 ? 'too-short' : null
+  return advice !== null && advice !== outcome && words.length < 5 ? 'too-short' : null
 }

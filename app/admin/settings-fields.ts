@@ -47,7 +47,15 @@ export const settingsParts: readonly { policy: PolicyName; title: string; figure
   {
     policy: 'interview',
     title: 'Interviews',
-    figures: [{ key: 'scorers', label: 'How many people score before the average is shown', min: 1, max: 5 }],
+    figures: [
+      { key: 'scorers', label: 'How many people score before the average is shown', min: 1, max: 5 },
+      {
+        key: 'enough',
+        label: 'Average, of 5, from which a requirement counts as shown',
+        hint: 'Advice beside the cards; HR decides.',
+        ...{ min: 1, max: 5 },
+      },
+    ],
   },
   {
     policy: 'adverseAction',

@@ -10,6 +10,7 @@ import type { Scope } from '#domain/authority.ts'
 import { evidenceMayBeShown } from '#domain/visibility.ts'
 import { longDate } from '#locales/dates.ts'
 import { pairProblem } from '#workflows/people/lock-pair.ts'
+import { languageNames } from './language-names.ts'
 
 type Db = AppLoadContext['portal']['database']['db']
 type ReadScope = Scope<'read person'>
@@ -54,7 +55,7 @@ async function readSide(db: Db, scope: ReadScope, today: string, timeZone: strin
     otherNames: person.otherNames.split('\n').filter(Boolean),
     email: person.email,
     phone: person.phone,
-    language: person.language === 'es' ? 'Spanish' : 'English',
+    language: languageNames[person.language],
     known: `${sources[person.source]}, since ${instantInWords(person.createdAt, timeZone)}`,
     bornOn: shown
       ? born.map((on) => longDate(on, 'en')).join(', ') || 'Not on record'

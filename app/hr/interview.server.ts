@@ -4,6 +4,7 @@ import { requirementName } from '#app/wording/standing.ts'
 import { newestInterview } from '#db/queries/interviews.ts'
 import type { Scope } from '#domain/authority.ts'
 import { screenedIn } from '#domain/hiring.ts'
+import type { Policies } from '#domain/policies.ts'
 import { adviceOf, criteriaFor, type InterviewRequirement, tallyOf } from '#domain/scorecard.ts'
 import type { Criterion } from '#domain/scorecards/criterion.ts'
 import { longDateTime } from '#locales/dates.ts'
@@ -30,17 +31,17 @@ export function partsOf({ asked, scorecard }: Pick<Interview, 'asked' | 'scoreca
 export async function interviewPage(
   db: Db,
   scope: Scope<'screen application'>,
-  asked: { today: string; timeZone: string; head: ApplicationHead },
+  asked: { today: string; policies: Policies; head: ApplicationHead },
 ) {
-  const { today, timeZone, head } = asked
+  const { today, policies, head } = asked
   const found = await newestInterview(db, scope, today, head.id)
   const mayInvite = (head.state === 'screening' || head.state === 'interview') && (!found || found.end !== null)
   const open = found !== null && found.end === null && screenedIn.includes(head.state)
-  return { mayInvite, open, interview: found && inWords(found, timeZone, today) }
+  return { mayInvite, open, interview: found && inWords(found, policies, today) }
 }
 
-function inWords(found: Interview, timeZone: string, today: string) {
-  const instant = (at: Date) => instantInWords(at, timeZone)
+function inWords(found: Interview, { agency, interview }: Policies, today: string) {
+  const instant = (at: Date) => instantInWords(at, agency.timeZone)
   const { appointment, request, own, end } = found
   return {
     when: longDateTime(appointment.on, appointment.time, 'en'),
@@ -58,7 +59,7 @@ function inWords(found: Interview, timeZone: string, today: string) {
     anySigned: found.scorers.some(({ signedAt }) => signedAt !== null),
     allIn: found.allIn,
     own: own && { signed: own.signedAt !== null, scores: own.scores },
-    parts: partsOf(found).map((part) => ({ ...part, ...talliesOf(found, part) })),
+    parts: partsOf(found).map((part) => ({ ...part, ...talliesOf(found, part, interview.enough) })),
     cards: found.cards.map(({ scorerId, name, scores }) => ({ scorerId, name, scores })),
     decisions: found.decisions.map(({ id, requirement, outcome, reason, at, byName }) => ({
       id,
@@ -74,12 +75,12 @@ function inWords(found: Interview, timeZone: string, today: string) {
 export type InterviewData = ReturnType<typeof inWords>
 
 /** What the cards say together about a part; nothing before all of them are in. */
-function talliesOf({ cards }: Interview, { criteria }: InterviewPart) {
+function talliesOf({ cards }: Interview, { criteria }: InterviewPart, enough: number) {
   const tally = tallyOf(
     cards.map(({ scores }) => scores),
     criteria,
   )
-  return { tally, advice: tally && adviceOf(tally) }
+  return { tally, advice: tally && adviceOf(tally, enough) }
 }
 
 const wayWords = { 'in-person': 'In person', phone: 'By phone', video: 'By video' } as const

@@ -10,6 +10,7 @@ import type { cannedTexts } from '#app/wording/canned.ts'
 import type { MessagesShut } from '#domain/messages.ts'
 import type { ApplicationHead } from './application-head.server.ts'
 import { FormErrors, type FormState, fieldsOf } from './fields.tsx'
+import { languageNames } from './language-names.ts'
 
 type State = FormState & { english: string | null }
 
@@ -26,8 +27,6 @@ type Props = {
   toAnswer: boolean
   state: State | undefined
 }
-
-const languages = { en: 'English', es: 'Spanish' }
 
 /** What was written about an application, and the form in which HR writes. */
 export function HrMessages(props: Props) {
@@ -85,8 +84,8 @@ function WriteForm({ head, language, hasMail, longest, canned, formKey, state }:
     <form method="post" className="fields" noValidate>
       <input type="hidden" name="formKey" value={fields.boxes.formKey ?? formKey} />
       <p>
-        {head.name} reads {languages[language]}. What you write goes out as you write it; the e-mail that tells of it
-        holds only a link.
+        {head.name} reads {languageNames[language]}. What you write goes out as you write it; the e-mail that tells of
+        it holds only a link.
         {!hasMail && ' There is no e-mail address, so please call as well.'}
       </p>
       <details className="unfold" open={(state?.errors ?? []).some(({ box }) => box !== 'text') || undefined}>
@@ -98,7 +97,7 @@ function WriteForm({ head, language, hasMail, longest, canned, formKey, state }:
           <Select
             {...fields.text('canned')}
             label="Text"
-            hint={`It is put into the message in ${languages[language]}, for you to change.`}
+            hint={`It is put into the message in ${languageNames[language]}, for you to change.`}
             empty="Choose"
             options={canned.map(({ key, label, dated }) => ({
               value: key,

@@ -7,6 +7,7 @@ import { addDays } from '#domain/calendar/dates.ts'
 import { type RefereeState, refereeState, takesReferees } from '#domain/references.ts'
 import { longDate } from '#locales/dates.ts'
 import { joinList } from '#locales/phrases.ts'
+import { languageNames } from './language-names.ts'
 import type { hrDesk } from './scope.server.ts'
 
 type Desk = Pick<Awaited<ReturnType<typeof hrDesk>>, 'db' | 'moment' | 'timeZone'>
@@ -55,7 +56,7 @@ function refereeInWords({ moment, timeZone }: Desk, referee: NamedReferee, story
     relation: relationWords[referee.relation],
     email: referee.email,
     phone: referee.phone,
-    language: referee.language === 'es' ? 'Spanish' : 'English',
+    language: languageNames[referee.language],
     kind: referee.removedAt ? ('not-yet' as const) : refereeKinds[state],
     state: referee.removedAt && !referee.answer ? 'No longer asked' : stateWords(referee, state),
     named: instantInWords(referee.namedAt, timeZone),

@@ -11,7 +11,10 @@ import type { Language } from '#locales/languages.ts'
 type Db = AppLoadContext['portal']['database']['db']
 type Scopes = { screen: Scope<'screen application'>; talk: Scope<'exchange messages'> }
 
-/** What the page says to which the mail would have led, so that it stands on the letter, too; in paragraphs, none where there is nothing. */
+/**
+ * What the page says to which the mail would have led, so that it stands on the letter, too; in paragraphs, none where there is
+ * nothing.
+ */
 export async function fromThePage(
   db: Db,
   { screen, talk }: Scopes,

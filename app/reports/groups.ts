@@ -3,6 +3,7 @@ import type { ReportStanding } from '#domain/adverse-action.ts'
 /** Reports that are neither set aside nor decided upon: without a notice, so that HR decides; with one, so that a clock runs. */
 export const groups = ['to-decide', 'clocks'] as const
 
+/** The group of a report that is still open. */
 export function groupOf(standing: ReportStanding): (typeof groups)[number] {
   return standing.stage === 'no-notice' ? 'to-decide' : 'clocks'
 }

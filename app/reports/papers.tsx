@@ -9,8 +9,8 @@ import { Section } from '#app/components/section.tsx'
 import { Status } from '#app/components/status.tsx'
 import { Done } from '#app/hr/done.tsx'
 import type { FormState } from '#app/hr/fields.tsx'
+import { languageNames } from '#app/hr/language-names.ts'
 import { fileTexts } from './file-texts.ts'
-import { languageNames } from './words.ts'
 
 type Paper = {
   language: 'en' | 'es'

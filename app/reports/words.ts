@@ -66,5 +66,3 @@ const clockKinds: Readonly<Record<Clock['state'], StatusKind>> = {
 function workingDays(count: number): string {
   return count === 1 ? '1 working day' : `${count} working days`
 }
-
-export const languageNames = { en: 'English', es: 'Spanish' } as const

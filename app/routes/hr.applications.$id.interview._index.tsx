@@ -12,10 +12,10 @@ export const meta = titled
 
 /** One's own application has no such page: what was written about oneself is nobody's own to read. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { scope, db, moment, query, timeZone } = await hrDesk(args, 'screen application')
+  const { scope, db, moment, query } = await hrDesk(args, 'screen application')
   const { today } = moment
   const head = present(await applicationHead(db, scope, today, idIn(args.params)))
-  const page = await interviewPage(db, scope, { today, timeZone, head })
+  const page = await interviewPage(db, scope, { today, policies: await args.context.policies(), head })
   return { title: `Interview - ${head.name}`, head, done: query.get('done'), ...page }
 }
 

@@ -15,9 +15,10 @@ export const meta = titled
 
 async function desk(args: LoaderFunctionArgs) {
   const at = await hrDesk(args, 'screen application')
-  const { scope, db, moment, timeZone } = at
+  const { scope, db, moment } = at
+  const policies = await args.context.policies()
   const head = present(await applicationHead(db, scope, moment.today, idIn(args.params)))
-  const page = await interviewPage(db, scope, { today: moment.today, timeZone, head })
+  const page = await interviewPage(db, scope, { today: moment.today, policies, head })
   return { ...at, head, open: page.open, interview: present(page.interview) }
 }
 

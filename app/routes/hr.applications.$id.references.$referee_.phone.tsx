@@ -6,6 +6,7 @@ import { Notice } from '#app/components/notice.tsx'
 import { DeskQuestion } from '#app/hr/desk-question.tsx'
 import { CarriedBoxes, FormErrors, type FormState, fieldsOf } from '#app/hr/fields.tsx'
 import { asking, boxesIn, refused } from '#app/hr/forms.server.ts'
+import { languageNames } from '#app/hr/language-names.ts'
 import { hrDesk } from '#app/hr/scope.server.ts'
 import { StepBack } from '#app/hr/step-back.tsx'
 import { idIn, present, within } from '#app/params.server.ts'
@@ -82,8 +83,7 @@ export default function ReferenceByPhone() {
       lead={
         <p>
           {referee.phone ? `Call ${referee.phone}. ` : 'No phone number was given. '}
-          {referee.name} speaks {referee.language === 'es' ? 'Spanish' : 'English'}. Ask the questions as they stand
-          here.
+          {referee.name} speaks {languageNames[referee.language]}. Ask the questions as they stand here.
         </p>
       }
       continueLabel="Record the reference"

@@ -7,6 +7,7 @@ import { Table } from '#app/components/table.tsx'
 import { Tabs } from '#app/components/tabs.tsx'
 import { hrefWith } from '#app/hr/address.ts'
 import { Cell } from '#app/hr/cell.tsx'
+import { languageNames } from '#app/hr/language-names.ts'
 import { Pages } from '#app/hr/pages.tsx'
 import { hrDesk } from '#app/hr/scope.server.ts'
 import { instantInWords } from '#app/staff/instant.ts'
@@ -90,7 +91,7 @@ export default function Messages() {
             },
             { key: 'unread', label: 'New to you', cell: (row) => row.unread, numeric: true },
             { key: 'last', label: 'Last message', cell: (row) => row.last },
-            { key: 'language', label: 'Reads', cell: (row) => (row.language === 'es' ? 'Spanish' : 'English') },
+            { key: 'language', label: 'Reads', cell: (row) => languageNames[row.language] },
             { key: 'state', label: 'Where it stands', cell: (row) => stateWords[row.state].text },
           ]}
         />

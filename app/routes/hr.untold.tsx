@@ -5,6 +5,7 @@ import { PageHeading } from '#app/components/page-heading.tsx'
 import { Table } from '#app/components/table.tsx'
 import { Cell } from '#app/hr/cell.tsx'
 import { Done } from '#app/hr/done.tsx'
+import { languageNames } from '#app/hr/language-names.ts'
 import { hrDesk } from '#app/hr/scope.server.ts'
 import { ToldForm } from '#app/hr/told-form.tsx'
 import { within } from '#app/params.server.ts'
@@ -30,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
     rows: things.map(({ id, personId, body, createdAt, name, language, phone, mailingAddress }) => ({
       ...{ id, personId, phone, mailingAddress },
       name: name || 'No name given',
-      language: language === 'es' ? 'Spanish' : 'English',
+      language: languageNames[language],
       what: noticeWords(body),
       since: instantInWords(createdAt, timeZone),
     })),

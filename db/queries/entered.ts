@@ -175,7 +175,10 @@ export async function unaddressedById(
   return row && isDeepStrictEqual(seenNotice(row.body, masked), row.body) ? row : null
 }
 
-/** What could not be mailed to a person for want of an address, the newest first, each with how they were told otherwise, if at all; `masked` as above. */
+/**
+ * What could not be mailed to a person for want of an address, the newest first, each with how they were told otherwise, if at all;
+ * `masked` as above.
+ */
 export async function unaddressedTo(
   executor: Executor,
   scope: Scope<'read application'>,

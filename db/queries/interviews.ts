@@ -43,7 +43,7 @@ export async function appointmentOf(executor: Executor, interviewId: string) {
   return found
 }
 
-/** Who scores interviews now, in the order in which they were named, and whether each has signed. */
+/** Who scores interviews now, by when they were named and by name, and whether each has signed. */
 export async function scorersOfMany(executor: Executor, interviewIds: readonly string[]) {
   return executor
     .select({
@@ -59,7 +59,7 @@ export async function scorersOfMany(executor: Executor, interviewIds: readonly s
     .leftJoin(scorecards, eq(scorecards.scorerId, interviewScorers.id))
     .leftJoin(scorerReplacements, eq(scorerReplacements.scorerId, interviewScorers.id))
     .where(and(inArray(interviewScorers.interviewId, [...interviewIds]), isNull(scorerReplacements.scorerId)))
-    .orderBy(asc(interviewScorers.namedAt), asc(interviewScorers.id))
+    .orderBy(asc(interviewScorers.namedAt), asc(people.familyName), asc(people.givenName), asc(interviewScorers.id))
 }
 
 /** The same for one interview. */

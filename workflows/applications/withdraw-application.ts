@@ -7,8 +7,8 @@ import { lockedApplication } from './find-application.ts'
 import { moveApplication } from './move-application.ts'
 
 /**
- * Withdraws an application on its person's wish, which HR carries out for someone for whom it has entered the application; the posting can be applied to again while it is open. Withdrawing again changes
- * nothing.
+ * Withdraws an application on its person's wish, which HR carries out for someone for whom it has entered the application; the
+ * posting can be applied to again while it is open. Withdrawing again changes nothing.
  *
  * @param input.reason a key of the `withdraw` reasons
  * @returns `decided` where it has ended in another way

@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm'
+import { policiesInForce } from '#db/queries/policies.ts'
 import { interviewDecisions, interviewEnds, interviewScorers, scorecards } from '#db/schema/index.ts'
 import type { Scope } from '#domain/authority.ts'
-import { criteriaFor, type InterviewOutcome, reasonProblem, type Scores, tallyOf } from '#domain/scorecard.ts'
+import { adviceOf, criteriaFor, type InterviewOutcome, reasonProblem, type Scores, tallyOf } from '#domain/scorecard.ts'
 import { keepFinding } from '../applications/keep-finding.ts'
 import { moveApplication } from '../applications/move-application.ts'
 import { type Deed, inDeed } from '../deed.ts'
@@ -38,12 +39,13 @@ export async function decideInterview(
     const { id: interviewId, asked, appointment } = interview
     const conclusion = input.conclusion?.trim() ?? ''
     const cards = await cardsOf(deed, interviewId)
+    const { enough } = (await policiesInForce(deed.tx, moment.now)).interview
     const wrong: Record<string, 'missing' | 'too-short'> = {}
     for (const each of asked) {
       const decision = input.decisions[each.requirement]
       if (!decision) return { ok: false, problem: 'undecided' }
       const tally = tallyOf(cards, criteriaFor([each], interview.scorecard))
-      const problem = reasonProblem(decision.outcome, tally, decision.reason)
+      const problem = reasonProblem(decision, tally && adviceOf(tally, enough))
       if (problem) wrong[each.requirement] = problem
     }
     if (asked.length === 0 && conclusion === '') wrong.conclusion = 'missing'

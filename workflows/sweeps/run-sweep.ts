@@ -14,8 +14,8 @@ const batchSize = 200
 
 /**
  * Looks for everything that is due up to `moment.today` and does it: bonuses earned, probations completed, warnings of what
- * lapses, and the `duties`. Evidence is read in batches; each person of whom something is due is a deed of their own under unique keys, so that a
- * sweep may be killed, repeated, or run twice at once, and the next one does whatever is missing.
+ * lapses, and the `duties`. Evidence is read in batches; each person of whom something is due is a deed of their own under unique
+ * keys, so that a sweep may be killed, repeated, or run twice at once, and the next one does whatever is missing.
  *
  * @throws AggregateError after everybody was seen to, where it failed for some; they stay due
  */
