@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Button } from '#app/components/form/button.tsx'
 import { Textarea } from '#app/components/form/textarea.tsx'
+import { LinkedText } from '#app/components/linked-text.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { Section } from '#app/components/section.tsx'
 import { SummaryList } from '#app/components/summary-list.tsx'
@@ -37,7 +38,14 @@ export function OwnAppointment({ date, time, way, place, standing }: OwnIntervie
           { key: t('interview.day'), value: date },
           { key: t('interview.time'), value: t('interview.localTime', { time }) },
           { key: t('interview.how'), value: way },
-          { key: t('interview.where'), value: <span className="wrap-anywhere whitespace-pre-line">{place}</span> },
+          {
+            key: t('interview.where'),
+            value: (
+              <span className="wrap-anywhere whitespace-pre-line">
+                <LinkedText text={place} />
+              </span>
+            ),
+          },
         ]}
       />
       {standing === 'ahead' && (

@@ -61,7 +61,7 @@ export function PapersAside({
       )}
       <p className="mt-6">
         <ButtonLink href="/me" look="secondary">
-          {t('me:nav.overview')}
+          {t('me:contact.back')}
         </ButtonLink>
       </p>
     </>

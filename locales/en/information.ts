@@ -56,7 +56,7 @@ const information = {
     title: 'Your health papers',
     lead: 'These papers are kept for you, locked and unopened. Nobody at the agency sees them, or that you sent them. The law lets us look at a paper about your health only after you have accepted an offer.',
     after:
-      'If you get an offer and accept it, you can send them in with one click. If your application ends, we delete them within a day.',
+      'If you get an offer and accept it, you can send them in right away, without looking for them again. If your application ends, we delete them within a day.',
     empty: 'No paper is kept for you.',
     emptyText: 'A health paper that you send before you have accepted an offer is kept here, unopened.',
     received: 'Sent on {{date}}',

@@ -66,7 +66,7 @@ const information: SameKeys<typeof en> = {
     title: 'Sus documentos de salud',
     lead: 'Estos documentos se guardan para usted, bajo llave y sin abrir. Nadie en la agencia los ve, ni sabe que los envió. La ley nos permite ver un documento sobre su salud solo después de que usted acepte una oferta.',
     after:
-      'Si recibe una oferta y la acepta, puede enviarlos con un clic. Si su solicitud termina, los borramos en un plazo de un día.',
+      'Si recibe una oferta y la acepta, puede enviarlos enseguida, sin buscarlos otra vez. Si su solicitud termina, los borramos en un plazo de un día.',
     empty: 'No guardamos ningún documento para usted.',
     emptyText: 'Un documento de salud que envíe antes de aceptar una oferta se guarda aquí, sin abrir.',
     received: 'Enviado el {{date}}',

@@ -197,7 +197,7 @@ const mails: SameKeys<typeof en> = {
     hire: 'Ganó el bono de {{amount}} por su contratación, el {{date}}.',
     probation: 'Ganó el bono de {{amount}} por completar su período de prueba, el {{date}}.',
     other: 'Ganó un bono de {{amount}}, el {{date}}.',
-    next: 'Nóminas ya lo tiene en su lista.',
+    next: 'El área de nómina ya lo tiene en su lista.',
     button: 'Ver sus bonos',
   },
   probationCompleted: {
