@@ -120,8 +120,12 @@ export function daysUntil(date: string, today: string, language: Language): stri
   return ahead === 1 ? words.tomorrow : counted(ahead, words.in_one, words.in_other)
 }
 
-/** A last good day as people see it: `10 January 2027, 49 days left`; open-ended: `no end date`. */
+/** From here on nobody counts days: the date alone says more. */
+const countedDays = 2 * 365
+
+/** A last good day as people see it: `10 January 2027, 49 days left`; years away: the date alone; open-ended: `no end date`. */
 export function throughWithDaysLeft(through: string | null, today: string, language: Language): string {
+  if (through !== null && dayNumber(through) - dayNumber(today) > countedDays) return longDate(through, language)
   const left = daysLeft(through, today, language)
   return through === null ? left : fill(days[language].dateWithCount, { date: longDate(through, language), days: left })
 }

@@ -14,8 +14,11 @@ import { papersAside } from './aside.server.ts'
 import { ownEligibility } from './eligibility.server.ts'
 import { aboutOf, standingOfRequest } from './information-words.server.ts'
 
-/** A page that belongs to one's application, with what there is on it in a few words where that matters. */
-export type ApplicationPlace = { href: string; label: string; note: string | null }
+/**
+ * A page that belongs to one's application, with what there is on it in a few words where that matters; `waits` says that it is for
+ * its person to read or to answer now.
+ */
+export type ApplicationPlace = { href: string; label: string; note: string | null; waits?: boolean }
 
 type Place = (
   asked: LoaderFunctionArgs,

@@ -3,6 +3,7 @@ import { positionTitle } from '#app/careers/postings.server.ts'
 import { translatorFor } from '#app/i18n.server.ts'
 import { present } from '#app/params.server.ts'
 import { refereesWanted } from '#app/references/wanted.server.ts'
+import { reportPlaces } from '#app/reports/places.server.ts'
 import { requireOwnScope } from '#app/viewer.server.ts'
 import { ownApplications } from '#db/queries/applications.ts'
 import { unreadOwn } from '#db/queries/messages.ts'
@@ -19,11 +20,9 @@ export async function overviewOf(asked: LoaderFunctionArgs) {
   const scope = await requireOwnScope(asked, 'read application')
   const { portal, moment } = asked.context
   const { db } = portal.database
-  const [{ today }, policies, { t, language }] = await Promise.all([
-    moment(),
-    asked.context.policies(),
-    translatorFor(asked),
-  ])
+  const [now, policies, { t, language }] = await Promise.all([moment(), asked.context.policies(), translatorFor(asked)])
+  const { today } = now
+  const own = { moment: now, t, language }
   const person = await ownPerson(db, scope, today)
   const employment = await ownEmployment(db, scope, today)
   const applications = await ownApplications(db, scope, today)
@@ -53,6 +52,9 @@ export async function overviewOf(asked: LoaderFunctionArgs) {
           next: nextOf(application, version, words),
           unread: unread.get(application.id) ?? 0,
           refereesWanted: await refereesWanted(asked, application),
+          toRead: (
+            await reportPlaces(asked, { ...own, application, href: `/me/applications/${application.id}` })
+          ).filter(({ waits }) => waits),
         }
       }),
     ),

@@ -92,6 +92,13 @@ function OneApplication(props: { application: OwnOverview['applications'][number
       <p className="text-base text-soft">{application.place}</p>
       <Status kind={looks[state]}>{t(`state.${state}`)}</Status>
       {next.text && <p>{next.text}</p>}
+      {application.toRead.map((place) => (
+        <p key={place.href}>
+          <a className="inline-flex min-h-11 items-center font-semibold" href={place.href}>
+            {place.label}: {place.note}
+          </a>
+        </p>
+      ))}
       {unread > 0 && (
         <p>
           <a className="inline-flex min-h-11 items-center font-semibold" href={`${href}/messages`}>

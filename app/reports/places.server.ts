@@ -6,10 +6,15 @@ import { standingAuthorization, standingOfReport, workingCalendar } from '#domai
 import { todayIn } from '#domain/calendar/dates.ts'
 import { longDate } from '#locales/dates.ts'
 
-type Place = { href: string; label: string; note: string | null }
+type Place = { href: string; label: string; note: string | null; waits: boolean }
 
-/** The pages about reports that there are for an application's person: what they authorize, and each report of which they were told. */
-export async function reportPlaces(asked: LoaderFunctionArgs, own: OwnApplication): Promise<Place[]> {
+type Own = Pick<OwnApplication, 'moment' | 'href' | 't' | 'language'> & { application: { id: string } }
+
+/**
+ * The pages about reports that there are for an application's person: what they authorize, and each report of which they were told.
+ * `waits` says that it is for them to read or to answer.
+ */
+export async function reportPlaces(asked: LoaderFunctionArgs, own: Own): Promise<Place[]> {
   const { application, moment, href, t, language } = own
   const { portal, policies } = asked.context
   const { db } = portal.database
@@ -24,7 +29,8 @@ export async function reportPlaces(asked: LoaderFunctionArgs, own: OwnApplicatio
     : last?.revokedAt && !requests.some(({ at }) => at > last.at)
       ? t('reports:place.revoked', { date: day(last.revokedAt) })
       : t('reports:place.toSign')
-  const authorization = { href: `${href}/report-authorization`, label: t('reports:place.authorization'), note }
+  const waits = requests.some(({ at }) => !given.some((each) => each.at >= at))
+  const authorization = { href: `${href}/report-authorization`, label: t('reports:place.authorization'), note, waits }
   const reports = await reportsOfApplication(db, scope, moment.today, application.id)
   const calendar = workingCalendar(inForce)
   return [
@@ -35,6 +41,7 @@ export async function reportPlaces(asked: LoaderFunctionArgs, own: OwnApplicatio
         href: `${href}/reports/${report.id}`,
         label: t('reports:place.notice', { agency: report.agencyName }),
         note: t(`reports:place.${stateOf(report)}`),
+        waits: stateOf(report) === 'toRead',
       })),
   ]
 

@@ -88,6 +88,13 @@ export default function OwnApplication() {
             <ButtonLink href={page.next.action.href}>{page.next.action.label}</ButtonLink>
           </p>
         )}
+        {page.places
+          .filter(({ waits }) => waits)
+          .map((place) => (
+            <p key={place.href} className="mt-4">
+              <ButtonLink href={place.href}>{place.label}</ButtonLink>
+            </p>
+          ))}
       </Section>
       <Section id="status" title={t('application.status')}>
         <StepList label={t('application.status')} steps={page.steps} />
