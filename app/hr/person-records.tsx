@@ -5,7 +5,8 @@ import { Status } from '#app/components/status.tsx'
 import { Table } from '#app/components/table.tsx'
 import { longDate } from '#locales/dates.ts'
 import { Lines } from './cell.tsx'
-import type { PersonData, RecordedFact } from './person.server.ts'
+import type { PersonData } from './person.server.ts'
+import type { RecordedFact } from './person-standing.server.ts'
 
 /** Employments with what can be done about each, and teams. */
 export function Employments({ person, today }: { person: PersonData; today: string }) {

@@ -8,7 +8,7 @@ import { TaskList, TaskRow } from '#app/components/task-list.tsx'
 import { longDate } from '#locales/dates.ts'
 import { money } from '#locales/phrases.ts'
 import { Cell } from './cell.tsx'
-import type { PositionStanding } from './person.server.ts'
+import type { PositionStanding } from './person-standing.server.ts'
 
 /** Asks about another day. */
 export function OnDay(props: { on: string; today: string; typed: string; wrong: string | null; href: string }) {

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { positionTitle } from '#app/careers/postings.server.ts'
 import { translatorFor } from '#app/i18n.server.ts'
-import { requestBehind } from '#db/queries/references.ts'
+import { requestBehind } from '#db/queries/reference-requests.ts'
 import { operatorScope } from '#domain/authority.ts'
 import { type ReferenceLinkState, referenceLinkState } from '#domain/references.ts'
 import { longDate } from '#locales/dates.ts'

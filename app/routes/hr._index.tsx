@@ -11,7 +11,6 @@ import { openProcedures } from '#app/reports/open.server.ts'
 import { requireFrontScope } from '#app/staff/front.server.ts'
 import { instantInWords } from '#app/staff/instant.ts'
 import { titled } from '#app/title.ts'
-import { countUntold } from '#db/queries/entered.ts'
 import { countByStage, noFilter } from '#db/queries/hr-applications.ts'
 import { maskedRequirements } from '#db/queries/hr-person.ts'
 import { screenedRequirements } from '#db/queries/hr-stages.ts'
@@ -19,6 +18,7 @@ import { countLapsing, countToReview, probationsEnding } from '#db/queries/hr-to
 import { countToAnswer } from '#db/queries/messages.ts'
 import { countInterviewsWaiting } from '#db/queries/open-interviews.ts'
 import { lastSweepAt } from '#db/queries/team-board.ts'
+import { countUntold } from '#db/queries/untold.ts'
 import { longDate } from '#locales/dates.ts'
 
 export const meta = titled

@@ -12,7 +12,8 @@ import { refusal } from '#app/refusal.server.ts'
 import { titled } from '#app/title.ts'
 import { stepNames, stepProblems } from '#app/wording/eligibility.ts'
 import { eligibilityOf } from '#db/queries/eligibility.ts'
-import { eligibilitySteps, possibleResults, possibleSteps, situationAfter, standingSteps } from '#domain/eligibility.ts'
+import { eligibilitySteps, possibleResults, situationAfter, standingSteps } from '#domain/eligibility.ts'
+import { possibleSteps } from '#domain/eligibility-steps.ts'
 import { recordStep } from '#workflows/eligibility/record-step.ts'
 
 export const meta = titled

@@ -9,8 +9,8 @@ import { requireFrontScope } from '#app/staff/front.server.ts'
 import { titled } from '#app/title.ts'
 import { noticeWords } from '#app/wording/notices.ts'
 import { textsIn } from '#app/wording/standing.ts'
-import { unaddressedById } from '#db/queries/entered.ts'
 import { maskedRequirements } from '#db/queries/hr-person.ts'
+import { unaddressedById } from '#db/queries/untold.ts'
 import { longDate } from '#locales/dates.ts'
 
 export const meta = titled

@@ -1,6 +1,7 @@
 import type { StatusKind } from '#app/components/status.tsx'
-import type { CaseChoice, CaseResult, EligibilityRecord, EligibilityStep, StepProblem } from '#domain/eligibility.ts'
+import type { CaseChoice, CaseResult, EligibilityRecord, EligibilityStep } from '#domain/eligibility.ts'
 import type { Due, Urgency } from '#domain/eligibility-due.ts'
+import type { StepProblem } from '#domain/eligibility-steps.ts'
 import { longDate, weekdayDate } from '#locales/dates.ts'
 
 /** What a step is called where it was done. */

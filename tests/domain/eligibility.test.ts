@@ -3,13 +3,12 @@ import {
   type EligibilityRecord,
   type Hiring,
   possibleResults,
-  possibleSteps,
-  problemAmong,
   type RecordedStep,
   situationAfter,
   standingSteps,
 } from '#domain/eligibility.ts'
 import { dueOf, keptUntil, lastDays, urgencyOf } from '#domain/eligibility-due.ts'
+import { possibleSteps, problemAmong } from '#domain/eligibility-steps.ts'
 import { defaultPolicies as policies } from '#domain/policies.ts'
 
 const hiring: Hiring = { acceptedOn: '2026-11-20', firstDay: '2026-12-07', lastDay: null, earlier: null }

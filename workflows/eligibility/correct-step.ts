@@ -1,5 +1,6 @@
 import type { Scope } from '#domain/authority.ts'
-import { type EligibilityRecord, problemAmong, type StepProblem, standingSteps } from '#domain/eligibility.ts'
+import { type EligibilityRecord, standingSteps } from '#domain/eligibility.ts'
+import { problemAmong, type StepProblem } from '#domain/eligibility-steps.ts'
 import { inDeed } from '../deed.ts'
 import type { Moment, Portal } from '../portal.ts'
 import { NotFound } from '../problems.ts'

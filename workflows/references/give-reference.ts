@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { eq } from 'drizzle-orm'
-import { requestBehind } from '#db/queries/references.ts'
+import { requestBehind } from '#db/queries/reference-requests.ts'
 import { applications } from '#db/schema/index.ts'
 import type { Scope } from '#domain/authority.ts'
 import { type ReferenceAnswer, type ReferenceLinkState, referenceLinkState } from '#domain/references.ts'

@@ -1,4 +1,4 @@
-import { type RequestBehind, referenceRequest } from '#db/queries/references.ts'
+import { type RequestBehind, referenceRequest } from '#db/queries/reference-requests.ts'
 import { referenceLinks } from '#db/schema/index.ts'
 import type { Scope } from '#domain/authority.ts'
 import { referenceLinkState } from '#domain/references.ts'

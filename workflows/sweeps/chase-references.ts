@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { policiesInForce } from '#db/queries/policies.ts'
-import { openRequests } from '#db/queries/references.ts'
+import { unansweredRequests } from '#db/queries/reference-requests.ts'
 import { applications, referenceReminders } from '#db/schema/index.ts'
 import type { Scope } from '#domain/authority.ts'
 import { reminderDue } from '#domain/references.ts'
@@ -8,13 +8,13 @@ import { inDeed } from '../deed.ts'
 import type { Moment, Portal } from '../portal.ts'
 import type { Duty } from './duties.ts'
 
-type Open = Awaited<ReturnType<typeof openRequests>>[number]
+type Open = Awaited<ReturnType<typeof unansweredRequests>>[number]
 
 /** Reminds referees who have not answered, and tells applicants whose referee let the time run out. */
 export const chaseReferences: Duty = async ({ portal, moment, scope, result, each }) => {
   const { db } = portal.database
   const { remindAfterDays } = (await policiesInForce(db, moment.now)).references
-  for (const request of await openRequests(db, scope)) {
+  for (const request of await unansweredRequests(db, scope)) {
     if (!isDue(request, moment.today, remindAfterDays)) continue
     await each(async () => {
       const notice = await chase(portal, moment, scope, { request, remindAfterDays })
@@ -41,7 +41,7 @@ async function chase(
       .from(applications)
       .where(eq(applications.id, applicationId))
       .for('update')
-    const [request] = await openRequests(deed.tx, scope, requestId)
+    const [request] = await unansweredRequests(deed.tx, scope, requestId)
     if (!request) return null
     const { personId, positionId, email, language, expiresOn } = request
     if (deed.today > expiresOn) {

@@ -1,0 +1,109 @@
+import { instantInWords } from '#app/staff/instant.ts'
+import { factWords, sourceWords } from '#app/wording/facts.ts'
+import {
+  gateName,
+  gateSentence,
+  positionTitle,
+  requirementName,
+  type StatusWords,
+  statusWords,
+} from '#app/wording/standing.ts'
+import type { factsOnRecord } from '#db/queries/hr-person.ts'
+import type { Scope } from '#domain/authority.ts'
+import { bearsOn } from '#domain/behind.ts'
+import type { Employment, Fact } from '#domain/facts.ts'
+import type { Position } from '#domain/positions/index.ts'
+import { probationDay } from '#domain/probation-day.ts'
+import { renewed } from '#domain/renewal.ts'
+import { needsOfRequirement } from '#domain/screening.ts'
+import { standingOf } from '#domain/standing.ts'
+import { compartmentOfRequirement, seenGate, seenStatus, sightOf } from '#domain/visibility.ts'
+
+type OnRecord = Awaited<ReturnType<typeof factsOnRecord>>
+
+/** The kinds of supervisor that a position asks for under the version of a day. */
+export function supervisorsOf(position: Position, day: string): string[] {
+  const version = standingOf({ position, facts: [] }).versionOn(day)
+  return Object.keys(version.requirements).flatMap((name) =>
+    needsOfRequirement(version, name).flatMap((need) => (need.needs === 'supervision' ? [need.by] : [])),
+  )
+}
+
+/** A fact with who recorded it, the check at its source, and how it was taken back, in words. */
+export function recordedFact(row: OnRecord[number], timeZone: string) {
+  const by = (name: string | null) => (name ? ` by ${name}` : '')
+  return {
+    id: row.id,
+    personId: row.personId,
+    words: factWords(row.body),
+    recorded: `${sourceWords[row.source]}, ${instantInWords(row.recordedAt, timeZone)}${by(row.recordedByName)}`,
+    check:
+      row.check &&
+      `${row.check.result === 'confirmed' ? 'Confirmed' : 'Not confirmed'} at ${row.check.source}${by(row.check.byName)}`,
+    checkedOn: row.check?.checkedOn ?? null,
+    retracted:
+      row.retractedAt && `${instantInWords(row.retractedAt, timeZone)}${by(row.retractedByName)}: ${row.reason ?? ''}`,
+  }
+}
+
+export type RecordedFact = ReturnType<typeof recordedFact>
+
+/** Where someone stands in one position on a day, in words, as far as whoever asks may know it. */
+export function standingIn(given: {
+  id: string
+  position: Position
+  employments: Employment[]
+  facts: Fact[]
+  onRecord: OnRecord
+  on: string
+  timeZone: string
+  scope: Scope<'read person'>
+  personId: string
+}) {
+  const { position, employments, facts, onRecord, on, timeZone, scope, personId } = given
+  const records = { position, facts, employments }
+  const standing = standingOf(records)
+  const version = standing.versionOn(on)
+  const answers = standing.at(on)
+  const sight = (name: string) => sightOf(scope.viewer, compartmentOfRequirement(version, name), personId)
+  const known = employments.filter(({ retractedAt }) => !retractedAt)
+  const hired = known.length > 0
+  const employment = known.filter(({ hiredOn }) => hiredOn <= on).at(-1)
+  const standingFacts = onRecord.filter(({ retractedAt }) => retractedAt === null)
+  return {
+    id: given.id,
+    title: positionTitle(given.id, 'en'),
+    gates: Object.entries(answers.gates)
+      .filter(([gate]) => (gate === 'hire') !== hired)
+      .map(([gate, answer]) => {
+        const renewal = renewed({ ...records, asOf: on }, gate, answer)
+        const seen = seenGate(answer, sight)
+        return {
+          gate,
+          name: gateName(gate, 'en'),
+          cleared: seen.cleared,
+          sentence: gateSentence(seen, gate, on, 'en', renewal),
+        }
+      }),
+    requirements: Object.entries(answers.requirements).map(([requirement, status]) => {
+      const needs = needsOfRequirement(version, requirement)
+      const words: StatusWords = statusWords(seenStatus(status, sight(requirement)), requirement, on, 'en')
+      return {
+        ...words,
+        requirement,
+        name: requirementName(requirement, 'en'),
+        masked: sight(requirement) !== 'full',
+        facts: standingFacts
+          .filter(({ body }) => needs.some((need) => bearsOn(need, body)))
+          .map((row) => recordedFact(row, timeZone)),
+      }
+    }),
+    probation: answers.probation && {
+      ...answers.probation,
+      ...(employment && probationDay(position.probation, employment, on)),
+    },
+    bonuses: answers.bonuses,
+  }
+}
+
+export type PositionStanding = ReturnType<typeof standingIn>
