@@ -41,6 +41,10 @@ const sentences: Readonly<Record<string, { tone: 'success' | 'warning'; text: st
     text: 'As many referees as are asked for have been named. Name another in place of one of them.',
   },
   offered: { tone: 'success', text: 'The offer is made.', tells: true },
+  'accepted-on-paper': {
+    tone: 'success',
+    text: 'The acceptance is recorded. What is still needed may be asked for now.',
+  },
   hired: { tone: 'success', text: 'Hired.', tells: true },
   'taken-back': { tone: 'success', text: 'The offer is taken back.', tells: true },
   invited: { tone: 'success', text: 'The interview is arranged.', tells: true },

@@ -17,7 +17,7 @@ type Props = {
   answered: string | null
   letter: LetterShown | null
   older: readonly { id: string; made: string }[]
-  may: { offer: boolean; takeBack: boolean }
+  may: { offer: boolean; takeBack: boolean; recordPaper: boolean }
 }
 
 /** The letter of the newest offer with its signature, on paper too, and what can be done about the offer. */
@@ -40,6 +40,7 @@ export function OfferLetterTab(props: Props) {
         title="The offer"
         actions={
           <>
+            {may.recordPaper && <ButtonLink href={`${at}/offer-letter/paper`}>Record the signed paper</ButtonLink>}
             {may.offer && (
               <ButtonLink href={`${at}/offer`} look="secondary">
                 Replace the offer

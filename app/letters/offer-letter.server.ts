@@ -1,12 +1,12 @@
 import type { AppLoadContext } from '@remix-run/node'
-import { requirementName } from '#app/wording/standing.ts'
+import { requirementName, textsIn } from '#app/wording/standing.ts'
 import { letterSignature, lettersOfOffer, type offerById } from '#db/queries/offers.ts'
 import { positionsById } from '#db/queries/positions.ts'
 import type { Scope } from '#domain/authority.ts'
 import { timeOfDayIn, todayIn } from '#domain/calendar/dates.ts'
 import { conditionsOf, consequences, type Letter, letterText } from '#domain/offer-letter.ts'
 import type { Position } from '#domain/positions/index.ts'
-import { longDateTime } from '#locales/dates.ts'
+import { longDate, longDateTime } from '#locales/dates.ts'
 import { type Language, languages } from '#locales/languages.ts'
 import { offerLetter } from '#locales/offer-letter.ts'
 import { positionText } from '#locales/positions.ts'
@@ -67,11 +67,18 @@ export async function letterOf(
     letter: { version, language, title, blocks } satisfies Letter,
     signature: signature && {
       name: signature.signedName,
-      instant: instantIn(language, agency.timeZone, signature.signedAt),
+      instant: signature.signedOn
+        ? onPaper(language, signature.signedOn, instantIn(language, agency.timeZone, signature.signedAt))
+        : instantIn(language, agency.timeZone, signature.signedAt),
       address: signature.address,
       digest: signature.textSha256,
     },
   }
+}
+
+/** When something was signed by hand, and when that was recorded. */
+function onPaper(language: Language, signedOn: string, recorded: string): string {
+  return textsIn(language)('apply:sheets.signedOnPaper', { date: longDate(signedOn, language), recorded })
 }
 
 export type LetterShown = NonNullable<Awaited<ReturnType<typeof letterOf>>>

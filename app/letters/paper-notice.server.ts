@@ -27,8 +27,11 @@ export async function fromThePage(
     const asked = await requestsOf(db, screen, today, [body.applicationId])
     const request = asked.find(({ id }) => id === body.requestId)
     if (!request) return []
-    const about = `${t('mails:paper.asked')} ${aboutOf(request, { t, language })}`
-    return [about, t(`information:text.${request.text}`), ...(request.words ? [request.words] : [])]
+    return [
+      aboutOf(request, { t, language }),
+      t(`information:text.${request.text}`),
+      ...(request.words ? [request.words] : []),
+    ]
   }
   if (body.kind === 'interview-appointment' && body.what !== 'called-off') {
     const interview = await newestInterview(db, screen, today, body.applicationId)

@@ -38,6 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
     letter: shown,
     older: made.slice(1),
     may: {
+      recordPaper: !head.own && !head.email && standing === 'open',
       offer: !head.own && moved(state, 'offer') !== null,
       takeBack: !head.own && newest !== null && newest !== undefined && moved(state, 'withdraw-offer') !== null,
     },

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { textToSign } from '#app/apply/signing.server.ts'
 import { Icon } from '#app/components/icons.tsx'
 import { hrDesk } from '#app/hr/scope.server.ts'
 import { ToldForm } from '#app/hr/told-form.tsx'
@@ -36,6 +37,8 @@ export async function loader(args: LoaderFunctionArgs) {
     to: [name, ...mailingAddress.split('\n')].filter((line) => line.trim() !== ''),
     on: longDate(today, language),
     more: await fromThePage(db, { screen: scope, talk }, today, body, language),
+    acceptance: body.kind === 'offer-made' ? textToSign('offer-acceptance', language) : null,
+    lines: ['signature', 'printedName', 'date'].map((line) => textsIn(language)(`apply:sheets.${line}`)),
     instead: textsIn(language)('mails:paper.instead'),
   }
 }
@@ -85,6 +88,16 @@ export default function PaperNotice() {
         <Paragraphs texts={letter.after} />
         <p>{page.instead}</p>
         <p>{page.agency}</p>
+        {page.acceptance && (
+          <div className="own-sheet prose">
+            <h2>{page.acceptance.title}</h2>
+            <p>{page.to[0]}</p>
+            <Paragraphs texts={page.acceptance.paragraphs} />
+            <div className="paper-lines">
+              <Paragraphs texts={page.lines} />
+            </div>
+          </div>
+        )}
       </article>
     </div>
   )

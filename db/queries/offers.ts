@@ -83,6 +83,7 @@ export async function letterSignature(executor: Executor, scope: Scope, today: s
     .select({
       signedName: signatures.signedName,
       signedAt: signatures.signedAt,
+      signedOn: signatures.signedOn,
       address: signatures.address,
       language: signatures.language,
       textSha256: signatures.textSha256,

@@ -228,6 +228,7 @@ const apply = {
     printedName: 'Name in capital letters',
     date: 'Date',
     number: 'Sheet {{number}}',
+    signedOnPaper: '{{date}}, on paper; recorded on {{recorded}}',
   },
   closed: {
     title: 'This position has closed',

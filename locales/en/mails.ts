@@ -5,9 +5,9 @@ const mails = {
     'You get this mail because you applied to or work at {{agency}}. Please do not send health information by mail.',
   paper: {
     message: 'HR has written to you about your application:',
-    asked: 'What we need:',
     where: 'Where, or how to join:',
-    offer: 'Enclosed: the letter with our offer.',
+    offer:
+      'Enclosed: the letter with our offer. If you accept it, sign the sheet behind this letter and bring or send it to us.',
     instead:
       'We have no e-mail address of yours, so this comes as a letter. Where it speaks of your page, call Human Resources (HR): we tell you what stands there, and you can answer by telephone, by letter or in person. Please do not write about your health.',
   },

@@ -232,6 +232,7 @@ const apply: SameKeys<typeof en> = {
     printedName: 'Nombre en letras mayúsculas',
     date: 'Fecha',
     number: 'Hoja {{number}}',
+    signedOnPaper: '{{date}}, en papel; anotado el {{recorded}}',
   },
   closed: {
     title: 'Este puesto se cerró',

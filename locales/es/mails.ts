@@ -8,9 +8,9 @@ const mails: SameKeys<typeof en> = {
     'Recibe este correo porque se postuló o trabaja en {{agency}}. Por favor, no envíe información de salud por correo.',
   paper: {
     message: 'Recursos Humanos le escribió sobre su solicitud:',
-    asked: 'Lo que necesitamos:',
     where: 'Dónde, o cómo conectarse:',
-    offer: 'Adjunta va la carta con nuestra oferta.',
+    offer:
+      'Adjunta va la carta con nuestra oferta. Si la acepta, firme la hoja que sigue a esta carta y tráiganosla o envíenosla.',
     instead:
       'No tenemos un correo electrónico suyo; por eso le enviamos una carta. Donde dice «su página», llame a Recursos Humanos: le decimos qué dice ahí, y puede contestar por teléfono, por carta o en persona. Por favor, no escriba sobre su salud.',
   },

@@ -8,6 +8,7 @@ import { offerTexts, own } from '#tests/support/applying.ts'
 import { applicant, may } from '#tests/support/hr.ts'
 import { withdrawApplication } from '#workflows/applications/withdraw-application.ts'
 import { acceptOffer } from '#workflows/offers/accept-offer.ts'
+import { acceptOnPaper } from '#workflows/offers/accept-on-paper.ts'
 import { declineOffer } from '#workflows/offers/decline-offer.ts'
 import { makeOffer } from '#workflows/offers/make-offer.ts'
 import { NotFound } from '#workflows/problems.ts'
@@ -120,4 +121,28 @@ test('someone else’s offer is not found, whatever their roles', async () => {
   await expect(decline(stranger, offerId)).rejects.toThrow(NotFound)
   expect(await offerById(agency.database.db, own(stranger, 'answer offer'), today, offerId)).toBeNull()
   expect(await stateOf(applicationId)).toBe('conditional-offer')
+})
+
+test('someone without e-mail accepts on paper: signed that day, recorded by whom, and never for someone with a page', async () => {
+  const { viewer, applicationId, offerId } = await offered()
+  const { letter, texts } = { letter: {} as never, texts: offerTexts.slice(1) }
+  const paper = { offerId, signedName: 'Ana Flores', signedOn: today, paperFiled: true, texts, letter }
+  const record = (more: object = {}) =>
+    acceptOnPaper(agency.portal, agency.at('2026-03-04'), may(hr, 'fill in application'), { ...paper, ...more })
+  const { people, signatures } = schema
+  const { db } = agency.database
+  await db.update(people).set({ email: 'ana@mailbox.example' }).where(eq(people.id, viewer.personId))
+  await expect(record()).rejects.toThrow(NotFound)
+  await db.update(people).set({ email: null }).where(eq(people.id, viewer.personId))
+  expect(await record({ signedName: 'Someone Else' })).toEqual({ ok: false, problem: 'nameDiffers' })
+  expect(await record({ signedOn: '2026-03-01' })).toEqual({ ok: false, problem: 'signedBefore' })
+  expect(await stateOf(applicationId)).toBe('conditional-offer')
+  expect(await record({ letter: undefined })).toEqual({ ok: true })
+  expect(await record({ letter: undefined })).toEqual({ ok: true })
+  expect(await stateOf(applicationId)).toBe('offer-accepted')
+  const kept = await db.select().from(signatures).where(eq(signatures.subjectId, offerId))
+  expect(kept.map(({ statement, made, signedOn }) => [statement, made, signedOn]).sort()).toEqual([
+    ['offer-acceptance', 'paper', today],
+    ['offer-letter', 'paper', today],
+  ])
 })
