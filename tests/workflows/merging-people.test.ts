@@ -284,6 +284,25 @@ describe('a merge', () => {
     expect(await mergesOf(agency.database.db, may(hr, 'read person'), today, [one.personId])).toHaveLength(1)
   })
 
+  test('two at once by different records of the same two people never lead in a circle', async () => {
+    const hr = await hana()
+    for (let round = 0; round < 4; round += 1) {
+      const [rosa, rose, vera, vero] = [
+        await record('Rosa'),
+        await record('Rose'),
+        await record('Vera'),
+        await record('Vero'),
+      ]
+      await merge(hr, rosa, rose)
+      await merge(hr, vera, vero)
+      await Promise.all([merge(hr, rosa, vera, rosa), merge(hr, rose, vero, vero)])
+      const ids = [rosa, rose, vera, vero].map(({ personId }) => personId)
+      const leading = await Promise.all(ids.map((id) => leadOf(agency.database.db, id)))
+      expect(new Set(leading).size).toBe(1)
+      expect([rosa.personId, vera.personId]).toContain(leading[0])
+    }
+  })
+
   test('is refused for one’s own record, a colleague’s, and where both were employed; the employed record leads', async () => {
     const hr = await hana()
     const [one, other] = [await record('Emma Works'), await record('Emma Applies')]
