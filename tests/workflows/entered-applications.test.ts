@@ -137,6 +137,14 @@ describe('an application that HR enters', () => {
     })
   })
 
+  test('begun twice at once it is one', async () => {
+    const { personId } = await agency.person({ name: 'Olga Twice' })
+    const { postingId } = await opening(agency)
+    const [one, other] = await Promise.all([enter(postingId, { personId }), enter(postingId, { personId })])
+    expect(one).toMatchObject({ ok: true })
+    expect(other).toEqual(one)
+  })
+
   test('is not begun for a posting that has closed', async () => {
     const { postingId } = await opening(agency)
     const early = { now: new Date('2026-01-01T12:00:00Z'), today: '2026-01-01' }
