@@ -7,7 +7,7 @@ import { largestFile } from '#workflows/documents/incoming-file.ts'
 /** What is sent after this many bytes is no longer listened to; until then it is read and dropped, so that the answer is heard. */
 const hardCap = 256 * 1024 * 1024
 
-const limits = { fileSize: largestFile + 1, files: 4, fields: 120, fieldSize: 4096, parts: 124 }
+const limits = { fileSize: largestFile + 1, files: 4, fields: 120, fieldSize: 32 * 1024, parts: 124 }
 
 /** A file of a form as it streams in: it ends early, at one byte more than may be taken. */
 export type IncomingFile = { box: string; fileName: string; content: Readable }

@@ -119,7 +119,7 @@ export async function takeInformation(args: ActionFunctionArgs) {
       else errors.push({ box, error: kept.problem })
     }
   })
-  if (closed) throw redirect(here, 303)
+  if (closed) return tooLate()
   if (!complete) errors.push({ box: 'front', error: 'file.stopped' })
   const words = (boxes.words ?? '').trim()
   if (words.length > longestWords)
@@ -129,7 +129,14 @@ export async function takeInformation(args: ActionFunctionArgs) {
   if (aside) return data({ boxes: { ...boxes, kind: 'asked' }, errors: [], aside, files: await keptFiles(args, found) })
   const sent = await within(answerInformation(context.portal, own.moment, own.scope, { ...input, words }))
   if (!sent.ok && sent.problem === 'nothing') return refuse([{ box: 'front', error: 'nothing' }])
-  throw redirect(sent.ok ? `${here}?sent` : here, 303)
+  if (!sent.ok) return tooLate()
+  throw redirect(`${here}?sent`, 303)
+
+  /** The page says how the question ended, and shows what was written once more. */
+  function tooLate() {
+    if (!boxes.words?.trim()) throw redirect(here, 303)
+    return refusal(context, { boxes, errors: [], aside, files: [] }, { status: 409 })
+  }
 
   async function refuse(wrong: readonly BoxError[]) {
     const { t, language } = own

@@ -8,6 +8,7 @@ import { Textarea } from '#app/components/form/textarea.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { PageHeading } from '#app/components/page-heading.tsx'
 import { Section } from '#app/components/section.tsx'
+import { Unsent } from '#app/messages/unsent.tsx'
 import type { Boxes } from '#domain/sending/boxes.ts'
 import type { InformationPage } from './information.server.ts'
 import { PaperFile } from './paper-file.tsx'
@@ -82,7 +83,10 @@ export function Information({
           <SendInformation page={page} sent={sent} errors={errors} />
         </>
       ) : (
-        <SentInformation page={page} />
+        <>
+          <Unsent typed={page.standing === 'answered' ? undefined : sent?.boxes.words} />
+          <SentInformation page={page} />
+        </>
       )}
       {page.more && (
         <p>

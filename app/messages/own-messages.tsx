@@ -8,6 +8,7 @@ import { Notice } from '#app/components/notice.tsx'
 import { PageHeading } from '#app/components/page-heading.tsx'
 import type { MessagesShut } from '#domain/messages.ts'
 import { type ShownMessage, Thread } from './thread.tsx'
+import { Unsent } from './unsent.tsx'
 
 type Refused = { text: string; formKey: string; error: string | null }
 
@@ -80,12 +81,7 @@ function Shut({ why, typed }: { why: MessagesShut; typed: string | undefined }) 
   return (
     <>
       <Notice tone="information">{why === 'ended' ? t('ended') : t('notSent')}</Notice>
-      {typed && (
-        <section>
-          <p>{t('unsent')}</p>
-          <blockquote className="message message-text">{typed}</blockquote>
-        </section>
-      )}
+      <Unsent typed={typed} />
     </>
   )
 }

@@ -8,6 +8,7 @@ import { Notice } from '#app/components/notice.tsx'
 import { PageHeading } from '#app/components/page-heading.tsx'
 import { Section } from '#app/components/section.tsx'
 import { Status } from '#app/components/status.tsx'
+import { Unsent } from '#app/messages/unsent.tsx'
 import type { WordedError } from '#app/wording/evidence.ts'
 import type { Boxes } from '#domain/sending/boxes.ts'
 import { FileBox } from './file-box.tsx'
@@ -52,6 +53,7 @@ export function OwnReport({ page, boxes, errors }: Props) {
         </p>
       </Section>
       {page.disputes.length > 0 && <Disputes page={page} />}
+      {!page.mayDispute && <Unsent typed={boxes.words} />}
       {page.mayDispute && (
         <Section id="dispute" title={t('page.disputeTitle')}>
           <DisputeForm boxes={boxes} errors={errors} />

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { present, within } from '#app/params.server.ts'
 import { RefereeForm } from '#app/references/form.tsx'
 import { ownReferees } from '#app/references/list.server.ts'
-import { refusal } from '#app/refusal.server.ts'
+import { refusal, wasRefused } from '#app/refusal.server.ts'
 import { titled } from '#app/title.ts'
 import { errorsInWords } from '#app/wording/evidence.ts'
 import { boxesIn } from '#domain/answering.ts'
@@ -14,20 +14,26 @@ import { nameReferee } from '#workflows/references/name-referee.ts'
 export const handle = { i18n: ['common', 'references'] }
 export const meta = titled
 
-/** A new person, or the one of the address: to be changed, or to be replaced once they cannot or did not answer. */
+/**
+ * A new person, or the one of the address: to be changed, or to be replaced once they cannot or did not answer. What was typed and
+ * could not be taken is shown again whatever happened meanwhile.
+ */
 export async function loader(asked: LoaderFunctionArgs) {
   const { own, here, present: named, open, asked: count } = await ownReferees(asked)
   const { t, language, moment } = own
-  if (!open) throw redirect(here)
+  const refused = wasRefused(asked.context)
+  if (!open && !refused) throw redirect(here)
   const back = { href: here, label: t('common:back') }
   if (asked.params.referee === 'new') {
-    if (named.length >= count) throw redirect(`${here}?done=enough`)
+    if (named.length >= count && !refused) throw redirect(`${here}?done=enough`)
     return { title: t('references:form.titleNew'), boxes: { language }, back }
   }
-  const referee = present(named.find(({ id }) => id === asked.params.referee))
+  const found = named.find(({ id }) => id === asked.params.referee)
+  if (refused && !found) return { title: t('references:form.titleChange'), boxes: { language }, back }
+  const referee = present(found)
   const state = refereeState(referee, moment.today)
-  if (state === 'given') throw redirect(`${here}?done=changedMeanwhile`)
-  if (state === 'named' || state === 'waiting')
+  if (state === 'given' && !refused) throw redirect(`${here}?done=changedMeanwhile`)
+  if (state === 'given' || state === 'named' || state === 'waiting')
     return { title: t('references:form.titleChange'), boxes: boxesOfNamed(referee), back }
   return { title: t('references:form.titleReplace', { name: referee.name }), boxes: { language }, back }
 }

@@ -7,13 +7,14 @@ import { ownReportIn } from '#app/reports/own.server.ts'
 import { mayDispute, ownReportPage } from '#app/reports/own-page.server.ts'
 import { OwnReport } from '#app/reports/own-page.tsx'
 import { titled } from '#app/title.ts'
+import { readForm } from '#app/uploads.server.ts'
 import { requireOwnScope } from '#app/viewer.server.ts'
 import { errorsInWords } from '#app/wording/evidence.ts'
 import { isId } from '#domain/ids.ts'
-import { readerOf } from '#domain/sending/boxes.ts'
+import { type Boxes, readerOf } from '#domain/sending/boxes.ts'
 import { disputeReport } from '#workflows/reports/dispute-report.ts'
 
-export const handle = { i18n: ['common', 'errors', 'reports'] }
+export const handle = { i18n: ['common', 'errors', 'messages', 'reports'] }
 export const meta = titled
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -21,12 +22,15 @@ export async function loader(args: LoaderFunctionArgs) {
   return { ...page, sent: new URL(args.request.url).searchParams.has('sent') }
 }
 
-/** Says that the report is wrong. Where it is too late for that, the page itself says how it ended. */
+/** Says that the report is wrong. Where it is too late for that, the page itself says how it ended, and shows what was written once more. */
 export async function action(args: ActionFunctionArgs) {
   const own = await ownReportIn(args)
   const { report, moment, language } = own
   const here = `${own.href}/reports/${report.id}`
-  if (!mayDispute(own)) throw redirect(here, 303)
+  if (!mayDispute(own)) {
+    const { boxes } = await readForm(args.request, async ({ content }) => void content.resume())
+    return tooLate(boxes)
+  }
   const scope = await requireOwnScope(args, 'dispute report')
   const about = { applicationId: report.applicationId, purpose: 'dispute' } as const
   const { boxes, errors, status } = await readReportForm(args, scope, about)
@@ -49,7 +53,13 @@ export async function action(args: ActionFunctionArgs) {
     const again = errorsInWords([{ box: 'file', error: 'file.stopped' }], language)
     return refusal(args.context, { boxes: { words }, errors: again })
   }
-  throw redirect(disputed.ok ? `${here}?sent` : here, 303)
+  if (!disputed.ok) return tooLate(boxes)
+  throw redirect(`${here}?sent`, 303)
+
+  function tooLate({ words = '' }: Boxes) {
+    if (words.trim() === '') throw redirect(here, 303)
+    return refusal(args.context, { boxes: { words }, errors: [] }, { status: 409 })
+  }
 }
 
 export default function Report() {
