@@ -34,7 +34,7 @@ export const noticeDeliveries = pgTable('notice_deliveries', {
   deliveredAt: instant().notNull(),
 })
 
-/** What would have been mailed to someone without an e-mail address: HR tells them otherwise. `key` as in `notices`. */
+/** What would have been mailed to someone without an e-mail address: HR tells them otherwise. `key` as in `notices`. Append-only. */
 export const unaddressedNotices = pgTable(
   'unaddressed_notices',
   {

@@ -245,4 +245,5 @@ test('what cannot be mailed waits for HR to tell it otherwise, once', async () =
     .from(schema.ledger)
     .where(and(eq(schema.ledger.chain, personId), eq(schema.ledger.event, 'told otherwise')))
   expect(noted).toHaveLength(1)
+  await expect(agency.database.sql`delete from unaddressed_notices`).rejects.toThrow('append-only')
 })
