@@ -59,7 +59,7 @@ function Found({ row, data, open }: { row: ScreeningRow; data: ApplicationData; 
         <div key={fact.id}>
           {fact.words} <span className="hint">({fact.recorded})</span>{' '}
           {open && (row.way === 'papers' || row.way === 'interview') && (
-            <a href={`/hr/people/${fact.personId}/facts/${fact.id}/retract`}>
+            <a className="not-printed" href={`/hr/people/${fact.personId}/facts/${fact.id}/retract`}>
               Correct <span className="sr-only">{fact.words}</span>
             </a>
           )}
@@ -73,7 +73,7 @@ function Found({ row, data, open }: { row: ScreeningRow; data: ApplicationData; 
         <div className="row-detail">On the applicant’s task list</div>
       )}
       {open && row.way === 'interview' && !met && (
-        <div>
+        <div className="not-printed">
           <a href={`/hr/applications/${data.id}/interview`}>
             {data.state === 'interview' ? 'Go to the interview' : 'Interview page'}{' '}
             <span className="sr-only">about {row.name}</span>
@@ -81,7 +81,7 @@ function Found({ row, data, open }: { row: ScreeningRow; data: ApplicationData; 
         </div>
       )}
       {open && (row.way === 'papers' || row.way === 'interview') && (
-        <div>
+        <div className="not-printed">
           <a href={screen}>
             {screened ? 'Screen again' : row.way === 'interview' ? 'Screen without scorecards' : 'Screen'}{' '}
             <span className="sr-only">{row.name}</span>
@@ -89,7 +89,7 @@ function Found({ row, data, open }: { row: ScreeningRow; data: ApplicationData; 
         </div>
       )}
       {open && row.way === 'papers' && !met && mayAsk(data.state) && (
-        <div>
+        <div className="not-printed">
           <a href={`/hr/applications/${data.id}/information?item=paper:${row.requirement}#ask`}>
             Ask for what is missing <span className="sr-only">of {row.name}</span>
           </a>

@@ -134,13 +134,18 @@ function gateSentences(
   firstDay: string | null,
 ): string[] {
   const days = firstDay && firstDay > today ? [firstDay, today] : [today]
-  return days.map((day) => {
+  const told = days.map((day) => {
     const answer = gateOn(day)
-    if (!answer) return 'This position has no rule for hiring yet, so nobody can be hired for it.'
-    const when = day === today ? 'Today' : `On the proposed first day, ${longDate(day, 'en')}`
-    const sentence = gateSentence(answer, 'hire', day, 'en')
-    return `${when}: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`
+    return { day, sentence: answer && gateSentence(answer, 'hire', day, 'en') }
   })
+  if (told.some(({ sentence }) => sentence === null))
+    return ['This position has no rule for hiring yet, so nobody can be hired for it.']
+  const proposed = firstDay ? `on the proposed first day, ${longDate(firstDay, 'en')}` : ''
+  const [first, second] = told.map(({ sentence }) => sentence ?? '')
+  const after = (when: string, sentence = '') => `${when}: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`
+  if (second === undefined) return [after('Today', first)]
+  if (first === second) return [after(`Today and ${proposed}`, first)]
+  return [after(sentenceStart(proposed), first), after('Today', second)]
 }
 
 /** Before an accepted offer only what is settled by then is spoken of: what of it is open, and that in a sentence. */

@@ -1,6 +1,7 @@
 import { Notice } from '#app/components/notice.tsx'
 import { Section } from '#app/components/section.tsx'
 import { Table } from '#app/components/table.tsx'
+import { Cell } from './cell.tsx'
 import type { ByHand } from './entered.server.ts'
 import { ToldForm } from './told-form.tsx'
 
@@ -54,16 +55,21 @@ export function DoneByHand({ part, own }: { part: ByHand; own: boolean }) {
             rows={waiting}
             rowKey={({ id }) => id}
             columns={[
-              { key: 'what', label: 'What', cell: ({ what }) => what },
               {
-                key: 'letter',
-                label: 'Letter',
-                cell: ({ id, what }) =>
-                  !own && (
-                    <a href={`/hr/untold/${id}`}>
-                      Print a letter<span className="sr-only">: {what}</span>
-                    </a>
-                  ),
+                key: 'what',
+                label: 'What',
+                cell: ({ id, what }) => (
+                  <Cell>
+                    {what}
+                    {!own && (
+                      <div className="not-printed font-normal">
+                        <a href={`/hr/untold/${id}`}>
+                          Print a letter<span className="sr-only">: {what}</span>
+                        </a>
+                      </div>
+                    )}
+                  </Cell>
+                ),
               },
               { key: 'since', label: 'Since', cell: ({ since }) => since },
               {

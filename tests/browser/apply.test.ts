@@ -334,6 +334,9 @@ describe('HR enters an application for someone without e-mail', () => {
     await page.goto(`${portal.origin}/hr/untold`)
     await page.getByRole('link', { name: 'Inés Quintero' }).waitFor()
     await fits(visitor)
+    await page.getByRole('link', { name: /^Print a letter/ }).click()
+    await page.getByText('so this comes as a letter').waitFor()
+    await fits(visitor)
     await page.getByRole('button', { name: /^By letter/ }).click()
     await page.getByText('Everyone has been told').waitFor()
 
