@@ -332,7 +332,7 @@ describe('HR enters an application for someone without e-mail', () => {
 
     // Nothing that could not be mailed is lost sight of.
     await page.goto(`${portal.origin}/hr/untold`)
-    await page.getByRole('link', { name: 'Inés Quintero' }).waitFor()
+    await page.getByRole('link', { name: 'Inés Quintero', exact: true }).waitFor()
     await fits(visitor)
     await page.getByRole('link', { name: /^Print a letter/ }).click()
     await page.getByText('so this comes as a letter').waitFor()

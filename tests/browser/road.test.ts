@@ -164,7 +164,7 @@ test('the whole road: four people, from an empty portal to a new name that the m
   await hr.getByLabel('Verified by a diploma, certificate or transcript').check()
   await typeDate(hr, 'education.on', '2015-05-20')
   await goOn(hr, 'Record what is ticked', new RegExp(rosa.name))
-  await hr.getByRole('link', { name: /^Screen Leadership/ }).click()
+  await hr.getByRole('link', { name: /^Screen without scorecards/ }).click()
   await hr.locator('input[name="outcome"][value="clear"]').check()
   await hr
     .getByLabel('Why without scorecards, and what was shown')
