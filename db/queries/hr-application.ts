@@ -56,6 +56,7 @@ export async function newestOffer(
     .select({
       id: offers.id,
       firstDay: offers.firstDay,
+      payCents: offers.payCents,
       expiresOn: offers.expiresOn,
       answer: offerAnswers.answer,
       answeredAt: offerAnswers.at,

@@ -23,8 +23,8 @@ beforeAll(async () => {
   hr = await agency.person({ name: 'Hana Reviewer', roles: ['hr'] })
 })
 
-async function make(applicationId: string, on = today): Promise<string> {
-  const terms = { applicationId, firstDay: '2026-03-23', payCents: 2000, expiresOn: lastDay, payReason: '' }
+async function make(applicationId: string, on = today, payCents = 2000): Promise<string> {
+  const terms = { applicationId, firstDay: '2026-03-23', payCents, expiresOn: lastDay, payReason: '' }
   const made = await makeOffer(agency.portal, agency.at(on), may(hr, 'make offer'), terms)
   if (!made.ok) throw new Error(made.problem)
   return made.offerId
@@ -99,7 +99,7 @@ test('the last day to answer counts, the day after does not', async () => {
 
 test('an offer that was replaced, or whose application was withdrawn, is not answered', async () => {
   const { viewer, applicationId, offerId } = await offered()
-  const newer = await make(applicationId, '2026-03-03')
+  const newer = await make(applicationId, '2026-03-03', 2100)
   expect(await accept(viewer, offerId, { on: '2026-03-03' })).toEqual({ ok: false, problem: 'superseded' })
   const scope = own(viewer, 'answer application')
   await withdrawApplication(agency.portal, agency.at('2026-03-03'), scope, { applicationId, reason: 'not-now' })

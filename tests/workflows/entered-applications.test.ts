@@ -137,6 +137,16 @@ describe('an application that HR enters', () => {
     })
   })
 
+  test('of someone new, sent twice with one form, it is one of one person', async () => {
+    const { postingId } = await opening(agency)
+    const who = { ...elsa, givenName: 'Elvira' }
+    const [one, other] = await Promise.all([enter(postingId, who), enter(postingId, who)])
+    expect(one).toMatchObject({ ok: true })
+    expect(other).toEqual(one)
+    const { people } = schema
+    expect(await agency.database.db.select().from(people).where(eq(people.givenName, 'Elvira'))).toHaveLength(1)
+  })
+
   test('begun twice at once it is one', async () => {
     const { personId } = await agency.person({ name: 'Olga Twice' })
     const { postingId } = await opening(agency)

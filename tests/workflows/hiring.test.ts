@@ -177,8 +177,10 @@ describe('an offer', () => {
     const hr = await reviewer()
     const { viewer, applicationId } = await applicant(agency)
     const scope = may(hr, 'make offer')
-    await makeOffer(agency.portal, agency.at(today), scope, { ...terms, applicationId })
+    const first = await makeOffer(agency.portal, agency.at(today), scope, { ...terms, applicationId })
     expect(await stateOf(applicationId)).toBe('conditional-offer')
+    expect(await makeOffer(agency.portal, agency.at(today), scope, { ...terms, applicationId })).toEqual(first)
+    expect(await noticesOf(viewer.personId)).toEqual(['offer-made'])
     const again = { ...terms, applicationId, expiresOn: '2026-03-12' }
     expect((await makeOffer(agency.portal, agency.at('2026-03-10'), scope, again)).ok).toBe(true)
     expect(await noticesOf(viewer.personId)).toEqual(['offer-made', 'offer-made'])

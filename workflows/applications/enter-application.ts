@@ -1,6 +1,6 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import { within } from '#db/queries/scope.ts'
-import { accounts, enteredAnswers, people, postings } from '#db/schema/index.ts'
+import { accounts, applications, enteredAnswers, people, postings } from '#db/schema/index.ts'
 import type { Scope } from '#domain/authority.ts'
 import { isOpenOn } from '#domain/posting.ts'
 import { type Deed, inDeed } from '../deed.ts'
@@ -25,7 +25,7 @@ export type EnterApplication =
 
 /**
  * Begins an application for someone who cannot use the portal themself, or finds the one that HR has begun for them. Nobody is ever
- * merged by itself: it is HR who says that they are someone known.
+ * merged by itself: it is HR who says that they are someone known. A form that is sent twice begins one.
  *
  * @returns `own-draft` where the person has begun one themself, which is theirs alone; `sent` where there is one already; `email-known`
  * where a new person would share an address with someone known
@@ -42,6 +42,8 @@ export async function enterApplication(
     const [posting] = await deed.tx.select().from(postings).where(eq(postings.id, postingId))
     if (!posting) throw new NotFound()
     if (!isOpenOn(posting, moment.today)) return { ok: false, problem: 'closed' }
+    const untouched = 'personId' in who ? null : await sameEntry(deed, postingId, who)
+    if (untouched) return { ok: true, applicationId: untouched }
     if (!('personId' in who) && who.email && (await isKnown(deed, who.email)))
       return { ok: false, problem: 'email-known' }
     const person = 'personId' in who ? await knownPerson(deed, scope, who.personId) : await newPerson(deed, who)
@@ -69,6 +71,29 @@ async function begin(deed: Deed, person: typeof people.$inferSelect, postingId: 
     for (const question of Object.keys(answers))
       await deed.tx.insert(enteredAnswers).values({ applicationId, question, revision: 0, at: deed.now, by })
   return applicationId
+}
+
+/** What the same account has begun for someone of exactly this description and not gone on with; null where there is nothing. */
+async function sameEntry({ tx, by }: Deed, postingId: string, who: NewApplicant): Promise<string | null> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtext('entries'), hashtext(${by}))`)
+  const [found] = await tx
+    .select({ id: applications.id })
+    .from(applications)
+    .innerJoin(people, eq(people.id, applications.personId))
+    .where(
+      and(
+        eq(applications.postingId, postingId),
+        eq(applications.state, 'draft'),
+        eq(applications.revision, 0),
+        eq(applications.enteredBy, by ?? ''),
+        eq(people.givenName, who.givenName),
+        eq(people.familyName, who.familyName),
+        eq(people.phone, who.phone),
+        who.email ? eq(people.email, who.email.trim().toLowerCase()) : isNull(people.email),
+      ),
+    )
+    .limit(1)
+  return found?.id ?? null
 }
 
 async function knownPerson(deed: Deed, scope: Scope<'fill in application'>, personId: string) {

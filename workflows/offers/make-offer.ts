@@ -1,3 +1,4 @@
+import { newestOffer } from '#db/queries/hr-application.ts'
 import { offers } from '#db/schema/index.ts'
 import type { Scope } from '#domain/authority.ts'
 import { type ApplicationState, moved, type ReasonOf } from '#domain/hiring.ts'
@@ -13,7 +14,7 @@ export type MakeOffer = { ok: true; offerId: string } | { ok: false; problem: 's
 
 /**
  * Makes a conditional offer and tells its person. A new one takes the place of an earlier one that was not answered; from then
- * on only the newest can be accepted.
+ * on only the newest can be accepted. Making the very offer that is open changes nothing and is no error.
  *
  * @param input.letters the letter in each language, as it was shown before it was sent; kept word for word
  * @param input.payReason why the pay lies outside of the posting's range; empty within it
@@ -32,6 +33,9 @@ export async function makeOffer(
     if (!moved(application.state, 'offer')) return { ok: false, problem: 'state' }
     const problem = offerProblem(input, posting, moment.today, payReason)
     if (problem) return { ok: false, problem }
+    const before = await newestOffer(deed.tx, scope, moment.today, application.id)
+    const same = before?.firstDay === firstDay && before.payCents === payCents && before.expiresOn === expiresOn
+    if (same && application.state === 'conditional-offer') return { ok: true, offerId: before.id }
 
     const [offer] = await deed.tx
       .insert(offers)
