@@ -96,15 +96,18 @@ export function nextOf(application: Application, version: PositionVersion, words
     const reason = application.moves.at(-1)?.reason ?? ''
     return { text: reasonToPerson(reason, t), action: null }
   }
+  if (state === 'withdrawn') return { text: t('me:next.withdrawn'), action: again(application, words) }
   return { text: t(`me:next.${state}`), action: null }
 }
 
-/** What was closed by its date, whoever noticed it first; while the position is open one can begin anew. */
-function expiredNext(application: Application, reason: string, { t, today }: Words) {
-  const again = isOpenOn(application, today)
-    ? { href: `/apply/${application.postingId}`, label: t('me:action.again') }
-    : null
-  return { text: reasonToPerson(reason, t), action: again }
+/** What was closed by its date, whoever noticed it first. */
+function expiredNext(application: Application, reason: string, words: Words) {
+  return { text: reasonToPerson(reason, words.t), action: again(application, words) }
+}
+
+/** The way to begin anew while the position is open, for one of `statesForAnother`. */
+function again(application: Application, { t, today }: Words) {
+  return isOpenOn(application, today) ? { href: `/apply/${application.postingId}`, label: t('me:action.again') } : null
 }
 
 /** What decides the last day of an application that waits for its person. */

@@ -36,7 +36,7 @@ export async function action(args: ActionFunctionArgs) {
   const { boxes, errors, status } = await readReportForm(args, scope, about)
   const reader = readerOf(boxes)
   const words = reader.text('words', 2000)
-  if (words === undefined) reader.wrong('words', 'text.missing')
+  if (words === undefined) reader.wrong('words', 'dispute.wordsMissing')
   const wrong = [...reader.errors, ...errors]
   if (!words || wrong.length > 0)
     return refusal(args.context, { boxes, errors: errorsInWords(wrong, language) }, { status })

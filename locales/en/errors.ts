@@ -98,6 +98,7 @@ const errors = {
     declined: 'This person has told us that they cannot give a reference; name someone else',
     tooMany: 'You have named many people already; write HR a message if you want to name someone else',
   },
+  dispute: { wordsMissing: 'Write what is wrong in the report, or what is missing' },
   reference: {
     relation: 'Choose how you know this person',
     workAgain: 'Choose whether you would work with them again',

@@ -185,7 +185,7 @@ const me = {
     accepted: 'You accepted this offer on {{date}}',
     acceptedText: 'Next, send in the papers that it depends on.',
     declined: 'You declined this offer on {{date}}',
-    declinedText: 'Thank you for letting us know. You are welcome to apply again.',
+    declinedText: 'Thank you for letting us know. You are welcome to apply for other openings.',
     expired: 'This offer ended on {{date}}',
     expiredText: 'The last day to answer has passed. If you are still interested, please talk to HR.',
     superseded: 'There is a newer offer',

@@ -133,12 +133,12 @@ const reasons = {
     'qualification-not-met': {
       label: 'A required qualification is not met',
       toPerson:
-        'Your application does not show one of the qualifications that this position requires; the posting lists them. When you have it, please apply again.',
+        'Your application does not show one of the qualifications that this position requires; the posting lists them. When you have it, you are welcome to apply for an opening with us.',
     },
     'not-selected': {
       label: 'Others selected',
       toPerson:
-        'We have chosen other people for this position. Thank you for the time you gave it; you are welcome to apply again.',
+        'We have chosen other people for this position. Thank you for the time you gave it; you are welcome to apply for other openings.',
     },
     'posting-cancelled': {
       label: 'Posting cancelled',
@@ -199,7 +199,8 @@ const reasons = {
     },
     'first-day-not-agreed': {
       label: 'No first day agreed',
-      toPerson: 'We could not agree on a first day, so we have taken the offer back. You are welcome to apply again.',
+      toPerson:
+        'We could not agree on a first day, so we have taken the offer back. You are welcome to apply for other openings.',
     },
     'position-cancelled': {
       label: 'Position cancelled',

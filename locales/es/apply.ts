@@ -12,7 +12,7 @@ const apply: SameKeys<typeof en> = {
     },
     askNot: 'Qué no preguntamos',
     askNotText:
-      'Antes de una oferta no preguntamos su fecha de nacimiento, su historial de manejo ni nada sobre su salud. Por favor, no escriba sobre su salud ni la de sus familiares en ninguna parte de este sitio.',
+      'Antes de una oferta no preguntamos su fecha de nacimiento, su historial de conducir ni nada sobre su salud. Por favor, no escriba sobre su salud ni la de sus familiares en ninguna parte de este sitio.',
     time: 'Cuánto tarda',
     timeText:
       'Unos diez minutos para {{count}} preguntas como máximo. Cada respuesta se guarda cuando presiona «Guardar y continuar». Puede parar y volver después, en este u otro teléfono, con un código que le enviamos por correo electrónico.',

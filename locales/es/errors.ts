@@ -101,6 +101,7 @@ const errors: SameKeys<typeof en> = {
     declined: 'Esta persona nos dijo que no puede dar una referencia; nombre a otra',
     tooMany: 'Ya nombró a muchas personas; si quiere nombrar a otra, escriba un mensaje a Recursos Humanos',
   },
+  dispute: { wordsMissing: 'Escriba qué está mal en el informe o qué le falta' },
   reference: {
     relation: 'Elija de dónde conoce a esta persona',
     workAgain: 'Elija si volvería a trabajar con esta persona',

@@ -191,7 +191,7 @@ const me: SameKeys<typeof en> = {
     accepted: 'Aceptó esta oferta el {{date}}',
     acceptedText: 'Ahora envíe los documentos de los que depende.',
     declined: 'Rechazó esta oferta el {{date}}',
-    declinedText: 'Gracias por avisarnos. Puede volver a solicitar cuando quiera.',
+    declinedText: 'Gracias por avisarnos. Puede solicitar otros puestos cuando quiera.',
     expired: 'Esta oferta terminó el {{date}}',
     expiredText: 'El último día para responder ya pasó. Si todavía le interesa, hable con Recursos Humanos.',
     superseded: 'Hay una oferta más nueva',

@@ -139,12 +139,12 @@ const reasons: SameKeys<typeof en> = {
     'qualification-not-met': {
       label: 'Falta un requisito obligatorio',
       toPerson:
-        'Su solicitud no muestra uno de los requisitos obligatorios de este puesto; el anuncio los nombra. Cuando lo cumpla, por favor solicítelo de nuevo.',
+        'Su solicitud no muestra uno de los requisitos obligatorios de este puesto; el anuncio los nombra. Cuando lo cumpla, puede solicitar otro puesto vacante.',
     },
     'not-selected': {
       label: 'Se eligió a otras personas',
       toPerson:
-        'Elegimos a otras personas para este puesto. Gracias por el tiempo que le dedicó; puede volver a solicitar cuando quiera.',
+        'Elegimos a otras personas para este puesto. Gracias por el tiempo que le dedicó; puede solicitar otros puestos cuando quiera.',
     },
     'posting-cancelled': {
       label: 'Anuncio cancelado',
@@ -205,7 +205,7 @@ const reasons: SameKeys<typeof en> = {
     'first-day-not-agreed': {
       label: 'Sin acuerdo sobre el primer día',
       toPerson:
-        'No pudimos acordar un primer día, así que retiramos la oferta. Puede volver a solicitar cuando quiera.',
+        'No pudimos acordar un primer día, así que retiramos la oferta. Puede solicitar otros puestos cuando quiera.',
     },
     'position-cancelled': {
       label: 'Puesto cancelado',
@@ -215,9 +215,9 @@ const reasons: SameKeys<typeof en> = {
   },
   report: {
     'driving-record-report': {
-      label: 'Informe del historial de manejo',
+      label: 'Informe del historial de conducir',
       toPerson:
-        'Decidimos no contratarle para este puesto, en parte por un informe sobre su historial de manejo. Los avisos de su página dicen qué agencia lo hizo y cuáles son sus derechos.',
+        'Decidimos no contratarle para este puesto, en parte por un informe sobre su historial de conducir. Los avisos de su página dicen qué agencia lo hizo y cuáles son sus derechos.',
     },
     'background-report': {
       label: 'Informe de antecedentes',

@@ -47,3 +47,17 @@ test.each([
   expect(step).toMatchObject({ state: 'stopped', stateText: 'Ran out on 9 March 2026' })
   expect(next.action).toEqual({ href: '/me/applications/a/messages', label: 'Write to HR' })
 })
+
+test('who withdrew is led back to the position while it is open, and not after', () => {
+  const withdrawn = {
+    ...offered,
+    state: 'withdrawn',
+    offer: null,
+    postingId: 'p',
+    closesOn: '2026-03-20',
+    opensOn: '2026-01-01',
+    takenDownAt: null,
+  } as Application
+  expect(pageOn('2026-03-20', withdrawn).next.action).toEqual({ href: '/apply/p', label: 'Apply again' })
+  expect(pageOn('2026-03-21', withdrawn).next.action).toBeNull()
+})
