@@ -201,6 +201,7 @@ describe('signed on paper', () => {
     const { applicationId, revision, personId } = await entered()
     expect(await onPaper(applicationId, revision - 1)).toEqual({ ok: false, problem: 'stale' })
     expect(await onPaper(applicationId, revision, { signedName: 'Someone Else' })).toMatchObject({ ok: false })
+    await expect(onPaper(applicationId, revision, { signedOn: '2026-12-01' })).rejects.toThrow('a day to come')
     expect(await onPaper(applicationId, revision)).toEqual({ ok: true })
     expect(await signaturesOf(applicationId)).toMatchObject([
       { statement: 'application-declaration', made: 'paper', signedOn: '2026-03-01', paperFiled: true },

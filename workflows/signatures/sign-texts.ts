@@ -17,6 +17,7 @@ export type Made =
  *
  * @param subjectId what they are about: an application, an offer, a submission
  * @returns the signatures' ids by statement
+ * @throws RangeError for a signature on paper of a day to come
  */
 export async function signTexts(
   deed: Deed,
@@ -25,6 +26,7 @@ export async function signTexts(
   signer: Signer | (Signer & Made),
   texts: readonly ShownText[],
 ): Promise<Map<string, string>> {
+  if ('signedOn' in signer && signer.signedOn > deed.today) throw new RangeError('signed on a day to come')
   const ids = new Map<string, string>()
   for (const text of texts) {
     const [kept] = await deed.tx
