@@ -59,7 +59,10 @@ test('the person’s page goes by the date, though no sweep ever ran', async () 
   const draft = await applicationIn('draft', { submittedAt: null, savedAt: agency.at('2026-03-02').now })
   const own = (who: typeof offered) =>
     page(asking(agency, who.viewer, day, `/me/applications/${who.applicationId}`, { id: who.applicationId }))
-  expect((await own(offered)).next).toMatchObject({ text: expect.stringContaining('31 May 2026'), action: null })
+  expect((await own(offered)).next).toMatchObject({
+    text: expect.stringContaining('31 May 2026'),
+    action: { label: 'Write to HR' },
+  })
   expect(await own(draft)).toMatchObject({
     next: { text: expect.stringContaining('in time'), action: { label: 'Apply again' } },
     changeable: false,
