@@ -2,6 +2,7 @@ import { EmptyState } from '#app/components/empty-state.tsx'
 import { PageHeading } from '#app/components/page-heading.tsx'
 import { Status } from '#app/components/status.tsx'
 import { Table } from '#app/components/table.tsx'
+import { Tabs } from '#app/components/tabs.tsx'
 import { joinList } from '#locales/phrases.ts'
 import { Cell } from './cell.tsx'
 
@@ -18,13 +19,28 @@ type Row = {
 }
 
 /** The open interviews, the next one on top. */
-export function InterviewList({ title, rows }: { title: string; rows: readonly Row[] }) {
+export function InterviewList(props: {
+  title: string
+  rows: readonly Row[]
+  own: boolean
+  counts: { all: number; mine: number }
+}) {
+  const { title, rows, own, counts } = props
   return (
     <>
       <PageHeading title={title} lead="Those that are arranged and not decided about yet." />
+      <div className="mb-4">
+        <Tabs
+          label="Interviews"
+          items={[
+            { href: '/hr/interviews?waits=me', label: 'Waiting for you', count: counts.mine, current: own },
+            { href: '/hr/interviews', label: 'All open', count: counts.all, current: !own },
+          ]}
+        />
+      </div>
       {rows.length === 0 ? (
         <EmptyState
-          title="No interview is open"
+          title={own ? 'No interview waits for you' : 'No interview is open'}
           action={<a href="/hr/applications?stage=to-screen">See what is to be screened</a>}
         >
           An applicant is invited from the Interview page of the application.

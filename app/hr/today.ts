@@ -39,7 +39,7 @@ export function numbersOf({
     { href: '/hr/review', value: review.waiting, label: `to review${blocking(review.blocking)}`, tone: tone(review) },
     applications('to-screen', 'to screen'),
     {
-      href: '/hr/interviews',
+      href: '/hr/interviews?waits=me',
       value: interviews,
       label: interviews === 1 ? 'interview waits for you' : 'interviews wait for you',
     },

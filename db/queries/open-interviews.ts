@@ -55,8 +55,13 @@ export async function openInterviews(executor: Executor, scope: Scope<'screen ap
   return rows.sort((a, b) => `${a.on} ${a.time}`.localeCompare(`${b.on} ${b.time}`))
 }
 
+/** Whether an open interview waits for whoever asked: for their card, another time, or a decision. */
+export function waitsForMe(row: { toScore: boolean; toDecide: boolean; toMove: boolean }): boolean {
+  return row.toScore || row.toDecide || row.toMove
+}
+
 /** How many open interviews wait for whoever asks: their card, another time, or a decision. */
 export async function countInterviewsWaiting(executor: Executor, scope: Scope<'screen application'>, today: string) {
   const rows = await openInterviews(executor, scope, today)
-  return rows.filter(({ toScore, toDecide, toMove }) => toScore || toDecide || toMove).length
+  return rows.filter(waitsForMe).length
 }
