@@ -20,6 +20,7 @@ export type Reach = 'everyone' | 'others' | 'own team' | 'self'
 const table = {
   'choose language': { person: 'self' },
   'change contact': { person: 'self' },
+  'record e-mail address': { hr: 'others' },
   'answer application': { person: 'self' },
   'fill in application': { hr: 'others' },
   'read application': { person: 'self', hr: 'everyone' },

@@ -29,6 +29,8 @@ export type LedgerEvent =
   | Event<'person entered', 'personId'>
   | Event<'contact changed', 'personId'>
   | Event<'e-mail address changed', 'changeId'>
+  | Event<'e-mail code asked for', 'changeId'>
+  | Event<'e-mail address recorded', 'changeId'>
   | Event<'sealed answer recorded', 'applicationId'>
   | Event<'told otherwise', 'noticeId' | 'how'>
   | Event<'application moved', 'applicationId' | 'moveId' | 'to'>

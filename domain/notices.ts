@@ -5,7 +5,7 @@ import type { InterviewWay } from './interview.ts'
 /** What a notice tells, as ids, codes and dates; the words are put to it when it is written. One entry for each kind of mail. */
 export type NoticeBody =
   | { kind: 'sign-in-code'; codeId: string }
-  | { kind: 'email-change-code'; changeId: string }
+  | { kind: 'email-change-code'; changeId: string; tellHr?: true }
   | { kind: 'email-changed' }
   | { kind: 'application-received'; applicationId: string; positionId: string }
   | { kind: 'application-declined'; applicationId: string; positionId: string; reason: string }

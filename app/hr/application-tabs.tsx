@@ -58,6 +58,12 @@ export function ApplicationHead(props: {
           </>
         )}
         {head.phone && ` · ${head.phone}`}
+        {head.email && !head.own && props.tab === 'overview' && (
+          <span className="not-printed">
+            {' · '}
+            <a href={`/hr/people/${head.personId}/email`}>Another e-mail address?</a>
+          </span>
+        )}
       </p>
       <Tabs
         label="Pages of this application"

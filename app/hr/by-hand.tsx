@@ -17,6 +17,11 @@ export function DoneByHand({ part, own }: { part: ByHand; own: boolean }) {
         <Notice tone="warning" title="Has no e-mail address: tell them by phone or letter">
           {part.phone || 'No phone number is known.'}
           {part.mailingAddress && <span className="block whitespace-pre-line">{part.mailingAddress}</span>}
+          {!own && (
+            <span className="not-printed block">
+              <a href={`/hr/people/${part.personId}/email`}>Has an e-mail address now?</a>
+            </span>
+          )}
         </Notice>
       )}
       {!part.noEmail && part.prefers && (

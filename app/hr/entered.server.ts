@@ -30,6 +30,7 @@ export async function byHand(db: Db, scope: Scope<'read application'>, id: strin
   const notices = await unaddressedTo(db, scope, today, person.id, masked)
   return {
     id,
+    personId: person.id,
     phone: person.phone,
     mailingAddress: person.mailingAddress,
     noEmail: !person.email,

@@ -49,6 +49,11 @@ export default function Person() {
         ]
           .filter(Boolean)
           .join(' · ')}
+        actions={
+          !person.own && (
+            <a href={`${href}/email`}>{person.email ? 'Another e-mail address?' : 'Has an e-mail address now?'}</a>
+          )
+        }
       />
       <Done what={done} />
       <div className="mb-6 grid gap-3 empty:hidden">

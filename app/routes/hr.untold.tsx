@@ -28,8 +28,8 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     title: 'To tell by phone or letter',
     done: query.get('done'),
-    rows: things.map(({ id, personId, body, createdAt, name, language, phone, mailingAddress }) => ({
-      ...{ id, personId, phone, mailingAddress },
+    rows: things.map(({ id, personId, body, createdAt, name, language, phone, email, mailingAddress }) => ({
+      ...{ id, personId, phone, email, mailingAddress },
       name: name || 'No name given',
       language: languageNames[language],
       what: noticeWords(body),
@@ -55,7 +55,7 @@ export default function Untold() {
     <>
       <PageHeading
         title={title}
-        lead="The portal wrote to these people and could not send it, since they have no e-mail address."
+        lead="The portal wrote to these people and could not send it, since they had no e-mail address."
       />
       <Done what={done} />
       {rows.length === 0 ? (
@@ -98,10 +98,19 @@ export default function Untold() {
             {
               key: 'reach',
               label: 'How to reach them',
-              cell: ({ phone, mailingAddress }) => (
+              cell: ({ personId, name, phone, email, mailingAddress }) => (
                 <Cell>
                   {phone || 'No phone number'}
                   {mailingAddress && <div className="whitespace-pre-line">{mailingAddress}</div>}
+                  {email ? (
+                    <div>Has an e-mail address since: {email}</div>
+                  ) : (
+                    <div>
+                      <a href={`/hr/people/${personId}/email`}>
+                        Has an e-mail address now?<span className="sr-only"> {name}</span>
+                      </a>
+                    </div>
+                  )}
                 </Cell>
               ),
             },

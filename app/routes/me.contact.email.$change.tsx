@@ -56,6 +56,7 @@ const sentences = {
   tooMany: 'errors:code.tooMany',
   superseded: 'signin:problem.superseded',
   taken: 'me:contact.taken',
+  staff: 'me:contact.staff',
 } as const
 
 export default function ConfirmAddress() {

@@ -25,6 +25,8 @@ const words: Readonly<Record<LedgerEvent['event'], string>> = {
   'person entered': 'A person was entered',
   'contact changed': 'Contact details were changed',
   'e-mail address changed': 'The e-mail address was changed',
+  'e-mail code asked for': 'HR had a code sent to a new e-mail address',
+  'e-mail address recorded': 'HR recorded a new e-mail address with the code sent to it',
   'sealed answer recorded': 'A sealed answer was recorded',
   'told otherwise': 'Told otherwise than by e-mail',
   'application moved': 'The application moved on',

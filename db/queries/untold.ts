@@ -35,6 +35,7 @@ const untoldColumns = {
   name: fullName,
   givenName: people.givenName,
   phone: people.phone,
+  email: people.email,
   mailingAddress: people.mailingAddress,
   language: people.language,
 }

@@ -13,11 +13,12 @@ const writers: Writers = {
     code: code ?? '',
     after: [t('mails:signInCode.code')],
   }),
-  'email-change-code': (_, { t, code }) => ({
+  'email-change-code': ({ tellHr }, { t, code, agency }) => ({
     subject: t('mails:emailChangeCode.subject'),
-    paragraphs: [t('mails:emailChangeCode.lead')],
+    paragraphs: [tellHr ? t('mails:emailChangeCode.leadHr', { agency }) : t('mails:emailChangeCode.lead')],
     code: code ?? '',
-    after: [t('mails:emailChangeCode.code')],
+    after: [t(tellHr ? 'mails:emailChangeCode.codeHr' : 'mails:emailChangeCode.code')],
+    footer: t('mails:emailChangeCode.footer', { agency }),
   }),
   'email-changed': (_, { t }) => ({
     subject: t('mails:emailChanged.subject'),

@@ -20,10 +20,16 @@ const mails = {
     subject: 'Your code for the new e-mail address',
     lead: 'Someone, most likely you, wants to be reached at this address from now on. Enter this code on the page that you have open:',
     code: 'It works for 10 minutes and only once. If you did not ask for it, you need not do anything: nothing changes.',
+    leadHr:
+      'Human Resources (HR) at {{agency}} is recording this address for someone, most likely you. Tell this code to the person in HR who asked you for it:',
+    codeHr:
+      'It works for 10 minutes and only once. Tell it to nobody else. If nobody in HR asked you for it, nothing changes.',
+    footer:
+      'You get this mail because somebody gave this address to {{agency}}. If it was not you, you need not do anything.',
   },
   emailChanged: {
     subject: 'Your e-mail address was changed',
-    lead: 'From now on we write to another address, as it was asked for on your page and confirmed with a code.',
+    lead: 'From now on we write to another address, as it was asked for on your page or through Human Resources (HR) and confirmed with a code.',
     next: 'This is the last e-mail to this address. If it was not you, call Human Resources (HR) at once.',
   },
   copy: {

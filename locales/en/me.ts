@@ -123,6 +123,7 @@ const me = {
     another: 'Use another address, or send a new code',
     same: 'This is your e-mail address already',
     staff: 'You sign in with a password, so an administrator has to change your e-mail address',
+    often: 'We have sent five codes within a day; try again tomorrow, or ask Human Resources (HR)',
     taken: 'Someone else signs in with this address; please ask HR',
   },
   step: {

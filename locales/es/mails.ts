@@ -23,10 +23,16 @@ const mails: SameKeys<typeof en> = {
     subject: 'Su código para el nuevo correo electrónico',
     lead: 'Alguien, seguramente usted, quiere recibir nuestras noticias en esta dirección. Escriba este código en la página que tiene abierta:',
     code: 'Sirve durante 10 minutos y una sola vez. Si usted no lo pidió, no tiene que hacer nada: no cambia nada.',
+    leadHr:
+      'Recursos Humanos de {{agency}} está anotando esta dirección para alguien, seguramente usted. Diga este código a la persona de Recursos Humanos que se lo pidió:',
+    codeHr:
+      'Sirve durante 10 minutos y una sola vez. No se lo diga a nadie más. Si nadie de Recursos Humanos se lo pidió, no cambia nada.',
+    footer:
+      'Recibe este correo porque alguien dio esta dirección a {{agency}}. Si no fue usted, no tiene que hacer nada.',
   },
   emailChanged: {
     subject: 'Su correo electrónico cambió',
-    lead: 'Desde ahora le escribimos a otra dirección, como se pidió en su página y se confirmó con un código.',
+    lead: 'Desde ahora le escribimos a otra dirección, como se pidió en su página o a través de Recursos Humanos y se confirmó con un código.',
     next: 'Este es el último correo a esta dirección. Si no fue usted, llame enseguida a Recursos Humanos.',
   },
   copy: {

@@ -129,6 +129,7 @@ const me: SameKeys<typeof en> = {
     another: 'Usar otra dirección, o enviar un código nuevo',
     same: 'Este ya es su correo electrónico',
     staff: 'Usted entra con contraseña, así que su correo lo tiene que cambiar un administrador',
+    often: 'Ya enviamos cinco códigos en un día; inténtelo mañana o pregunte a Recursos Humanos',
     taken: 'Otra persona entra con esta dirección; pregunte a Recursos Humanos',
   },
   step: {

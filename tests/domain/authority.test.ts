@@ -24,6 +24,7 @@ describe('who may do what', () => {
     'act on report',
     'record eligibility',
     'record clearance card',
+    'record e-mail address',
   ] as const)('T20 HR may %s, never their own', (action) => {
     expect(reach(action, 'hr')).toBe('others')
     for (const role of ['manager', 'payroll', 'auditor', 'admin', 'medical'] as const)

@@ -11,6 +11,7 @@ const lapses = [{ requirement: 'tuberculosis', through: '2027-01-10' }]
 const bodies: NoticeBody[] = [
   { kind: 'sign-in-code', codeId: id },
   { kind: 'email-change-code', changeId: id },
+  { kind: 'email-change-code', changeId: id, tellHr: true },
   { kind: 'email-changed' },
   { kind: 'application-received', applicationId: id, positionId },
   { kind: 'application-declined', applicationId: id, positionId, reason: 'position-filled' },
