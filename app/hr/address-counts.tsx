@@ -41,7 +41,7 @@ export function AddressCounts(props: {
             </li>
           </ol>
         </Section>
-        <p className="not-printed">
+        <p className="not-printed mt-8">
           What could not be mailed before is not sent again: it stays under{' '}
           <a href="/hr/untold">To tell by phone or letter</a> until you note how they were told.
         </p>

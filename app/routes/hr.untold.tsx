@@ -103,7 +103,7 @@ export default function Untold() {
                   {phone || 'No phone number'}
                   {mailingAddress && <div className="whitespace-pre-line">{mailingAddress}</div>}
                   {email ? (
-                    <div>Has an e-mail address since: {email}</div>
+                    <div>Has an e-mail address now: {email}</div>
                   ) : (
                     <div>
                       <a href={`/hr/people/${personId}/email`}>

@@ -23,7 +23,7 @@ const mails = {
     leadHr:
       'Human Resources (HR) at {{agency}} is recording this address for someone, most likely you. Tell this code to the person in HR who asked you for it:',
     codeHr:
-      'It works for 10 minutes and only once. Tell it to nobody else. If nobody in HR asked you for it, nothing changes.',
+      'It works for 10 minutes and only once. Tell it to nobody else. If nobody in HR asked you for it, keep it to yourself: then nothing changes.',
     footer:
       'You get this mail because somebody gave this address to {{agency}}. If it was not you, you need not do anything.',
   },

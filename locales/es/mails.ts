@@ -26,7 +26,7 @@ const mails: SameKeys<typeof en> = {
     leadHr:
       'Recursos Humanos de {{agency}} está anotando esta dirección para alguien, seguramente usted. Diga este código a la persona de Recursos Humanos que se lo pidió:',
     codeHr:
-      'Sirve durante 10 minutos y una sola vez. No se lo diga a nadie más. Si nadie de Recursos Humanos se lo pidió, no cambia nada.',
+      'Sirve durante 10 minutos y una sola vez. No se lo diga a nadie más. Si nadie de Recursos Humanos se lo pidió, no se lo diga a nadie: así no cambia nada.',
     footer:
       'Recibe este correo porque alguien dio esta dirección a {{agency}}. Si no fue usted, no tiene que hacer nada.',
   },

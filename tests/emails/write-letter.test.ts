@@ -90,6 +90,18 @@ describe.each(['en', 'es'] as const)('letters in %s', (language) => {
   })
 })
 
+it('a code for a new address says to whom it is told, and nothing about an application that its reader may never have made', async () => {
+  const body = { kind: 'email-change-code', changeId: id } as const
+  const own = await writeLetter(body, { ...occasion('en'), code: '123456' })
+  const hr = await writeLetter({ ...body, tellHr: true }, { ...occasion('en'), code: '123456' })
+  expect(own.text).toContain('Enter this code on the page')
+  expect(hr.text.replaceAll('\n', ' ')).toContain('Tell this code to the person in HR')
+  for (const { text } of [own, hr]) {
+    expect(text).toContain('somebody gave this address to')
+    expect(text).not.toContain('you applied to or work at')
+  }
+})
+
 it('keeps markup in a name as text', async () => {
   const { html } = await writeLetter(
     { kind: 'offer-accepted', applicationId: id, positionId },
