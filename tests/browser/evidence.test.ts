@@ -78,7 +78,7 @@ describe('sending a card from a phone', () => {
       await fillDate(page, 'from', addDays(today, -20))
       await page.getByRole('button', { name: 'Send for review' }).click()
       await page.waitForURL(/\?sent/)
-      expect(await page.getByRole('status').first().textContent()).toContain('We have it')
+      await page.getByRole('status').filter({ hasText: 'We have it' }).waitFor()
     })
   }
 
