@@ -1,5 +1,4 @@
 import { DateInWords } from '#app/components/date-in-words.tsx'
-import { ButtonLink } from '#app/components/form/button.tsx'
 import { Section } from '#app/components/section.tsx'
 import { Status } from '#app/components/status.tsx'
 import { Table } from '#app/components/table.tsx'
@@ -78,18 +77,7 @@ function EmploymentActions({ row }: { row: PersonData['employments'][number] }) 
 /** Every fact on record that may be seen, with who recorded it, when, and the check at its source. */
 export function FactsOnRecord({ person }: { person: PersonData }) {
   return (
-    <Section
-      id="facts"
-      title="Evidence on record"
-      actions={
-        person.supervisors.length > 0 &&
-        !person.own && (
-          <ButtonLink href={`/hr/people/${person.id}/supervision`} look="secondary">
-            Record supervision
-          </ButtonLink>
-        )
-      }
-    >
+    <Section id="facts" title="Evidence on record">
       {person.facts.length === 0 ? (
         <p>Nothing is on record that you may see.</p>
       ) : (

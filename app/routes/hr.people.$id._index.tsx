@@ -7,6 +7,7 @@ import { dayIn } from '#app/hr/day.ts'
 import { Done } from '#app/hr/done.tsx'
 import { readPerson } from '#app/hr/person.server.ts'
 import { OnDay, StandingIn } from '#app/hr/person.tsx'
+import { PersonPlaces } from '#app/hr/person-places.tsx'
 import { Employments, FactsOnRecord } from '#app/hr/person-records.tsx'
 import { Applications, Ledger, Notices, Records, Submissions } from '#app/hr/person-story.tsx'
 import { hrDesk } from '#app/hr/scope.server.ts'
@@ -75,6 +76,7 @@ export default function Person() {
       {person.positions.map((held) => (
         <StandingIn key={held.id} held={held} on={on} today={today} href={here} />
       ))}
+      <PersonPlaces person={person} />
       <Records person={person} />
       <Employments person={person} today={today} />
       <Applications person={person} />

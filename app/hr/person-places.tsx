@@ -1,0 +1,35 @@
+import { Section } from '#app/components/section.tsx'
+import type { PersonData } from './person.server.ts'
+
+/** A page on which something is recorded about a person, and what it is for in a few words. */
+type Place = { href: string; label: string; note: string }
+
+/** The pages there are for a person, in the order in which HR needs them; null where one has no use for this person. */
+const places: readonly ((person: PersonData) => Place | null)[] = [supervision]
+
+/** What HR can record about a person; nothing about oneself. */
+export function PersonPlaces({ person }: { person: PersonData }) {
+  const here = person.own || !person.shown ? [] : places.flatMap((place) => place(person) ?? [])
+  if (here.length === 0) return null
+  return (
+    <Section id="record" title="Record something">
+      <ul className="grid gap-2">
+        {here.map(({ href, label, note }) => (
+          <li key={href}>
+            <a href={href}>{label}</a> <span className="text-soft">{note}</span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+function supervision({ id, supervisors }: PersonData): Place | null {
+  return supervisors.length === 0
+    ? null
+    : {
+        href: `/hr/people/${id}/supervision`,
+        label: 'Record supervision',
+        note: 'Who supervises them, and since when.',
+      }
+}
