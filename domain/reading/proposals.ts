@@ -4,6 +4,10 @@
  */
 export type Proposals = Partial<Record<ProposedField, string>>
 
-/** `on` is the day of a result, of graduation or of a record; `number` that of the card. */
-export const proposedFields = ['name', 'issuer', 'number', 'state', 'birthDate', 'from', 'through', 'on'] as const
+/**
+ * `from` is the day from which a card is good, or on which a test was placed or its blood taken; `on` is the day of a result, of
+ * graduation or of a record; `number` that of the card; `test` which test for tuberculosis the paper speaks of. What a test found is
+ * never read, nor a date of birth.
+ */
+export const proposedFields = ['name', 'issuer', 'number', 'state', 'from', 'through', 'on', 'test'] as const
 export type ProposedField = (typeof proposedFields)[number]
