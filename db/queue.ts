@@ -26,8 +26,13 @@ const handling: Record<JobName, Handling> = {
 
 /** The durable queue: jobs are sent on the caller's transaction, so that a job exists exactly when its rows do. */
 export type Queue = {
-  /** Sends a job that becomes visible when `tx` commits. */
-  send<Name extends JobName>(tx: Transaction, name: Name, data: Jobs[Name]): Promise<void>
+  /** Sends a job that becomes visible when `tx` commits, or is worked only so many seconds later. */
+  send<Name extends JobName>(
+    tx: Transaction,
+    name: Name,
+    data: Jobs[Name],
+    options?: { afterSeconds?: number | undefined },
+  ): Promise<void>
   /** Starts to work a queue, several jobs at once. A handler that throws is tried again later, and must bear being repeated. */
   work<Name extends JobName>(name: Name, handler: (data: Jobs[Name]) => Promise<void>): Promise<void>
   /** Waits for what is being worked on, then stops. */
@@ -59,9 +64,10 @@ export async function openQueue(
     await boss.updateQueue(name, { name, ...handling[name] })
   }
   return {
-    send: async (tx, name, data) => {
+    send: async (tx, name, data, { afterSeconds } = {}) => {
       const { policy: _, ...retries } = handling[name]
-      await boss.send(name, data, { ...retries, db: { executeSql: executeOn(tx) } })
+      const later = afterSeconds === undefined ? {} : { startAfter: afterSeconds }
+      await boss.send(name, data, { ...retries, ...later, db: { executeSql: executeOn(tx) } })
     },
     work: async (name, handler) => {
       await boss.work(name, { pollingIntervalSeconds: 0.5, batchSize: 20 }, async (jobs) => {

@@ -57,6 +57,7 @@ const table = {
   'read ledger': { auditor: 'everyone', hr: 'everyone' },
   'see today': { hr: 'everyone' },
   'keep view': { hr: 'self' },
+  'choose keys': { hr: 'self' },
   'merge people': { hr: 'others' },
   'manage accounts': { admin: 'everyone', operator: 'everyone' },
   'manage teams': { admin: 'everyone', operator: 'everyone' },

@@ -72,6 +72,8 @@ export type LedgerEvent =
   | Event<'document viewed', 'documentId'>
   | Event<'evidence submitted', 'submissionId'>
   | Event<'evidence decided', 'submissionId' | 'outcome'>
+  | Event<'decision taken back', 'submissionId' | 'decisionId'>
+  | Event<'review put off', 'submissionId' | 'delayId'>
   | Event<'source checked', 'verificationId'>
   | Event<'fact recorded', 'factId' | 'bodySha256'>
   | Event<'fact retracted', 'factId'>

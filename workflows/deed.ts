@@ -29,13 +29,16 @@ export type Deed = Moment & {
   standingChanged(personId: string): void
   /**
    * Puts a notice into the outbox and its delivery into the queue. Returns its id; null where `key` was used before or the
-   * person has no e-mail address, which is no error: it is kept for HR, who tells them otherwise.
+   * person has no e-mail address, which is no error: it is kept for HR, who tells them otherwise. With `afterSeconds` it leaves only then.
    */
   notify(
     to: { personId: string } | { email: string; language: 'en' | 'es' },
     key: string,
     body: NoticeBody,
+    options?: { afterSeconds?: number },
   ): Promise<string | null>
+  /** Keeps a notice from leaving the house, or from being told otherwise. False, and nothing is changed, where that has happened. */
+  withdrawNotice(key: string): Promise<boolean>
 }
 
 /**
@@ -99,7 +102,7 @@ export async function inDeed<T>(
         await record(personId, { event: 'fact retracted', ids: { factId } })
         changed.add(personId)
       },
-      notify: async (to, key, body) => {
+      notify: async (to, key, body, { afterSeconds } = {}) => {
         const address = 'personId' in to ? await addressOf(tx, to.personId) : { ...to, personId: null }
         if (!address) return null
         if (!address.email) {
@@ -114,8 +117,13 @@ export async function inDeed<T>(
           .onConflictDoNothing({ target: schema.notices.key })
           .returning({ id: schema.notices.id })
         if (!notice) return null
-        await portal.queue.send(tx, 'deliver-notice', { noticeId: notice.id })
+        await portal.queue.send(tx, 'deliver-notice', { noticeId: notice.id }, { afterSeconds })
         return notice.id
+      },
+      withdrawNotice: async (key) => {
+        if (await wasTold(tx, key)) return false
+        await tx.insert(schema.noticeWithdrawals).values({ key, at: moment.now, by }).onConflictDoNothing()
+        return true
       },
     }
 
@@ -128,6 +136,25 @@ export async function inDeed<T>(
 /** Has everyone else who would add to that chain of the ledger wait until `tx` ends. */
 export async function lockLedger(tx: Transaction, chain: string): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtext('ledger'), hashtext(${chain}))`)
+}
+
+/** Whether a notice has left the house, or HR has told it otherwise. */
+async function wasTold(tx: Transaction, key: string): Promise<boolean> {
+  const { notices, noticeDeliveries, unaddressedNotices, tellings } = schema
+  const mailed = await tx
+    .select({ id: notices.id })
+    .from(notices)
+    .innerJoin(noticeDeliveries, eq(noticeDeliveries.noticeId, notices.id))
+    .where(eq(notices.key, key))
+  const [kept] = await tx
+    .select({ id: unaddressedNotices.id })
+    .from(unaddressedNotices)
+    .where(eq(unaddressedNotices.key, key))
+    .for('update')
+  const told = kept
+    ? await tx.select({ id: tellings.noticeId }).from(tellings).where(eq(tellings.noticeId, kept.id))
+    : []
+  return mailed.length + told.length > 0
 }
 
 async function addressOf(tx: Transaction, personId: string) {

@@ -97,6 +97,12 @@ function CardFields({ form, ...filled }: Filled & { form: Extract<SendingForm, {
       />
       {form.level && <YesNo label={card.level} box="level" {...filled} />}
       {form.restriction && <YesNo label={card.restriction} hint={card.restrictionHint} box="restriction" {...filled} />}
+      <TextInput
+        label={form.number === 'required' ? card.number : card.numberOptional}
+        hint={card.numberHint}
+        maxLength={40}
+        {...at('number', filled)}
+      />
       <TextInput label={card.issuer} hint={card.issuerHint} maxLength={120} {...at('issuer', filled)} />
     </>
   )

@@ -13,6 +13,9 @@ const labels: Record<QueueView, string> = {
   blocking: 'Blocks work today',
   'new-hires': 'New hires',
   renewals: 'Renewals',
+  disagree: 'Proposals disagree',
+  held: 'Held',
+  later: 'Later',
 }
 
 type Props = {

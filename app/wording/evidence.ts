@@ -33,7 +33,8 @@ export function stateName(state: string, language: Language): string {
 export function factInWords(fact: Fact, details: SentDetails, language: Language): string {
   const t = textsIn(language)
   const issuer = details.issuer ? [t('sending:fact.issuer', { issuer: details.issuer })] : []
-  return sentenceStart([...partsOf(fact, details, language), ...issuer].join(', '))
+  const number = details.number ? [t('sending:fact.number', { number: details.number })] : []
+  return sentenceStart([...partsOf(fact, details, language), ...issuer, ...number].join(', '))
 }
 
 function partsOf(fact: Fact, details: SentDetails, language: Language): string[] {

@@ -68,6 +68,8 @@ const words: Readonly<Record<LedgerEvent['event'], string>> = {
   'document viewed': 'A document was opened',
   'evidence submitted': 'Evidence was sent in',
   'evidence decided': 'Evidence was decided about',
+  'decision taken back': 'A decision about evidence was taken back at once',
+  'review put off': 'The review of evidence was put off',
   'source checked': 'Evidence was checked at its source',
   'fact recorded': 'A fact was recorded',
   'fact retracted': 'A fact was taken back',

@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, not } from 'drizzle-orm'
 import type { Scope } from '#domain/authority.ts'
 import type { Employment, Fact } from '#domain/facts.ts'
 import { clearingStates } from '#domain/hiring.ts'
@@ -6,6 +6,7 @@ import type { Position } from '#domain/positions/index.ts'
 import { seesEvidence } from '#domain/visibility.ts'
 import type { Executor } from '../client.ts'
 import { applications, factRetractions, facts, people, postings } from '../schema/index.ts'
+import { cameWithUndone } from './decisions.ts'
 import { evidenceOf } from './evidence.ts'
 import { within } from './scope.ts'
 
@@ -54,7 +55,8 @@ export async function clearanceOf(
 }
 
 /**
- * Every fact ever recorded of a person within the scope that the viewer may see, the newest first, retracted ones too.
+ * Every fact ever recorded of a person within the scope that the viewer may see, the newest first, retracted ones too. What came with a
+ * decision that was taken back within seconds is left out.
  */
 export async function recordedFacts(executor: Executor, scope: Scope, personId: string, today: string) {
   const rows = await executor
@@ -67,7 +69,7 @@ export async function recordedFacts(executor: Executor, scope: Scope, personId: 
     })
     .from(facts)
     .leftJoin(factRetractions, eq(factRetractions.factId, facts.id))
-    .where(and(eq(facts.personId, personId), within(scope, facts.personId, today)))
+    .where(and(eq(facts.personId, personId), within(scope, facts.personId, today), not(cameWithUndone())))
   return rows
     .filter((row) => seesEvidence(scope.viewer, row.fact, personId))
     .sort((a, b) => b.recordedAt.getTime() - a.recordedAt.getTime())

@@ -4,6 +4,7 @@ import { finalStates } from '#domain/hiring.ts'
 import type { Position } from '#domain/positions/index.ts'
 import type { Executor } from '../client.ts'
 import * as schema from '../schema/index.ts'
+import { standingDecisionOf } from './decisions.ts'
 import { positionsById } from './positions.ts'
 import { recordsOfMany } from './same-person.ts'
 
@@ -44,8 +45,8 @@ export async function evidenceOfMany(executor: Executor, personIds: readonly str
   const pendingRows = await executor
     .select({ personId: submissions.personId, claims: submissions.claims, sentAt: submissions.sentAt })
     .from(submissions)
-    .leftJoin(submissionDecisions, eq(submissionDecisions.submissionId, submissions.id))
-    .where(and(inArray(submissions.personId, everyRecord), isNull(submissionDecisions.submissionId)))
+    .leftJoin(submissionDecisions, standingDecisionOf(submissions.id))
+    .where(and(inArray(submissions.personId, everyRecord), isNull(submissionDecisions.id)))
     .orderBy(asc(submissions.sentAt))
   const employmentRows = await executor
     .select({

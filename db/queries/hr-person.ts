@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, ne, sql } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, isNull, ne, sql } from 'drizzle-orm'
 import type { Scope } from '#domain/authority.ts'
 import type { NoticeBody } from '#domain/notices.ts'
 import { versionOn } from '#domain/versions.ts'
@@ -10,6 +10,7 @@ import {
   facts,
   noticeDeliveries,
   notices,
+  noticeWithdrawals,
   positions,
   postings,
   verifications,
@@ -117,7 +118,7 @@ export async function applicationsOf(executor: Executor, scope: ReadScope, today
 }
 
 /**
- * The newest notices that were written to a person, without what they tell about the requirements in `masked`: of a lapse
+ * The newest notices that were written to a person and not withdrawn, without what they tell about the requirements in `masked`: of a lapse
  * warning the rest stays, a notice about nothing else is left out.
  */
 export async function noticesTo(
@@ -137,9 +138,11 @@ export async function noticesTo(
     })
     .from(notices)
     .leftJoin(noticeDeliveries, eq(noticeDeliveries.noticeId, notices.id))
+    .leftJoin(noticeWithdrawals, eq(noticeWithdrawals.key, notices.key))
     .where(
       and(
         eq(notices.personId, personId),
+        isNull(noticeWithdrawals.key),
         within(scope, notices.personId, today),
         ne(sql`${notices.body}->>'kind'`, 'sign-in-code'),
       ),

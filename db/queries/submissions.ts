@@ -5,6 +5,7 @@ import { seesEvidence } from '#domain/visibility.ts'
 import type { Executor } from '../client.ts'
 import { accounts, people, submissionDecisions, submissions, verifications } from '../schema/index.ts'
 import { evidenceWithin } from './after-offer.ts'
+import { standingDecisionOf } from './decisions.ts'
 
 type ReadScope = Scope<'read submission'> | Scope<'decide submission'> | Scope<'submit evidence'>
 
@@ -21,10 +22,12 @@ const columns = {
   givenName: people.givenName,
   familyName: people.familyName,
   otherNames: people.otherNames,
+  decisionId: submissionDecisions.id,
   outcome: submissionDecisions.outcome,
   reason: submissionDecisions.reason,
   note: submissionDecisions.note,
   factIds: submissionDecisions.factIds,
+  confirmed: submissionDecisions.details,
   decidedAt: submissionDecisions.at,
   reviewerGivenName: reviewer.givenName,
   reviewerFamilyName: reviewer.familyName,
@@ -35,7 +38,7 @@ function select(executor: Executor) {
     .select(columns)
     .from(submissions)
     .innerJoin(people, eq(people.id, submissions.personId))
-    .leftJoin(submissionDecisions, eq(submissionDecisions.submissionId, submissions.id))
+    .leftJoin(submissionDecisions, standingDecisionOf(submissions.id))
     .leftJoin(accounts, eq(accounts.id, submissionDecisions.by))
     .leftJoin(reviewer, eq(reviewer.id, accounts.personId))
 }
@@ -66,7 +69,7 @@ export async function pendingSubmissions(
   today: string,
 ): Promise<SubmissionRow[]> {
   const rows = await select(executor)
-    .where(and(isNull(submissionDecisions.submissionId), evidenceWithin(scope, submissions.personId, today)))
+    .where(and(isNull(submissionDecisions.id), evidenceWithin(scope, submissions.personId, today)))
     .orderBy(asc(submissions.sentAt), asc(submissions.id))
   return rows.filter((row) => seesEvidence(scope.viewer, row.claims, row.personId))
 }

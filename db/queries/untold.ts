@@ -1,13 +1,19 @@
 import { isDeepStrictEqual } from 'node:util'
-import { and, asc, desc, eq, isNull } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, notExists, sql } from 'drizzle-orm'
+import { QueryBuilder } from 'drizzle-orm/pg-core'
 import type { Scope } from '#domain/authority.ts'
 import type { Executor } from '../client.ts'
-import { people, tellings, unaddressedNotices } from '../schema/index.ts'
+import { noticeWithdrawals, people, tellings, unaddressedNotices } from '../schema/index.ts'
 import { seenNotice } from './hr-person.ts'
 import { fullName, namesOfAccounts } from './names.ts'
 import { within } from './scope.ts'
 
-const untold = isNull(tellings.noticeId)
+const withdrawn = new QueryBuilder()
+  .select({ one: sql`1` })
+  .from(noticeWithdrawals)
+  .where(eq(noticeWithdrawals.key, unaddressedNotices.key))
+
+const untold = and(isNull(tellings.noticeId), notExists(withdrawn))
 
 /**
  * How many things could not be mailed for want of an address and have not been told otherwise, as far as whoever asks may know of
@@ -80,7 +86,7 @@ export async function unaddressedById(
     .from(unaddressedNotices)
     .innerJoin(people, eq(people.id, unaddressedNotices.personId))
     .leftJoin(tellings, eq(tellings.noticeId, unaddressedNotices.id))
-    .where(and(eq(unaddressedNotices.id, id), within(scope, unaddressedNotices.personId, today)))
+    .where(and(eq(unaddressedNotices.id, id), notExists(withdrawn), within(scope, unaddressedNotices.personId, today)))
   return row && isDeepStrictEqual(seenNotice(row.body, masked), row.body) ? row : null
 }
 
@@ -106,7 +112,13 @@ export async function unaddressedTo(
     })
     .from(unaddressedNotices)
     .leftJoin(tellings, eq(tellings.noticeId, unaddressedNotices.id))
-    .where(and(eq(unaddressedNotices.personId, personId), within(scope, unaddressedNotices.personId, today)))
+    .where(
+      and(
+        eq(unaddressedNotices.personId, personId),
+        notExists(withdrawn),
+        within(scope, unaddressedNotices.personId, today),
+      ),
+    )
     .orderBy(desc(unaddressedNotices.createdAt))
     .limit(50)
   const names = await namesOfAccounts(

@@ -34,6 +34,13 @@ export const noticeDeliveries = pgTable('notice_deliveries', {
   deliveredAt: instant().notNull(),
 })
 
+/** That a notice is not to leave the house any more, since what it told of was taken back. `key` as in `notices`. Append-only. */
+export const noticeWithdrawals = pgTable('notice_withdrawals', {
+  key: text().primaryKey(),
+  at: instant().notNull(),
+  by: uuid(),
+})
+
 /** What would have been mailed to someone without an e-mail address: HR tells them otherwise. `key` as in `notices`. Append-only. */
 export const unaddressedNotices = pgTable(
   'unaddressed_notices',

@@ -12,6 +12,8 @@ export const credentialNeed = z.object({
   states: z.array(z.string().min(1)).nullish(),
   level: z.number().nullish(),
   validFor: period.nullish(),
+  /** Whether the card's number must be typed when one is sent; no day depends on it. */
+  number: z.literal('required').nullish(),
 })
 
 function daysPrinted(card: FactOf<'credential'>, validFor: Period | null | undefined): Spans {

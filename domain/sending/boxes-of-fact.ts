@@ -4,7 +4,8 @@ import type { SentDetails } from './forms.ts'
 
 /** The boxes of the form, filled in with a fact: what `readForm` reads as that fact again. */
 export function boxesOfFact(fact: Fact, details: SentDetails): Boxes {
-  return { ...(details.issuer && { issuer: details.issuer }), ...boxesOfKind(fact, details) }
+  const { issuer, number } = details
+  return { ...(issuer && { issuer }), ...(number && { number }), ...boxesOfKind(fact, details) }
 }
 
 function boxesOfKind(fact: Fact, details: SentDetails): Boxes {

@@ -28,13 +28,14 @@ export type CardForm = {
   states: readonly string[] | null
   state: 'required' | 'optional' | 'none'
   through: 'required' | 'optional'
+  number: 'required' | 'optional'
   level: boolean
   restriction: boolean
   also: { of: string; requirement: string } | null
 }
 
-/** What was typed beside the fact: who issued it; which TB test it was and, of a skin test, the day it was placed. */
-export type SentDetails = { issuer?: string; test?: TuberculosisTest; placedOn?: string }
+/** What was typed beside the fact: who issued it, the number of a card; which TB test it was and, of a skin test, the day it was placed. */
+export type SentDetails = { issuer?: string; number?: string; test?: TuberculosisTest; placedOn?: string }
 
 export const tuberculosisTests = ['skin', 'blood', 'statement'] as const
 export type TuberculosisTest = (typeof tuberculosisTests)[number]
@@ -94,6 +95,7 @@ function cardForm(version: Version, need: Extract<Need, { needs: 'credential' }>
     states: need.states ?? null,
     state: stateMatters ? 'required' : need.of === 'peer-specialist' ? 'optional' : 'none',
     through: need.of === 'driver-license' ? 'required' : 'optional',
+    number: need.number ?? 'optional',
     level: need.of === 'fingerprint-clearance',
     restriction: need.of === 'fingerprint-clearance',
     also: other !== undefined && otherRequirement !== null ? { of: other, requirement: otherRequirement } : null,

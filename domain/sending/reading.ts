@@ -17,6 +17,7 @@ export const skinTestDays = { first: 2, last: 3 } as const
 export const longestList = 12
 
 const longestText = 120
+const longestNumber = 40
 
 /**
  * Reads a filled-in form.
@@ -88,6 +89,8 @@ function card(form: CardForm, reader: Reader, today: string, filler: Filler): Re
   const through = reader.through('through', form.through === 'required')
   const level = form.level ? reader.choice('level', ['yes', 'no']) : 'no'
   const restriction = form.restriction ? reader.choice('restriction', ['yes', 'no']) : 'no'
+  const number = reader.text('number', longestNumber)
+  if (number === undefined && form.number === 'required') reader.wrong('number', 'cardNumber.missing')
   if (from && endsBefore(through, from)) return reader.wrong('through', 'through.beforeFrom')
   if (filler === 'sender' && endsBefore(through, today)) return reader.wrong('through', 'through.inPast')
   if (!from || through === null || state === null || level === null || restriction === null) return null
@@ -102,6 +105,7 @@ function card(form: CardForm, reader: Reader, today: string, filler: Filler): Re
       from,
       ...(through && { through }),
     },
+    ...(number && { details: { number } }),
     ...(both && { also: both.requirement }),
   }
 }

@@ -13,6 +13,9 @@ const errors = {
     tooFarPast: 'The year must be 1900 or later; check the year',
     tooFarFuture: 'This date is too far in the future; check the year',
   },
+  cardNumber: {
+    missing: 'Enter the number that is printed on the card',
+  },
   through: {
     missing: 'Enter the last day on which it is good',
     beforeFrom: 'The last day comes before the first day; check both dates',

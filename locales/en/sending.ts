@@ -13,6 +13,9 @@ const sending = {
       'The last day on which it is good, as printed on the card. If it shows only a month and a year, leave the day empty.',
     throughOptionalHint:
       'The last day on which it is good, as printed on the card. If it shows only a month and a year, leave the day empty. If it shows no end, leave all three empty.',
+    number: 'Number of the card',
+    numberOptional: 'Number of the card (optional)',
+    numberHint: 'As it is printed, with letters and digits. On some cards it is called code or ID.',
     issuer: 'Who issued it? (optional)',
     issuerHint: 'For example the Red Cross, or the name of the school.',
     level: 'Does it say "Level I"?',
@@ -132,6 +135,7 @@ const sending = {
     supervision: 'supervised from {{from}}',
     supervisionThrough: 'supervised from {{from}} through {{through}}',
     issuer: 'issued by {{issuer}}',
+    number: 'number {{number}}',
   },
   states: {
     AL: 'Alabama',

@@ -16,6 +16,9 @@ const errors: SameKeys<typeof en> = {
     tooFarPast: 'El año debe ser 1900 o posterior; revise el año',
     tooFarFuture: 'Esta fecha está demasiado lejos en el futuro; revise el año',
   },
+  cardNumber: {
+    missing: 'Escriba el número que está impreso en la tarjeta',
+  },
   through: {
     missing: 'Escriba el último día en que está vigente',
     beforeFrom: 'El último día es anterior al primero; revise las dos fechas',

@@ -16,6 +16,9 @@ const sending: SameKeys<typeof en> = {
       'El último día en que es válida, como está impreso en la tarjeta. Si solo muestra mes y año, deje el día vacío.',
     throughOptionalHint:
       'El último día en que es válida, como está impreso en la tarjeta. Si solo muestra mes y año, deje el día vacío. Si no muestra un final, deje las tres casillas vacías.',
+    number: 'Número de la tarjeta',
+    numberOptional: 'Número de la tarjeta (opcional)',
+    numberHint: 'Como está impreso, con letras y cifras. En algunas tarjetas se llama código o ID.',
     issuer: '¿Quién la emitió? (opcional)',
     issuerHint: 'Por ejemplo, la Cruz Roja o el nombre de la escuela.',
     level: '¿Dice "Level I"?',
@@ -136,6 +139,7 @@ const sending: SameKeys<typeof en> = {
     supervision: 'con supervisión desde el {{from}}',
     supervisionThrough: 'con supervisión del {{from}} al {{through}}',
     issuer: 'emitida por {{issuer}}',
+    number: 'número {{number}}',
   },
   states: {
     AL: 'Alabama',

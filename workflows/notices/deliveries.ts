@@ -1,19 +1,25 @@
 import { eq, inArray } from 'drizzle-orm'
-import { noticeDeliveries, notices, people } from '#db/schema/index.ts'
+import { noticeDeliveries, notices, noticeWithdrawals, people } from '#db/schema/index.ts'
 import type { Moment, Portal } from '../portal.ts'
 
 /** A notice that waits to be sent. `givenName` is empty where the person is not known by name yet. */
 export type WaitingNotice = typeof notices.$inferSelect & { givenName: string }
 
-/** The notice with this id, or null where it was sent already or never existed. */
+/** The notice with this id, or null where it was sent or withdrawn already, or never existed. */
 export async function waitingNotice(portal: Portal, noticeId: string): Promise<WaitingNotice | null> {
   const [row] = await portal.database.db
-    .select({ notice: notices, givenName: people.givenName, sent: noticeDeliveries.deliveredAt })
+    .select({
+      notice: notices,
+      givenName: people.givenName,
+      sent: noticeDeliveries.deliveredAt,
+      withdrawn: noticeWithdrawals.at,
+    })
     .from(notices)
     .leftJoin(people, eq(people.id, notices.personId))
     .leftJoin(noticeDeliveries, eq(noticeDeliveries.noticeId, notices.id))
+    .leftJoin(noticeWithdrawals, eq(noticeWithdrawals.key, notices.key))
     .where(eq(notices.id, noticeId))
-  return row && !row.sent ? { ...row.notice, givenName: row.givenName ?? '' } : null
+  return row && !row.sent && !row.withdrawn ? { ...row.notice, givenName: row.givenName ?? '' } : null
 }
 
 /** Notes that a notice has left the house; a second note of the same notice changes nothing. */

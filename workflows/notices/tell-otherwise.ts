@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { within } from '#db/queries/scope.ts'
-import { tellings, unaddressedNotices } from '#db/schema/index.ts'
+import { noticeWithdrawals, tellings, unaddressedNotices } from '#db/schema/index.ts'
 import type { Scope } from '#domain/authority.ts'
 import { inDeed } from '../deed.ts'
 import type { Moment, Portal } from '../portal.ts'
@@ -22,7 +22,11 @@ export async function tellOtherwise(
       .from(unaddressedNotices)
       .where(and(eq(unaddressedNotices.id, input.noticeId), within(scope, unaddressedNotices.personId, moment.today)))
       .for('update')
-    if (!notice) throw new NotFound()
+    const [withdrawn] = await deed.tx
+      .select({ key: noticeWithdrawals.key })
+      .from(noticeWithdrawals)
+      .where(eq(noticeWithdrawals.key, notice?.key ?? ''))
+    if (!notice || withdrawn) throw new NotFound()
     const told = await deed.tx
       .insert(tellings)
       .values({ noticeId: notice.id, how: input.how, at: moment.now, by: deed.by })

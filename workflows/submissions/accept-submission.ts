@@ -1,6 +1,7 @@
 import { positionsById } from '#db/queries/positions.ts'
 import { sourceChecks } from '#db/queries/submissions.ts'
 import type { Scope } from '#domain/authority.ts'
+import { tellAfterSeconds } from '#domain/review-desk.ts'
 import { needsSourceCheck } from '#domain/reviewing.ts'
 import type { BoxError, Boxes } from '#domain/sending/boxes.ts'
 import { formOfSubmission } from '#domain/sending/forms.ts'
@@ -8,13 +9,13 @@ import { readForm } from '#domain/sending/reading.ts'
 import { type Deed, inDeed } from '../deed.ts'
 import type { Moment, Portal } from '../portal.ts'
 import { NotFound } from '../problems.ts'
-import { type DecidedMeanwhile, decide, lockedSubmission } from './find-submission.ts'
+import { type DecidedMeanwhile, decide, lockedSubmission, noticeOfDecision } from './find-submission.ts'
 import { keepSourceCheck, readSourceCheck, wasSourceCheckTyped } from './source-check.ts'
 
 /**
  * Accepts a submission: what the reviewer confirms becomes a verified fact, and the person's standing changes with it. What was
  * claimed stays as it was sent. A credential that counts only when checked at its source needs such a check, confirmed: one
- * recorded before, or one that comes along in the boxes.
+ * recorded before, or one that comes along in the boxes. The person is told when it can no longer be taken back.
  *
  * @param input.boxes the claim's form as the reviewer left it, and the source check's boxes
  * @throws NotFound outside the scope, and where the viewer may not see such evidence
@@ -40,13 +41,11 @@ export async function acceptSubmission(
     const { personId } = submission
     const factId = await deed.addFact(personId, read.sent.fact, 'submission', submission.id)
     if (source.check) await keepSourceCheck(deed, { submissionId: submission.id, personId, factId }, source.check)
-    await decide(deed, submission, { outcome: 'accepted', factIds: [factId] })
+    const { details } = read.sent
+    const decisionId = await decide(deed, submission, { outcome: 'accepted', factIds: [factId], details })
     const requirements = read.sent.also ? [requirement, read.sent.also] : [requirement]
-    await deed.notify({ personId }, `submission-accepted:${submission.id}`, {
-      kind: 'submission-accepted',
-      submissionId: submission.id,
-      requirements,
-    })
+    const notice = { kind: 'submission-accepted', submissionId: submission.id, requirements } as const
+    await deed.notify({ personId }, noticeOfDecision(decisionId), notice, { afterSeconds: tellAfterSeconds })
     return { ok: true, factId }
   })
 }

@@ -1,11 +1,12 @@
 import { positionsById } from '#db/queries/positions.ts'
 import type { Scope } from '#domain/authority.ts'
 import type { Fact } from '#domain/facts.ts'
+import { tellAfterSeconds } from '#domain/review-desk.ts'
 import { refuseReasons, sendBackReasons } from '#domain/reviewing.ts'
 import { type BoxError, readerOf } from '#domain/sending/boxes.ts'
 import { formOfSubmission } from '#domain/sending/forms.ts'
 import type { Deed } from '../deed.ts'
-import { type DecidedMeanwhile, decide, lockedSubmission } from './find-submission.ts'
+import { type DecidedMeanwhile, decide, lockedSubmission, noticeOfDecision } from './find-submission.ts'
 
 /** A submission and what a reviewer typed about it: a reason of the list, and a note that may be empty. */
 export type TypedAgainst = { submissionId: string; reason: string; note: string }
@@ -13,7 +14,7 @@ export type TypedAgainst = { submissionId: string; reason: string; note: string 
 export type DecidedAgainst = { ok: true } | { ok: false; problem: 'boxes'; errors: BoxError[] } | DecidedMeanwhile
 
 /**
- * Part of a deed: decides against a submission and tells its person why. No fact is touched.
+ * Part of a deed: decides against a submission and tells its person why, once it can no longer be taken back. No fact is touched.
  *
  * @throws NotFound outside the scope, and where the viewer may not see such evidence
  */
@@ -28,10 +29,11 @@ export async function decideAgainst(
   const read = await readReason(deed, submission, outcome, typed)
   if (!read.ok) return { ok: false, problem: 'boxes', errors: read.errors }
   const { reason, note } = read
-  await decide(deed, submission, { outcome, reason, note })
+  const decisionId = await decide(deed, submission, { outcome, reason, note })
   const { id: submissionId, personId, requirements } = submission
   const kind = `submission-${outcome}` as const
-  await deed.notify({ personId }, `${kind}:${submissionId}`, { kind, submissionId, requirements, reason })
+  const notice = { kind, submissionId, requirements, reason }
+  await deed.notify({ personId }, noticeOfDecision(decisionId), notice, { afterSeconds: tellAfterSeconds })
   return { ok: true }
 }
 

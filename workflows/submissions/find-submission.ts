@@ -1,8 +1,10 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { evidenceWithin } from '#db/queries/after-offer.ts'
 import { submissionById } from '#db/queries/submissions.ts'
 import { submissionDecisions, submissions } from '#db/schema/index.ts'
 import type { Scope } from '#domain/authority.ts'
+import { comparableNumber } from '#domain/sending/card-number.ts'
+import type { SentDetails } from '#domain/sending/forms.ts'
 import type { Deed } from '../deed.ts'
 import { NotFound } from '../problems.ts'
 
@@ -34,17 +36,45 @@ export async function lockedSubmission(deed: Deed, scope: Scope<'decide submissi
   return { meanwhile }
 }
 
-/** Keeps the one decision about a submission; `factIds` are the facts that it became. */
+type Decision = Pick<typeof submissionDecisions.$inferInsert, 'outcome' | 'reason' | 'note' | 'factIds'> & {
+  details?: SentDetails
+}
+
+/**
+ * Keeps the decision that stands about a submission; `factIds` are the facts that it became.
+ *
+ * @returns the decision's id, which keys what is told of it: what is taken back and decided anew is told anew
+ */
 export async function decide(
   deed: Deed,
   submission: { id: string; personId: string },
-  decision: Pick<typeof submissionDecisions.$inferInsert, 'outcome' | 'reason' | 'note' | 'factIds'>,
-): Promise<void> {
-  await deed.tx
+  { details = {}, ...decision }: Decision,
+): Promise<string> {
+  const [before] = await deed.tx
+    .select({ turns: sql<number>`count(*)::int` })
+    .from(submissionDecisions)
+    .where(eq(submissionDecisions.submissionId, submission.id))
+  const [kept] = await deed.tx
     .insert(submissionDecisions)
-    .values({ submissionId: submission.id, ...decision, at: deed.now, by: deed.by })
+    .values({
+      submissionId: submission.id,
+      turn: (before?.turns ?? 0) + 1,
+      ...decision,
+      details,
+      comparableNumber: comparableNumber(details.number),
+      at: deed.now,
+      by: deed.by,
+    })
+    .returning({ id: submissionDecisions.id })
+  if (!kept) throw new Error('the decision was not kept')
   await deed.record(submission.personId, {
     event: 'evidence decided',
     ids: { submissionId: submission.id, outcome: decision.outcome },
   })
+  return kept.id
+}
+
+/** The key of the notice that tells of a decision. */
+export function noticeOfDecision(decisionId: string): string {
+  return `decision:${decisionId}`
 }

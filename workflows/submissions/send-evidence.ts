@@ -5,6 +5,7 @@ import { submissionsOf } from '#db/queries/submissions.ts'
 import { documents, submissions } from '#db/schema/index.ts'
 import type { Scope } from '#domain/authority.ts'
 import type { BoxError, Boxes } from '#domain/sending/boxes.ts'
+import { comparableNumber } from '#domain/sending/card-number.ts'
 import { type FormName, filesOf, formsFor, isSendable, type SendingForm } from '#domain/sending/forms.ts'
 import { readForm, type Sent } from '#domain/sending/reading.ts'
 import { versionOn } from '#domain/versions.ts'
@@ -56,6 +57,7 @@ export async function sendEvidence(
         requirements,
         claims: fact,
         details,
+        comparableNumber: comparableNumber(details.number),
         sentAt: moment.now,
         sentBy: deed.by,
       })

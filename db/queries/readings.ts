@@ -1,0 +1,63 @@
+import { and, asc, desc, eq, inArray } from 'drizzle-orm'
+import type { Fact } from '#domain/facts.ts'
+import { type Difference, differencesOf } from '#domain/reading/differences.ts'
+import type { Proposals } from '#domain/reading/proposals.ts'
+import type { SentDetails } from '#domain/sending/forms.ts'
+import type { Executor } from '../client.ts'
+import { documentReadings, documents } from '../schema/index.ts'
+
+type Sent = {
+  id: string
+  claims: Fact
+  details: SentDetails
+  givenName: string
+  familyName: string
+  otherNames: string
+}
+
+/** What machines read on the files of submissions that whoever asks was shown: the newest of each file and means. */
+export async function readingsOf(executor: Executor, submissionIds: readonly string[]) {
+  if (submissionIds.length === 0) return new Map<string, Proposals[]>()
+  const rows = await executor
+    .selectDistinctOn([documentReadings.documentId, documentReadings.means], {
+      submissionId: documents.submissionId,
+      outcome: documentReadings.outcome,
+      proposals: documentReadings.proposals,
+    })
+    .from(documentReadings)
+    .innerJoin(documents, eq(documents.id, documentReadings.documentId))
+    .where(and(inArray(documents.submissionId, [...submissionIds])))
+    .orderBy(
+      asc(documentReadings.documentId),
+      asc(documentReadings.means),
+      desc(documentReadings.at),
+      desc(documentReadings.id),
+    )
+  const found = new Map<string, Proposals[]>()
+  for (const { submissionId, outcome, proposals } of rows)
+    if (submissionId && outcome === 'read') found.set(submissionId, [...(found.get(submissionId) ?? []), proposals])
+  return found
+}
+
+/** Where what was read on the files of a submission differs from what was typed, each difference once. */
+export function differencesIn(sent: Sent, readings: readonly Proposals[]): Difference[] {
+  const names = namesOf(sent)
+  const all = readings.flatMap((proposals) =>
+    differencesOf({ proposals, fact: sent.claims, details: sent.details, names }),
+  )
+  return [...new Map(all.map((difference) => [`${difference.field}:${difference.read}`, difference])).values()]
+}
+
+/** The person's whole names, the one on file first. */
+export function namesOf({ givenName, familyName, otherNames }: Sent): string[] {
+  return [`${givenName} ${familyName}`.trim(), ...otherNames.split('\n')].filter(Boolean)
+}
+
+/** Those of the submissions on whose files something else was read than what was typed. */
+export async function disagreeing(executor: Executor, sent: readonly Sent[]): Promise<Set<string>> {
+  const readings = await readingsOf(
+    executor,
+    sent.map(({ id }) => id),
+  )
+  return new Set(sent.filter((one) => differencesIn(one, readings.get(one.id) ?? []).length > 0).map(({ id }) => id))
+}
