@@ -1,5 +1,6 @@
 import type { NoticeBody } from '#domain/notices.ts'
 import type { Policies } from '#domain/policies.ts'
+import type { Statements } from '#locales/statements.ts'
 import type { Sessions } from '#workflows/accounts/sessions.ts'
 import type { Moment, Portal } from '#workflows/portal.ts'
 
@@ -49,6 +50,8 @@ export type Context = {
   sessions: Sessions
   /** The agency's settings in force now. */
   policies(): Promise<Policies>
+  /** The statements to sign, as the agency words them now and as they read before. */
+  statements(): Promise<Statements>
   /** When the request came, and which day it is in the agency's time zone: the same however often it is asked. */
   moment(): Promise<Moment>
   /** The portal's own address, without a slash at the end. */

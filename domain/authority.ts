@@ -37,6 +37,7 @@ const table = {
   'dispute report': { person: 'self' },
   'act on report': { hr: 'others' },
   'keep agency papers': { hr: 'everyone' },
+  'change statements': { hr: 'everyone' },
   'exchange messages': { person: 'self', hr: 'others' },
   'name referees': { person: 'self', hr: 'others' },
   'handle references': { hr: 'others' },

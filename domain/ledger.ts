@@ -60,6 +60,8 @@ export type LedgerEvent =
   | Event<'final notice given', 'reportId' | 'adverseNoticeId'>
   | Event<'agency paper kept', 'documentId' | 'sha256'>
   | Event<'agency text changed', 'textId'>
+  | Event<'statement wording published', 'wordingId'>
+  | Event<'medical evidence viewed', 'what'>
   | Event<'interview arranged', 'interviewId' | 'appointmentId'>
   | Event<'another time asked for', 'appointmentId'>
   | Event<'interview scored', 'interviewId' | 'scorerId'>

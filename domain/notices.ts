@@ -43,6 +43,8 @@ export type NoticeBody =
   | { kind: 'submission-accepted'; submissionId: string; requirements: string[] }
   | { kind: 'submission-sent-back'; submissionId: string; requirements: string[]; reason: string }
   | { kind: 'submission-refused'; submissionId: string; requirements: string[]; reason: string }
+  | { kind: 'statement-signed'; signatureId: string }
+  | { kind: 'statement-reworded'; statement: string; version: number }
   | { kind: 'hired'; positionId: string; hiredOn: string }
   | { kind: 'lapse-warning'; asOf: string; lapses: { requirement: string; through: string }[] }
   | { kind: 'bonus-earned'; milestone: string; amountCents: number; earnedOn: string }

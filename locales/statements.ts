@@ -38,6 +38,39 @@ export const currentVersions: Readonly<Record<StatementId, number>> = {
   'report-authorization': 1,
 }
 
+/** A wording that the agency published itself; its number follows those that the portal brings. */
+export interface PublishedWording {
+  readonly statement: string
+  readonly version: number
+  readonly words: Readonly<Record<Language, { title: string; note: string; text: string }>>
+}
+
+/** The statements as they read for one agency. */
+export interface Statements {
+  /** The wording that is put before whoever signs today. */
+  current(id: StatementId, language: Language): Statement
+  /** A wording that was signed; null for one that never existed. */
+  at(id: StatementId, language: Language, version: number): Statement | null
+}
+
+/** The statements that the portal brings with what the agency has published since. */
+export function statementsWith(published: readonly PublishedWording[]): Statements {
+  const at = (id: StatementId, language: Language, version: number): Statement | null => {
+    const own = published.find((each) => each.statement === id && each.version === version)
+    if (own) return { id, version, language, ...own.words[language] }
+    const { title, note, versions } = wordings[language][id]
+    const text = versions[`v${version}`]
+    return text === undefined ? null : { id, version, language, title, note, text }
+  }
+  return {
+    at,
+    current: (id, language) => {
+      const newest = published.filter((each) => each.statement === id).map(({ version }) => version)
+      return at(id, language, Math.max(currentVersions[id], ...newest)) ?? statement(id, language)
+    },
+  }
+}
+
 /** The wording of a statement, the current version unless told otherwise. Throws RangeError for a version that never existed. */
 export function statement(id: StatementId, language: Language, version: number = currentVersions[id]): Statement {
   const { title, note, versions } = wordings[language][id]

@@ -78,6 +78,7 @@ function appOf(settings: Settings, { context, lacks }: OpenPortal, { build, file
     // Read once, so that a request that runs over midnight has one today.
     moment: once(context.moment),
     policies: once(context.policies),
+    statements: once(context.statements),
   })
   const pages = remixHandler({ build, mode, origin, report, contextFor })
   return createApp({ origin, trustProxy, log, files, scripted: mode === 'production', pages, lacks })

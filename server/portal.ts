@@ -3,6 +3,7 @@ import type { Context } from '#app/context.ts'
 import { openDatabase } from '#db/client.ts'
 import { pendingMigrations } from '#db/migrate.ts'
 import { policiesInForce } from '#db/queries/policies.ts'
+import { publishedWordings } from '#db/queries/statements.ts'
 import { openQueue } from '#db/queue.ts'
 import { todayIn } from '#domain/calendar/dates.ts'
 import { offerLetterPdf } from '#emails/offer-letter-pdf.ts'
@@ -14,6 +15,7 @@ import { smtpMail } from '#integrations/mail-smtp.ts'
 import { loadMasterKey } from '#integrations/master-key.ts'
 import { folderStorage } from '#integrations/storage.ts'
 import type { Post } from '#jobs/deliver-notice.ts'
+import { statementsWith } from '#locales/statements.ts'
 import { openSessions } from '#workflows/accounts/sessions.ts'
 import type { Moment, Portal } from '#workflows/portal.ts'
 import type { Source } from './database.ts'
@@ -56,6 +58,7 @@ export async function openPortal(settings: Settings, source: Source, log: Log): 
       portal,
       sessions: openSessions(database),
       policies,
+      statements: async () => statementsWith(await publishedWordings(database.db)),
       moment,
       origin,
       demo: settings.mode !== 'start',

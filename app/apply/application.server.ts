@@ -26,7 +26,7 @@ export async function applicationInHand<S extends Scope<'answer application' | '
   application: Kept,
   { href, unasked = [] }: { href: string; unasked?: readonly QuestionId[] },
 ) {
-  const { portal, moment, policies } = asked.context
+  const { portal, moment, policies, statements } = asked.context
   const now = await moment()
   const position = present(
     (await positionsById(portal.database.db, [application.positionId])).get(application.positionId),
@@ -39,6 +39,7 @@ export async function applicationInHand<S extends Scope<'answer application' | '
     application,
     position,
     version,
+    statements: await statements(),
     questionsWith: (answers: Answers) =>
       questionsFor(version, answers).filter((question) => !unasked.includes(question)),
     open: isOpenOn(application, now.today),

@@ -2,7 +2,6 @@ import { stateName } from '#app/wording/evidence.ts'
 import { boxesOfAnswer } from '#domain/answering.ts'
 import { livedExperienceOf, minimumAgeOf, type QuestionId } from '#domain/application.ts'
 import { stateCodes } from '#domain/sending/states.ts'
-import { statement } from '#locales/statements.ts'
 import { type ApplicationInHand, questionsOf } from './application.server.ts'
 import { otherWay, waysInWords } from './qualifying.server.ts'
 
@@ -30,7 +29,7 @@ export function questionPage(own: ApplicationInHand, question: Exclude<QuestionI
       question === 'education' && otherWay(own) === 'experience'
         ? { way: 'experience' as const, action: `${own.href}/qualification` }
         : null,
-    statement: asked && { text: statement(asked, language).text, note: statement(asked, language).note },
+    statement: asked && words(own.statements.current(asked, language)),
     states: asksState.includes(question)
       ? stateCodes
           .map((value) => ({ value, label: stateName(value, language) }))
@@ -51,3 +50,5 @@ export function placeOfQuestion(hand: ApplicationInHand, question: QuestionId, f
       : { href: before ? `${href}/${before}` : href, label: t('common:back') }
   return { progress: t('apply:progress', { step: index + 1, total: questions.length }), back }
 }
+
+const words = ({ text, note }: { text: string; note: string }) => ({ text, note })

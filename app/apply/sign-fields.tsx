@@ -4,7 +4,7 @@ import { TextInput } from '#app/components/form/text-input.tsx'
 import { Section } from '#app/components/section.tsx'
 import type { textToSign } from './signing.server.ts'
 
-export type TextToSign = ReturnType<typeof textToSign>
+export type TextToSign = Omit<ReturnType<typeof textToSign>, 'id'> & { id: string }
 
 /** What was posted with a signature: the two ticks and the typed name, and what is wrong at which of them. */
 export type RefusedSignature = {
@@ -28,6 +28,8 @@ export function SignFields(props: {
   also?: TextToSign | null
   shown: string
   name: string
+  /** A line below the name's label instead of that it is the name in the answers. */
+  nameHint?: string
   today: string
   refused: RefusedSignature | undefined
 }) {
@@ -63,7 +65,7 @@ export function SignFields(props: {
         id="signedName"
         name="signedName"
         label={t('sign.name')}
-        hint={t('sign.nameHint', { name: props.name })}
+        hint={props.nameHint ?? t('sign.nameHint', { name: props.name })}
         errors={errorsAt('signedName')}
         defaultValue={refused?.signedName}
         autoComplete="name"

@@ -1,19 +1,19 @@
 import type { TFunction } from 'i18next'
 import type { Language } from '#locales/languages.ts'
-import { type StatementId, statement } from '#locales/statements.ts'
+import type { StatementId, Statements } from '#locales/statements.ts'
 import type { ShownText } from '#workflows/signatures/sign-texts.ts'
 import { textDigest } from '#workflows/signatures/text-digest.ts'
 import type { RefusedSignature } from './sign-fields.tsx'
 
 /** A statement's present wording, to be shown before it is signed. */
-export function textToSign(id: StatementId, language: Language) {
-  const { title, note, text, version } = statement(id, language)
+export function textToSign(statements: Statements, id: StatementId, language: Language) {
+  const { title, note, text, version } = statements.current(id, language)
   return { id, title, note, version, paragraphs: text.split('\n') }
 }
 
 /** The same as a record of what was shown: its version and the SHA-256 of exactly its words. */
-export function shownText(id: StatementId, language: Language): ShownText {
-  const { version, text } = statement(id, language)
+export function shownText(statements: Statements, id: StatementId, language: Language): ShownText {
+  const { version, text } = statements.current(id, language)
   return { statement: id, version, language, textSha256: textDigest(text) }
 }
 

@@ -97,6 +97,11 @@ const sentences: Readonly<Record<string, { tone: 'success' | 'warning'; text: st
   },
   'set-aside': { tone: 'success', text: 'The report is set aside.' },
   'summary-kept': { tone: 'success', text: 'The official summary is on file.' },
+  wording: { tone: 'success', text: 'The wording is published. It is what people sign from now on.' },
+  'wording-changed': {
+    tone: 'warning',
+    text: 'Someone else has published another wording meanwhile. Yours was not published; read theirs first.',
+  },
   'rights-written': { tone: 'success', text: 'The text is saved; it goes with notices from now on.' },
   report: {
     tone: 'warning',

@@ -29,6 +29,8 @@ export async function inTheirLanguage(asked: LoaderFunctionArgs | ActionFunction
     ...entered,
     draft,
     statement,
-    texts: [consent, declaration, ...(statement ? [statement] : [])].map((id) => shownText(id, person.language)),
+    texts: [consent, declaration, ...(statement ? [statement] : [])].map((id) =>
+      shownText(entered.statements, id, person.language),
+    ),
   }
 }

@@ -18,11 +18,19 @@ type Asked = LoaderFunctionArgs | ActionFunctionArgs
 /** The offer in the address, if it was made to the asking person; 404 otherwise. */
 export async function ownOfferIn(asked: Asked) {
   const scope = await requireOwnScope(asked, 'answer offer')
-  const { portal, moment } = asked.context
+  const { portal, moment, statements } = asked.context
   const now = await moment()
   const offer = present(await offerById(portal.database.db, scope, now.today, idIn(asked.params)))
   const { t, language } = await translatorFor(asked)
-  return { scope, moment: now, offer, t, language, href: `/me/offers/${offer.id}` }
+  return {
+    scope,
+    moment: now,
+    offer,
+    t,
+    language,
+    statements: await statements(),
+    href: `/me/offers/${offer.id}`,
+  }
 }
 
 export type OwnOffer = Awaited<ReturnType<typeof ownOfferIn>>
@@ -44,9 +52,9 @@ export function ownLetter(context: Asked['context'], { scope, offer, language }:
 }
 
 /** What is put before whoever signs the acceptance now, with the letter that is accepted. */
-export function textsOf({ language }: OwnOffer, letter: Letter) {
-  const texts = [shownText('electronic-signature-consent', language), shownText('offer-acceptance', language)]
-  return [...texts, shownLetter(letter)]
+export function textsOf({ language, statements }: OwnOffer, letter: Letter) {
+  const ids = ['electronic-signature-consent', 'offer-acceptance'] as const
+  return [...ids.map((id) => shownText(statements, id, language)), shownLetter(letter)]
 }
 
 /** Everything the page of an offer shows. */
@@ -70,8 +78,8 @@ export async function offerPage(asked: LoaderFunctionArgs) {
       left: daysLeft(offer.expiresOn, moment.today, language),
     },
     answeredOn: offer.answeredAt && date(todayIn(agency.timeZone, offer.answeredAt)),
-    consent: textToSign('electronic-signature-consent', language),
-    statement: textToSign('offer-acceptance', language),
+    consent: textToSign(own.statements, 'electronic-signature-consent', language),
+    statement: textToSign(own.statements, 'offer-acceptance', language),
     shown: shown ? markOf(textsOf(own, shown.letter)) : '',
     name: signerOf(own),
     signed: await signedTexts(asked, own.scope, offer.id),

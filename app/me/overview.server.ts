@@ -14,6 +14,7 @@ import { versionOn } from '#domain/versions.ts'
 import { longDate } from '#locales/dates.ts'
 import { ownDuties } from './eligibility.server.ts'
 import { nextOf } from './progress.server.ts'
+import { countToSign, ownStatements } from './statements.server.ts'
 
 /** What a person's first page shows: what waits for them, where each application stands, and the ways on. */
 export async function overviewOf(asked: LoaderFunctionArgs) {
@@ -31,6 +32,7 @@ export async function overviewOf(asked: LoaderFunctionArgs) {
     applications.map(({ positionId }) => positionId),
   )
   const words = { t, language, today, timeZone: policies.agency.timeZone, policies }
+  const clearance = employment !== null || applications.some(({ state }) => afterOffer(state))
   const unread = await unreadOwn(db, await requireOwnScope(asked, 'exchange messages'), today)
   return {
     title: t('me:title'),
@@ -40,7 +42,8 @@ export async function overviewOf(asked: LoaderFunctionArgs) {
       since: t('me:employment.since', { date: longDate(employment.hiredOn, language) }),
     },
     papers: await ownDuties(asked, applications),
-    clearance: employment !== null || applications.some(({ state }) => afterOffer(state)),
+    clearance,
+    toSign: clearance ? countToSign(await ownStatements(asked)) : 0,
     applications: await Promise.all(
       applications.map(async (application) => {
         const version = versionOn(present(positions.get(application.positionId)), today)

@@ -25,8 +25,8 @@ const looks: Record<ApplicationState, StatusKind> = {
 }
 
 /** The ways on for who is hired or about to be, and each application with what happens next. */
-export function Overview({ papers, employment, clearance, applications }: OwnOverview) {
-  const { t } = useTranslation('me')
+export function Overview({ papers, employment, clearance, toSign, applications }: OwnOverview) {
+  const { t } = useTranslation(['me', 'signing'])
   return (
     <>
       <OwnDuties duties={papers} />
@@ -35,6 +35,12 @@ export function Overview({ papers, employment, clearance, applications }: OwnOve
           <div className="card grid justify-items-start gap-3">
             <p>{t('clearance.text')}</p>
             <ButtonLink href="/me/clearance">{t('clearance.link')}</ButtonLink>
+            <p>
+              <a className="inline-flex min-h-11 items-center" href="/me/statements">
+                {t('signing:place')}
+              </a>{' '}
+              {toSign > 0 && <span className="text-soft">{t('signing:placeToSign', { count: toSign })}</span>}
+            </p>
           </div>
         </Section>
       )}

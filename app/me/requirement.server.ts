@@ -1,5 +1,4 @@
 import type { AppLoadContext } from '@remix-run/node'
-import { markOf } from '#app/apply/signing.server.ts'
 import { historyOf } from '#app/evidence/history.server.ts'
 import { notFound } from '#app/viewer.server.ts'
 import { reasonInWords } from '#app/wording/evidence.ts'
@@ -7,12 +6,11 @@ import { requirementName, statusWords } from '#app/wording/standing.ts'
 import { recordedFacts } from '#db/queries/clearance.ts'
 import { documentsOf, unsentDocuments } from '#db/queries/documents.ts'
 import { todayIn } from '#domain/calendar/dates.ts'
-import { filesOf, isAskedOnce, isSendable, isSignedOnOwnPages } from '#domain/sending/forms.ts'
+import { filesOf, isAskedOnce, isSendable } from '#domain/sending/forms.ts'
 import { compartmentOfRequirement } from '#domain/visibility.ts'
 import { longDate } from '#locales/dates.ts'
 import { requirementSentence } from '#locales/sentences.ts'
 import type { Asked, OwnClearance } from './clearance.server.ts'
-import { shownTexts, textsToSign } from './signing.server.ts'
 import { latestOf } from './tasks.server.ts'
 
 /** The asked requirement; 404 where it is not asked of this person. */
@@ -51,7 +49,6 @@ export async function requirementPage(
   ])
   const item = (part: string) => t(`requirements:items.${requirement}.${part}`, { defaultValue: '' })
   const form = chosenForm(asked, wanted.form)
-  const sign = textsToSign(asked, own)
   const once = status.status === 'met' && form !== null && isAskedOnce(form)
   return {
     requirement,
@@ -72,7 +69,6 @@ export async function requirementPage(
     again: status.status === 'met' || status.status === 'waived',
     kept,
     nothing: nothingToSend(asked, once),
-    sign: sign && { texts: sign, shown: markOf(shownTexts(sign, language)) },
     history: historyOf({
       version,
       requirement,
@@ -90,7 +86,10 @@ export async function requirementPage(
     if (forms.some((each) => isSendable(each))) return null
     const [first] = forms
     if (first?.form === 'statement')
-      return isSignedOnOwnPages(first.statement) ? null : { key: 'lived' as const, href: null }
+      return {
+        key: status.status === 'met' ? ('signed' as const) : ('sign' as const),
+        href: `/me/statements/${first.statement}`,
+      }
     if (first?.form === 'with-card')
       return { key: 'withCard' as const, href: first.requirement && `/me/clearance/${first.requirement}` }
     return { key: 'agency' as const, href: null }

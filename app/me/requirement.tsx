@@ -12,7 +12,6 @@ import type { Boxes } from '#domain/sending/boxes.ts'
 import { UseAside } from './papers-aside.tsx'
 import type { RequirementPage } from './requirement.server.ts'
 import { SendForm } from './send-form.tsx'
-import { SignForm } from './sign-form.tsx'
 
 type Aside = readonly { id: string; fileName: string }[]
 type Props = { page: RequirementPage & { sent: boolean; aside: Aside }; boxes: Boxes; errors: readonly WordedError[] }
@@ -37,15 +36,10 @@ export function Requirement({ page, boxes, errors }: Props) {
       <Notices page={page} />
       <UseAside papers={page.aside} />
       {page.form && <Sending page={page} boxes={boxes} errors={errors} />}
-      {page.sign && (
-        <Section id="sign" title={t('sign.title')}>
-          <SignForm {...page.sign} boxes={boxes} errors={errors} />
-        </Section>
-      )}
       {page.nothing && (
         <Section id="nothing" title={t(`nothing.${page.nothing.key}Title`)}>
           <p>{t(`nothing.${page.nothing.key}Body`)}</p>
-          {page.nothing.href && <a href={page.nothing.href}>{t('nothing.withCardLink')}</a>}
+          {page.nothing.href && <a href={page.nothing.href}>{t(`nothing.${page.nothing.key}Link`)}</a>}
         </Section>
       )}
       <Section id="about" title={t('about')}>
@@ -71,11 +65,6 @@ function Notices({ page }: { page: Props['page'] }) {
   const { decision, waiting } = page
   return (
     <>
-      {page.sent && !waiting && (
-        <Notice tone="success" announce>
-          {t('sign.signed')}
-        </Notice>
-      )}
       {waiting && (
         <Notice tone={page.sent ? 'success' : 'information'} announce={page.sent} title={t('waiting.title')}>
           {t('waiting.body', { date: waiting })}

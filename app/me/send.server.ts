@@ -1,20 +1,17 @@
 import { type ActionFunctionArgs, data, redirect } from '@remix-run/node'
-import { markOf } from '#app/apply/signing.server.ts'
 import { idIn, within } from '#app/params.server.ts'
 import { refusal } from '#app/refusal.server.ts'
 import { type IncomingFile, readForm } from '#app/uploads.server.ts'
 import { errorsInWords } from '#app/wording/evidence.ts'
 import type { Scope } from '#domain/authority.ts'
-import type { BoxError, Boxes } from '#domain/sending/boxes.ts'
+import type { BoxError } from '#domain/sending/boxes.ts'
 import { withAnother } from '#domain/sending/lists.ts'
 import { readForm as readBoxes } from '#domain/sending/reading.ts'
 import { receiveDocument } from '#workflows/documents/receive-document.ts'
 import { sendInPaper } from '#workflows/quarantine/send-in-paper.ts'
-import { signStatement } from '#workflows/statements/sign-statement.ts'
 import { sendEvidence } from '#workflows/submissions/send-evidence.ts'
-import { type Asked, type OwnClearance, ownClearance } from './clearance.server.ts'
+import { type OwnClearance, ownClearance } from './clearance.server.ts'
 import { askedIn, chosenForm, keptDocuments } from './requirement.server.ts'
-import { shownTexts, textsToSign } from './signing.server.ts'
 
 /** Takes what the page of a requirement sends: files and boxes, one more line of a list, or a signature. */
 export async function takeEvidence(args: ActionFunctionArgs) {
@@ -29,7 +26,6 @@ export async function takeEvidence(args: ActionFunctionArgs) {
   })
   const asked = askedIn(own, requirement)
   if (boxes.intent === 'use-aside') return takeAside(args, own, requirement, boxes.paper)
-  if (boxes.intent === 'sign') return sign(args, own, asked, boxes)
   if (boxes.add)
     return data({
       boxes: withAnother(boxes, boxes.add),
@@ -76,36 +72,4 @@ async function receive(
   const receiving = receiveDocument(context.portal, moment, scope, { requirement, side: box, fileName, content })
   const received = await within(receiving)
   return received.ok ? null : received.problem
-}
-
-async function sign({ context }: ActionFunctionArgs, own: OwnClearance, asked: Asked, boxes: Boxes) {
-  const { requirement } = asked
-  const texts = textsToSign(asked, own)
-  if (!texts) return redirect(`/me/clearance/${requirement}`)
-  const shown = shownTexts(texts, own.language)
-  const errors: BoxError[] = []
-  if (boxes.shown !== markOf(shown)) {
-    errors.push({ box: 'agree', error: 'signature.changed' })
-    return refuse({ ...boxes, agree: '', consent: '' })
-  }
-  if (boxes.consent !== 'on') errors.push({ box: 'consent', error: 'signature.consentMissing' })
-  if (boxes.agree !== 'on') errors.push({ box: 'agree', error: 'signature.statementMissing' })
-  const signedName = boxes.signedName?.trim().slice(0, 200) ?? ''
-  if (signedName === '') errors.push({ box: 'signedName', error: 'signature.missing' })
-  if (errors.length > 0) return refuse(boxes)
-  const signing = signStatement(context.portal, await context.moment(), own.scope, {
-    requirement,
-    texts: shown,
-    signedName,
-    address: context.address,
-  })
-  const signed = await within(signing)
-  if (signed.ok) return redirect(`/me/clearance/${requirement}?sent`)
-  const name = `${own.person.givenName} ${own.person.familyName}`.trim()
-  errors.push({ box: 'signedName', error: 'signature.differs', values: { name } })
-  return refuse(boxes)
-
-  function refuse(filledIn: Boxes) {
-    return refusal(context, { boxes: filledIn, errors: errorsInWords(errors, own.language), kept: [] })
-  }
 }

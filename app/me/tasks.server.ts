@@ -3,7 +3,7 @@ import { reasonInWords } from '#app/wording/evidence.ts'
 import { gateSentence, lapsingWithinDays, requirementName, statusWords } from '#app/wording/standing.ts'
 import type { SubmissionRow } from '#db/queries/submissions.ts'
 import { daysBetween, todayIn } from '#domain/calendar/dates.ts'
-import { isSendable, isSignedOnOwnPages } from '#domain/sending/forms.ts'
+import { isSendable } from '#domain/sending/forms.ts'
 import { longDate } from '#locales/dates.ts'
 import type { Asked, OwnClearance } from './clearance.server.ts'
 
@@ -56,19 +56,15 @@ function place(asked: Asked, own: OwnClearance): Placed {
     return { group: 'todo', rank: 0, task: { ...task, status: back } }
   }
   if (inOrder && !(isLapsing(asked, today) && forms.some(isSendable))) return { group: 'good', rank: ranks.met, task }
-  const signs = forms.some((form) => form.form === 'statement' && isSignedOnOwnPages(form.statement))
+  const signs = forms.some((form) => form.form === 'statement')
   if (signs) return { group: 'todo', rank: 2, task: { ...task, hint: t('clearance:signRow') } }
   if (forms.some(isSendable)) return { group: 'todo', rank: ranks[status.status], task }
   const [first] = forms
-  const hint = t(
-    `clearance:${first?.form === 'with-card' || first?.form === 'statement' ? otherRows[first.form] : 'agencyRow'}`,
-  )
+  const hint = t(`clearance:${first?.form === 'with-card' ? 'withCardRow' : 'agencyRow'}`)
   const unrecorded = { kind: 'missing' as const, text: t('clearance:agencyWord') }
   const shown = status.status === 'missing' ? unrecorded : task.status
   return { group: 'agency', rank: ranks[status.status], task: { ...task, status: shown, hint } }
 }
-
-const otherRows = { 'with-card': 'withCardRow', statement: 'livedRow' } as const
 
 function isLapsing({ status }: Asked, today: string): boolean {
   return status.status === 'met' && status.through !== null && daysBetween(today, status.through) <= lapsingWithinDays

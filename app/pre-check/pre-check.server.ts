@@ -13,7 +13,7 @@ type Asked = LoaderFunctionArgs | ActionFunctionArgs
 
 /** The open posting in the address with all that its pre-check needs. Any other, and one that asks nothing, leads to the posting's own page. */
 export async function preCheckIn(asked: Asked) {
-  const { portal, moment } = asked.context
+  const { portal, moment, statements } = asked.context
   const { db } = portal.database
   const [{ t, language }, { today }] = await Promise.all([translatorFor(asked), moment()])
   const id = idIn(asked.params, 'postingId')
@@ -26,6 +26,7 @@ export async function preCheckIn(asked: Asked) {
     posting,
     position,
     version: versionOn(position, today),
+    statements: await statements(),
     questionsWith: (answers: Answers): PreCheckQuestion[] => preCheckQuestions(position, answers, today),
     about: t('precheck:start.about', {
       position: positionTitle(posting.positionId, language),

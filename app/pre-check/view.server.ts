@@ -5,7 +5,6 @@ import type { PreCheckQuestion } from '#domain/pre-check.ts'
 import { boxesAsked, carried } from '#domain/pre-check-boxes.ts'
 import { stateCodes } from '#domain/sending/states.ts'
 import { longDate } from '#locales/dates.ts'
-import { statement } from '#locales/statements.ts'
 import type { PreCheckInHand } from './pre-check.server.ts'
 import { resultOf } from './result.server.ts'
 import type { Page, Step } from './step.server.ts'
@@ -65,7 +64,7 @@ function viewOfQuestion(hand: PreCheckInHand, step: Step, question: Exclude<PreC
     title: t(`apply:question.${question}.title`, { years }),
     ...placeOf(hand, step, question),
     boxes: step.refused?.boxes ?? Object.fromEntries(kept.filter(([box]) => boxesAsked(question).includes(box))),
-    statement: asked && { text: statement(asked, language).text, note: statement(asked, language).note },
+    statement: asked && words(hand.statements.current(asked, language)),
     states: boxesAsked(question).includes('state') ? statesIn(hand) : [],
   }
 }
@@ -94,3 +93,5 @@ function daysOf({ from, through }: Job, { language, t }: PreCheckInHand): string
     : t('apply:question.experience.since', { from: first })
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
+
+const words = ({ text, note }: { text: string; note: string }) => ({ text, note })

@@ -12,6 +12,7 @@ import { todayIn } from '#domain/calendar/dates.ts'
 import { isClearing } from '#domain/hiring.ts'
 import { longDate } from '#locales/dates.ts'
 import type { Language } from '#locales/languages.ts'
+import type { Statements } from '#locales/statements.ts'
 
 type Asked = LoaderFunctionArgs | ActionFunctionArgs
 
@@ -53,9 +54,9 @@ const reportTexts = ['report-disclosure', 'report-authorization'] as const
 const isReportText = (statement: string) => reportTexts.some((id) => id === statement)
 
 /** What is put before whoever authorizes reports now: the disclosure and the authorization, and nothing else. */
-export function textsToAuthorize(language: Language) {
-  const shown = reportTexts.map((id) => shownText(id, language))
-  return { texts: reportTexts.map((id) => textToSign(id, language)), shown, mark: markOf(shown) }
+export function textsToAuthorize(statements: Statements, language: Language) {
+  const shown = reportTexts.map((id) => shownText(statements, id, language))
+  return { texts: reportTexts.map((id) => textToSign(statements, id, language)), shown, mark: markOf(shown) }
 }
 
 /** One report about the asking person of which they were told, 404 otherwise, and how the clock stands. */

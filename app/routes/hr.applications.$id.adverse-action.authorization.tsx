@@ -16,7 +16,6 @@ import { titled } from '#app/title.ts'
 import { notFound } from '#app/viewer.server.ts'
 import { isId } from '#domain/ids.ts'
 import { readerOf } from '#domain/sending/boxes.ts'
-import { statement } from '#locales/statements.ts'
 import { recordAuthorization } from '#workflows/reports/record-authorization.ts'
 
 export const meta = titled
@@ -25,10 +24,11 @@ export const meta = titled
 export async function loader(args: LoaderFunctionArgs) {
   const { head, open, back } = await applicationDesk(args)
   if (!open) throw notFound()
+  const statements = await args.context.statements()
   const texts = (['en', 'es'] as const).map((language) => ({
     language,
     parts: (['report-disclosure', 'report-authorization'] as const).map((id) => {
-      const { title, text } = statement(id, language)
+      const { title, text } = statements.current(id, language)
       return { title, paragraphs: text.split('\n') }
     }),
   }))

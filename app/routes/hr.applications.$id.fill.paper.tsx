@@ -27,7 +27,8 @@ export async function loader(asked: LoaderFunctionArgs) {
 
 /** Sends the application in on the strength of the sheet, if it is the sheet with the present answers. */
 export async function action(asked: ActionFunctionArgs) {
-  const { application, name, href, moment, scope, person } = await ready(asked)
+  const entered = await ready(asked)
+  const { application, name, href, moment, scope, person } = entered
   const { context } = asked
   const boxes = boxesIn(await asked.request.formData(), boxNames)
   const reader = readerOf(boxes)
@@ -46,7 +47,7 @@ export async function action(asked: ActionFunctionArgs) {
       signedName,
       signedOn,
       paperFiled: boxes.paperFiled === 'on',
-      texts: [shownText('application-declaration', person.language)],
+      texts: [shownText(entered.statements, 'application-declaration', person.language)],
     }),
   )
   if (sent.ok) throw redirect(`/hr/applications/${application.id}?done=entered`, 303)

@@ -53,7 +53,8 @@ export async function action(args: ActionFunctionArgs) {
   const signedOn = reader.date('signedOn', moment.today)
   if (!signedName || !signedOn || reader.errors.length > 0) return refusal(args.context, refused(boxes, reader.errors))
   const { letter } = present(await letterOf(args.context, scope, offer, offer.language))
-  const texts = [shownText('offer-acceptance', letter.language), shownLetter(letter)]
+  const statements = await args.context.statements()
+  const texts = [shownText(statements, 'offer-acceptance', letter.language), shownLetter(letter)]
   const kept = await within(
     acceptOnPaper(args.context.portal, moment, fill, {
       offerId: offer.id,

@@ -20,7 +20,6 @@ import { livedExperienceOf } from '#domain/application.ts'
 import { authorize } from '#domain/authority.ts'
 import { readerOf } from '#domain/sending/boxes.ts'
 import { versionOn } from '#domain/versions.ts'
-import { statement } from '#locales/statements.ts'
 import { recordSealedAnswer } from '#workflows/applications/record-sealed-answer.ts'
 
 export const meta = titled
@@ -53,7 +52,7 @@ export async function loader(args: LoaderFunctionArgs) {
     id,
     name: `${person.givenName} ${person.familyName}`.trim(),
     language: person.language,
-    text: statement(asked, person.language).text,
+    text: (await args.context.statements()).current(asked, person.language).text,
   }
 }
 
@@ -73,7 +72,7 @@ export async function action(args: ActionFunctionArgs) {
       agrees: agrees === 'yes',
       signedName,
       signedOn,
-      texts: [shownText(asked, person.language)],
+      texts: [shownText(await args.context.statements(), asked, person.language)],
     }),
   )
   throw redirect(`/hr/applications/${id}?done=${recorded.ok ? 'sealed' : 'state'}`, 303)

@@ -16,6 +16,7 @@ const pages = [
   { href: '/hr/messages', label: 'Messages' },
   { href: '/hr/people', label: 'People' },
   { href: '/hr/postings', label: 'Postings' },
+  { href: '/hr/statements', label: 'Statements' },
 ]
 
 export default function HumanResources() {

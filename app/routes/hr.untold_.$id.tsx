@@ -37,7 +37,8 @@ export async function loader(args: LoaderFunctionArgs) {
     to: [name, ...mailingAddress.split('\n')].filter((line) => line.trim() !== ''),
     on: longDate(today, language),
     more: await fromThePage(db, { screen: scope, talk }, today, body, language),
-    acceptance: body.kind === 'offer-made' ? textToSign('offer-acceptance', language) : null,
+    acceptance:
+      body.kind === 'offer-made' ? textToSign(await args.context.statements(), 'offer-acceptance', language) : null,
     lines: ['signature', 'printedName', 'date'].map((line) => textsIn(language)(`apply:sheets.${line}`)),
     instead: textsIn(language)('mails:paper.instead'),
   }

@@ -28,9 +28,9 @@ export async function loader(asked: LoaderFunctionArgs) {
       ? {
           position: `${entered.positionTitle}, ${entered.place}`,
           answers: answersOf(entered),
-          statement: statement && textToSign(statement, language),
-          consent: textToSign(consent, language),
-          declaration: textToSign(declaration, language),
+          statement: statement && textToSign(entered.statements, statement, language),
+          consent: textToSign(entered.statements, consent, language),
+          declaration: textToSign(entered.statements, declaration, language),
           shown: markOf(entered.texts),
           name: entered.name,
           today: longDate(entered.moment.today, language),

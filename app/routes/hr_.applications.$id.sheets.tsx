@@ -22,8 +22,8 @@ export async function loader(asked: LoaderFunctionArgs) {
     position: `${entered.positionTitle}, ${entered.place}`,
     name: entered.name,
     answers: answersOf(entered),
-    declaration: textToSign(declaration, language),
-    statement: statement && textToSign(statement, language),
+    declaration: textToSign(entered.statements, declaration, language),
+    statement: statement && textToSign(entered.statements, statement, language),
     sheet: application.revision,
     back: `${href}/check`,
   }

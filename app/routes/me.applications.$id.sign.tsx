@@ -29,7 +29,7 @@ function stated({ application, version }: ApplicationInHand): StatementId | null
 /** What is put before the signer now. */
 function textsOf(own: ApplicationInHand) {
   const also = stated(own)
-  return [consent, declaration, ...(also ? [also] : [])].map((id) => shownText(id, own.language))
+  return [consent, declaration, ...(also ? [also] : [])].map((id) => shownText(own.statements, id, own.language))
 }
 
 const nameOf = ({ application: { answers } }: ApplicationInHand) =>
@@ -43,9 +43,9 @@ export async function loader(asked: LoaderFunctionArgs) {
   return {
     title: t('apply:sign.title'),
     position: own.positionTitle,
-    consent: textToSign(consent, language),
-    statement: textToSign(declaration, language),
-    also: also && textToSign(also, language),
+    consent: textToSign(own.statements, consent, language),
+    statement: textToSign(own.statements, declaration, language),
+    also: also && textToSign(own.statements, also, language),
     shown: markOf(textsOf(own)),
     name: nameOf(own),
     today: longDate(own.moment.today, language),

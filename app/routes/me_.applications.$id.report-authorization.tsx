@@ -26,7 +26,7 @@ const nameOf = ({ application: { answers } }: Own) =>
 export async function loader(args: LoaderFunctionArgs) {
   const own = await ownAuthorizationIn(args)
   const { application, standing, last, t, language, href, day, open, waiting } = own
-  const { texts, mark } = textsToAuthorize(language)
+  const { texts, mark } = textsToAuthorize(await args.context.statements(), language)
   const copies = await signedTexts(args, own.scope, application.id)
   return {
     title: t('reports:authorization.title'),
@@ -48,7 +48,7 @@ export async function action(args: ActionFunctionArgs) {
   const { context } = args
   const here = `${own.href}/report-authorization`
   if (own.standing || !own.open) throw redirect(here, 303)
-  const { shown } = textsToAuthorize(own.language)
+  const { shown } = textsToAuthorize(await args.context.statements(), own.language)
   const form = await args.request.formData()
   // Agreed to when the offer was accepted; nothing but the two texts may stand on this page.
   form.set('consent', 'on')

@@ -56,6 +56,8 @@ const words: Readonly<Record<LedgerEvent['event'], string>> = {
   'final notice given': 'The final notice was given',
   'agency paper kept': 'A paper of the agency was kept',
   'agency text changed': 'A text of the agency was changed',
+  'statement wording published': 'A new wording of a statement was published',
+  'medical evidence viewed': 'Confidential evidence was looked at',
   'interview arranged': 'An interview was arranged',
   'another time asked for': 'The applicant asked for another time',
   'interview scored': 'A scorecard was signed',

@@ -29,6 +29,10 @@ export function noticeWords(body: NoticeBody): string {
       return `Application received: ${positionTitle(body.positionId, 'en')}`
     case 'application-declined':
       return `Application declined: ${positionTitle(body.positionId, 'en')}`
+    case 'statement-signed':
+      return 'A copy of what was signed is on their page'
+    case 'statement-reworded':
+      return 'Asked to sign a new wording of a statement'
     case 'message-to-applicant':
       return 'A message waits on the application’s page'
     case 'message-to-hr':

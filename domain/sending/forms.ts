@@ -1,4 +1,4 @@
-import { isLivedExperience, needsOf } from '../application.ts'
+import { needsOf } from '../application.ts'
 import type { Fact } from '../facts.ts'
 import type { Need, Position, PositionVersion } from '../positions/index.ts'
 
@@ -143,11 +143,6 @@ export function filesOf(form: SendingForm): 'card' | 'paper' | 'none' {
 /** Whether the form is filled in and sent to a reviewer. */
 export function isSendable(form: SendingForm): boolean {
   return kindOf[form.form] !== undefined
-}
-
-/** Whether a statement may be signed on the person's own pages; lived experience is asked in the application. */
-export function isSignedOnOwnPages(statement: string): boolean {
-  return !isLivedExperience(statement)
 }
 
 /** Whether what was shown once holds for good, so that it is not asked for again once it is met. */

@@ -15,7 +15,7 @@ export function copyInWords(copy: SignedCopy, { t, language, date }: Tools): Non
     answers: copy.confidential ? [...answers, kept] : answers,
     texts: copy.signed.flatMap((signed) => {
       if (!isStatement(signed.statement)) return []
-      const { title, text } = statement(signed.statement, signed.language, signed.version)
+      const { title, text } = signed.words ?? statement(signed.statement, signed.language, signed.version)
       const by = t('mails:copy.signed', { name: signed.name, date: date(signed.on) })
       return [{ title, paragraphs: text.split('\n'), signed: by }]
     }),

@@ -18,6 +18,16 @@ export const evidenceLetters = {
     paragraphs: [t('mails:submissionRefused.lead', { list: named(requirements) })],
     button: to(`/me/clearance/${requirements[0] ?? ''}`, t('mails:submissionRefused.button')),
   }),
+  'statement-signed': (_body, { t, to }) => ({
+    subject: t('mails:statementSigned.subject'),
+    paragraphs: [t('mails:statementSigned.lead'), t('mails:statementSigned.next')],
+    button: to('/me/statements', t('mails:statementSigned.button')),
+  }),
+  'statement-reworded': (_body, { t, to }) => ({
+    subject: t('mails:statementReworded.subject'),
+    paragraphs: [t('mails:statementReworded.lead'), t('mails:statementReworded.next')],
+    button: to('/me/statements', t('mails:statementReworded.button')),
+  }),
   'lapse-warning': ({ asOf, lapses }, { t, language, requirement, date, to }) => {
     const count = lapses.length
     const allOver = lapses.every((lapse) => lapse.through < asOf)

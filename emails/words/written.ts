@@ -12,7 +12,14 @@ export type SignedCopy = {
   answers: Answers
   years: number | null
   confidential: boolean
-  signed: readonly { statement: string; version: number; language: Language; name: string; on: string }[]
+  signed: readonly {
+    statement: string
+    version: number
+    language: Language
+    name: string
+    on: string
+    words: { title: string; text: string } | null
+  }[]
 }
 
 /**

@@ -163,6 +163,18 @@ const mails = {
     lead: 'There is a notice for you about your application. For your privacy, this mail does not say more. Please sign in and read it soon.',
     button: 'Read the notice',
   },
+  statementSigned: {
+    subject: 'A copy of what you signed',
+    lead: 'Thank you. You have signed a text on our site.',
+    next: 'Your copy, in the exact words that you signed, is on your page. You can print it there. If it was not you who signed, please tell us at once.',
+    button: 'See my copy',
+  },
+  statementReworded: {
+    subject: 'There is a new wording to sign',
+    lead: 'A text that you signed before has a new wording. Please read it and sign it as well.',
+    next: 'What you signed before still counts.',
+    button: 'Read and sign',
+  },
   submissionAccepted: {
     subject: 'We checked what you sent',
     lead: 'We checked what you sent for this and accepted it: {{list}}.',

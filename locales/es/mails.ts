@@ -166,6 +166,18 @@ const mails: SameKeys<typeof en> = {
     lead: 'Hay un aviso para usted sobre su solicitud. Para proteger su privacidad, este correo no dice más. Por favor, entre y léalo pronto.',
     button: 'Leer el aviso',
   },
+  statementSigned: {
+    subject: 'Una copia de lo que firmó',
+    lead: 'Gracias. Usted ha firmado un texto en nuestro sitio.',
+    next: 'Su copia, con las palabras exactas que firmó, está en su página. Allí puede imprimirla. Si no fue usted quien firmó, avísenos enseguida.',
+    button: 'Ver mi copia',
+  },
+  statementReworded: {
+    subject: 'Hay un texto nuevo por firmar',
+    lead: 'Un texto que usted firmó antes tiene una redacción nueva. Por favor, léala y fírmela también.',
+    next: 'Lo que firmó antes sigue siendo válido.',
+    button: 'Leer y firmar',
+  },
   submissionAccepted: {
     subject: 'Revisamos lo que envió',
     lead: 'Revisamos lo que envió para esto y lo aceptamos: {{list}}.',

@@ -3,8 +3,8 @@ import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { languageCookie } from '#app/i18n.server.ts'
 import * as application from '#app/routes/me.applications.$id.sign.tsx'
-import * as clearance from '#app/routes/me.clearance.$requirement.tsx'
 import * as offer from '#app/routes/me.offers.$id.tsx'
+import * as statement from '#app/routes/me.statements.$statement._index.tsx'
 import { signatures } from '#db/schema/index.ts'
 import en from '#locales/en/errors.ts'
 import es from '#locales/es/errors.ts'
@@ -87,14 +87,9 @@ const forms = {
   'a statement for clearance': async () => {
     const viewer = await agency.person({ name: 'María Etchegaray-Wilson' })
     await applied(agency, viewer.personId, 'clearing', 'certified-peer-specialist')
-    const params = { requirement: 'code-of-ethics' }
-    const { page } = await clearance.loader(await asked(viewer, params, 'es'))
-    return {
-      viewer,
-      params,
-      boxes: { ...ticked, intent: 'sign', shown: page?.sign?.shown ?? '' },
-      action: clearance.action,
-    }
+    const params = { statement: 'code-of-ethics' }
+    const { shown } = await statement.loader(await asked(viewer, params, 'es'))
+    return { viewer, params, boxes: { ...ticked, shown }, action: statement.action }
   },
 }
 

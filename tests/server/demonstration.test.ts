@@ -15,6 +15,7 @@ import { defaultPolicies } from '#domain/policies.ts'
 import { type Standing, standingOf } from '#domain/standing.ts'
 import { offerLetterPdf } from '#emails/offer-letter-pdf.ts'
 import { paperNotice } from '#emails/paper-notice.ts'
+import { statementsWith } from '#locales/statements.ts'
 import { loadDemonstration } from '#server/demonstration/load.ts'
 import { personasIn } from '#server/demonstration/personas.ts'
 import { type TestAgency, testAgency } from '#tests/support/agency.ts'
@@ -165,6 +166,7 @@ describe('signing in as a persona', () => {
       portal: agency.portal,
       sessions: openSessions(agency.database),
       policies: async () => defaultPolicies,
+      statements: async () => statementsWith([]),
       moment: async () => ({ now, today }),
       origin: 'http://localhost',
       demo: true,

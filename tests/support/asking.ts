@@ -1,8 +1,10 @@
 import type { AppLoadContext } from '@remix-run/node'
+import { publishedWordings } from '#db/queries/statements.ts'
 import type { StaffRole, Viewer } from '#domain/authority.ts'
 import { defaultPolicies } from '#domain/policies.ts'
 import { offerLetterPdf } from '#emails/offer-letter-pdf.ts'
 import { paperNotice } from '#emails/paper-notice.ts'
+import { statementsWith } from '#locales/statements.ts'
 import { openSessions } from '#workflows/accounts/sessions.ts'
 import type { TestAgency } from './agency.ts'
 
@@ -19,6 +21,7 @@ export function asking(
     portal: agency.portal,
     sessions: { ...openSessions(agency.database), read: async () => ({ viewer, method: 'password' }) },
     policies: async () => defaultPolicies,
+    statements: async () => statementsWith(await publishedWordings(agency.database.db)),
     moment: async () => agency.at(today),
     origin: 'https://portal.example',
     demo: false,

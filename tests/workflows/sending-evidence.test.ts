@@ -15,7 +15,6 @@ import { largestFile } from '#workflows/documents/incoming-file.ts'
 import { openDocument } from '#workflows/documents/open-document.ts'
 import { receiveDocument } from '#workflows/documents/receive-document.ts'
 import { NotFound } from '#workflows/problems.ts'
-import { signStatement } from '#workflows/statements/sign-statement.ts'
 import { sendEvidence } from '#workflows/submissions/send-evidence.ts'
 
 const today = '2026-03-02'
@@ -245,36 +244,5 @@ describe('sending', () => {
     await expect(openDocument(agency.portal, agency.at(today), read, row?.id ?? '')).rejects.toThrow(NotFound)
     const payroll = await agency.person({ roles: ['payroll', 'manager', 'admin'] })
     expect(authorize(payroll, 'read document')).toMatchObject({ reach: 'self' })
-  })
-})
-
-describe('a statement', () => {
-  const texts = ['electronic-signature-consent', 'code-of-ethics'].map((statement) => ({
-    statement,
-    version: 1,
-    language: 'en' as const,
-    textSha256: 'a'.repeat(64),
-  }))
-
-  test('counts as soon as it is signed, and once', async () => {
-    const viewer = await agency.person({ name: 'Ana María Flores' })
-    await applied(agency, viewer.personId, 'clearing', 'certified-peer-specialist')
-    const scope = own(viewer, 'submit evidence')
-    const input = { requirement: 'code-of-ethics', texts, address: '192.0.2.1' }
-    const wrong = await signStatement(agency.portal, agency.at(today), scope, { ...input, signedName: 'Someone Else' })
-    expect(wrong).toEqual({ ok: false, problem: 'nameDiffers' })
-    for (const _ of [1, 2])
-      expect(
-        await signStatement(agency.portal, agency.at(today), scope, { ...input, signedName: 'ana flores' }),
-      ).toEqual({ ok: true })
-    const spans = await agency.database.sql`
-      select from_day, until_day from standing_spans where person_id = ${viewer.personId} and subject = 'requirement' and name = 'code-of-ethics'`
-    expect(spans.map((each) => [each.from_day, each.until_day])).toEqual([[today, 'infinity']])
-  })
-
-  test('about lived experience belongs to the application', async () => {
-    const { scope } = await newHire()
-    const input = { requirement: 'lived-experience', texts, signedName: 'Rosa Example', address: '' }
-    await expect(signStatement(agency.portal, agency.at(today), scope, input)).rejects.toThrow(NotFound)
   })
 })

@@ -2,6 +2,7 @@ import { and, asc, eq } from 'drizzle-orm'
 import { policiesInForce } from '#db/queries/policies.ts'
 import { positionsById } from '#db/queries/positions.ts'
 import { within } from '#db/queries/scope.ts'
+import { publishedWordings } from '#db/queries/statements.ts'
 import { applications, postings, signatures } from '#db/schema/index.ts'
 import { type Answers, minimumAgeOf, type QuestionId, questionsFor } from '#domain/application.ts'
 import type { Scope } from '#domain/authority.ts'
@@ -18,7 +19,15 @@ export type ApplicationCopy = {
   years: number | null
   /** Whether something is kept back because it is confidential. */
   confidential: boolean
-  signed: { statement: string; version: number; language: 'en' | 'es'; name: string; on: string }[]
+  /** What was signed, in which wording; `words` those of a wording of the agency's own, null for one of the portal's. */
+  signed: {
+    statement: string
+    version: number
+    language: 'en' | 'es'
+    name: string
+    on: string
+    words: { title: string; text: string } | null
+  }[]
 }
 
 /** A copy of an application for its signer, null where there is none: never what is medical or about lived experience. */
@@ -40,6 +49,7 @@ export async function copyOfApplication(
   const asked = questionsFor(version, found.application.answers)
   const questions = asked.filter(isOrdinary)
   const { agency } = await policiesInForce(db, now)
+  const published = await publishedWordings(db)
   const rows = await db
     .select()
     .from(signatures)
@@ -58,6 +68,8 @@ export async function copyOfApplication(
         language,
         name: signedName,
         on: signedOn ?? todayIn(agency.timeZone, signedAt),
+        words:
+          published.find((each) => each.statement === statement && each.version === version)?.words[language] ?? null,
       })),
   }
 }

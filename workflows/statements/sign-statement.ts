@@ -1,53 +1,56 @@
-import { clearanceOf } from '#db/queries/clearance.ts'
+import { askedStatements } from '#db/queries/asked-statements.ts'
+import { signedWords } from '#db/schema/index.ts'
 import type { Scope } from '#domain/authority.ts'
-import { formsFor, isSignedOnOwnPages } from '#domain/sending/forms.ts'
 import { signsAs } from '#domain/signing.ts'
-import { evaluate } from '#domain/standing.ts'
-import { versionOn } from '#domain/versions.ts'
 import { beginClearing } from '../applications/begin-clearing.ts'
 import { inDeed } from '../deed.ts'
 import type { Moment, Portal } from '../portal.ts'
 import { NotFound } from '../problems.ts'
 import { type ShownText, type Signer, signTexts } from '../signatures/sign-texts.ts'
+import { lockEvidence } from '../submissions/lock-evidence.ts'
 
 /**
- * Signs the statement that a requirement asks for; it counts at once. Signing again while it stands changes nothing.
+ * Signs a statement that is asked of a person; it counts at once, and they get a letter that leads to their copy. Of a new wording only the
+ * signature is added: the statement itself has stood since the old one. Signing again what stands changes nothing.
  *
  * @param input.texts the consent to sign electronically and the statement, as they were shown
- * @throws NotFound where no such statement is asked of the person on their own pages
+ * @param input.words the words themselves, for a text that is not in the list of statements
+ * @throws NotFound where no such statement is asked of the person
  */
 export async function signStatement(
   portal: Portal,
   moment: Moment,
   scope: Scope<'submit evidence'>,
-  input: { requirement: string; texts: readonly ShownText[] } & Signer,
+  input: {
+    statement: string
+    texts: readonly ShownText[]
+    words?: { title: string; text: string } | undefined
+  } & Signer,
 ): Promise<{ ok: true } | { ok: false; problem: 'nameDiffers' }> {
   const { viewer } = scope
   if (viewer.kind !== 'account') throw new NotFound()
   const { personId } = viewer
   return inDeed(portal, moment, scope, async (deed) => {
-    const clearance = await clearanceOf(deed.tx, scope, personId, moment.today)
-    const asked = clearance?.open.flatMap((open) => {
-      const forms = formsFor(versionOn(open.position, moment.today), input.requirement)
-      const form = forms.find((candidate) => candidate.form === 'statement')
-      return form?.form === 'statement' && isSignedOnOwnPages(form.statement) ? [{ ...open, form }] : []
-    })[0]
-    if (!clearance || !asked) throw new NotFound()
-    const { id: positionId, position, employments, form } = asked
-    const standing = evaluate({ position, facts: clearance.facts, employments, asOf: moment.today })
-    if (standing.requirements[input.requirement]?.status === 'met') return { ok: true }
-    if (!signsAs(input.signedName, clearance.person)) return { ok: false, problem: 'nameDiffers' }
-    await beginClearing(deed, personId, positionId)
-    const { signedName, address, texts } = input
+    await lockEvidence(deed, personId)
+    const found = await askedStatements(deed.tx, scope, moment.today, personId)
+    const asked = found?.asked.find(({ statement }) => statement === input.statement)
+    if (!found || !asked) throw new NotFound()
+    if (asked.standing === 'signed') return { ok: true }
+    if (!signsAs(input.signedName, found.person)) return { ok: false, problem: 'nameDiffers' }
+    const { signedName, address, texts, words, statement } = input
+    const shown = texts.find((text) => text.statement === statement)
+    if (!shown) throw new Error('the statement was signed without being shown')
+    await beginClearing(deed, personId, asked.positionId)
+    if (words) {
+      const kept = { ...words, textSha256: shown.textSha256, statement, keptAt: moment.now }
+      await deed.tx.insert(signedWords).values(kept).onConflictDoNothing()
+    }
     const signed = await signTexts(deed, personId, personId, { signedName, address }, texts)
-    const signatureId = signed.get(form.statement)
-    if (!signatureId) throw new Error('the statement was signed without being shown')
-    await deed.addFact(
-      personId,
-      { kind: 'attestation', statement: form.statement, on: moment.today },
-      'signature',
-      signatureId,
-    )
+    const signatureId = signed.get(statement)
+    if (!signatureId) throw new Error('the signature was not kept')
+    if (asked.standing === 'unsigned')
+      await deed.addFact(personId, { kind: 'attestation', statement, on: moment.today }, 'signature', signatureId)
+    await deed.notify({ personId }, `statement-signed:${signatureId}`, { kind: 'statement-signed', signatureId })
     return { ok: true }
   })
 }

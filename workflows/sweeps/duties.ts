@@ -1,6 +1,7 @@
 import type { Scope } from '#domain/authority.ts'
 import type { Moment, Portal } from '../portal.ts'
 import { clearQuarantine } from '../quarantine/clear-quarantine.ts'
+import { askForWordings } from './ask-for-wordings.ts'
 import { carryOutDeadlines } from './carry-out-deadlines.ts'
 import { chaseReferences } from './chase-references.ts'
 
@@ -25,4 +26,4 @@ export type Sweep = {
 export type Duty = (sweep: Sweep) => Promise<void>
 
 /** What a sweep sees to beside milestones and lapses, one after the other. */
-export const duties: readonly Duty[] = [carryOutDeadlines, clearQuarantine, chaseReferences]
+export const duties: readonly Duty[] = [carryOutDeadlines, clearQuarantine, chaseReferences, askForWordings]
