@@ -5,8 +5,9 @@ import { dirname, join } from 'node:path'
 const bytes = 32
 
 /**
- * The master key of the document storage: from `STORAGE_KEY` where it is set (32 bytes in hexadecimal or base64), otherwise from
- * `keys/master.key` in the data folder, which is made on the first start, readable by its owner only.
+ * The master key of the document storage: from `STORAGE_KEY` where it is set (32 bytes in hexadecimal or base64), or from the file that
+ * `STORAGE_KEY_FILE` names, otherwise from `keys/master.key` in the data folder, which is made on the first start, readable by its
+ * owner only.
  *
  * @throws Error with a sentence for the operator where the key has the wrong form
  */
@@ -15,6 +16,7 @@ export async function loadMasterKey(
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<Buffer> {
   if (env.STORAGE_KEY) return keyIn(env.STORAGE_KEY, 'STORAGE_KEY')
+  if (env.STORAGE_KEY_FILE) return keyIn(await given(env.STORAGE_KEY_FILE), 'The file that STORAGE_KEY_FILE names')
   const path = join(dataDir, 'keys', 'master.key')
   await mkdir(dirname(path), { recursive: true, mode: 0o700 })
   try {
@@ -29,6 +31,15 @@ export async function loadMasterKey(
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
   }
   return keyIn(await readFile(path, 'utf8'), path)
+}
+
+/** A key of the operator's is never made up: where its file is missing, what it seals could not be opened either. */
+async function given(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8')
+  } catch {
+    throw new Error('The file that STORAGE_KEY_FILE names cannot be read')
+  }
 }
 
 function keyIn(text: string, where: string): Buffer {

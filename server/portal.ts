@@ -13,7 +13,9 @@ import { type MailFolder, mailFolder } from '#integrations/mail-folder.ts'
 import { resendMail } from '#integrations/mail-resend.ts'
 import { smtpMail } from '#integrations/mail-smtp.ts'
 import { loadMasterKey } from '#integrations/master-key.ts'
-import { folderStorage } from '#integrations/storage.ts'
+import { clamdScanner } from '#integrations/scanner.ts'
+import { folderStorage, type Storage } from '#integrations/storage.ts'
+import { s3Storage } from '#integrations/storage-s3.ts'
 import type { Post } from '#jobs/deliver-notice.ts'
 import { statementsWith } from '#locales/statements.ts'
 import { openSessions } from '#workflows/accounts/sessions.ts'
@@ -21,7 +23,7 @@ import type { Moment, Portal } from '#workflows/portal.ts'
 import type { Source } from './database.ts'
 import { personasIn } from './demonstration/personas.ts'
 import { type Log, logFailure } from './log.ts'
-import type { Settings } from './settings.ts'
+import { SettingError, type Settings } from './settings.ts'
 
 /** Everything that pages and jobs work with, made once. */
 export type OpenPortal = {
@@ -40,8 +42,8 @@ export async function openPortal(settings: Settings, source: Source, log: Log): 
   const database = openDatabase(source.url)
   const onError = (error: unknown) => logFailure(log, error, 'the queue failed')
   const queue = await openQueue(source.url, { supervise: true, onError })
-  const storage = folderStorage(join(settings.dataDir, 'documents'), await loadMasterKey(settings.dataDir, process.env))
-  const portal: Portal = { database, queue, storage }
+  const scanner = settings.clamd ? clamdScanner(settings.clamd) : null
+  const portal: Portal = { database, queue, storage: await openStorage(settings), scanner }
 
   const policies = () => policiesInForce(database.db, new Date())
   const moment = async (): Promise<Moment> => {
@@ -76,6 +78,15 @@ export async function openPortal(settings: Settings, source: Source, log: Log): 
       await database.close()
     },
   }
+}
+
+async function openStorage({ storage, dataDir }: Settings): Promise<Storage> {
+  const masterKey = await loadMasterKey(dataDir, process.env).catch((error: unknown) => {
+    throw new SettingError(`${error instanceof Error ? error.message : error}.`)
+  })
+  return storage.via === 's3'
+    ? s3Storage(storage, masterKey, join(dataDir, 'spool'))
+    : folderStorage(join(dataDir, 'documents'), masterKey)
 }
 
 function openMail({ mail, dataDir }: Settings): { mail: Mail; letters: MailFolder | null } {

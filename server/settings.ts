@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import type { S3Place } from '#integrations/storage-s3.ts'
 
 export type Mode = 'demo' | 'start' | 'dev'
 
@@ -15,6 +16,10 @@ export type Settings = {
   databaseUrl: string | undefined
   /** Where people reach the portal: scheme, host and port, without a slash at the end. */
   origin: string
+  /** Where sealed documents are kept: in the data folder, or in a bucket of an S3-compatible store. */
+  storage: { via: 'folder' } | ({ via: 's3' } & S3Place)
+  /** Where the virus scanner listens; absent: nothing is scanned. */
+  clamd: string | undefined
   mail: { via: 'folder' } | { via: 'resend'; apiKey: string; from: string } | { via: 'smtp'; url: string; from: string }
   logLevel: LogLevel
   /** Which proxies' word is taken for the visitor's address, as Express understands it. */
@@ -43,6 +48,17 @@ const variables = {
   MAIL_FROM: z.string().regex(/@/, 'must hold an e-mail address'),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`),
   TRUST_PROXY: z.string(),
+  S3_ENDPOINT: z.string().refine(isOrigin, 'must look like https://s3.store.example, without a path'),
+  S3_REGION: z.string(),
+  S3_BUCKET: z.string().regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'must be the name of a bucket'),
+  S3_ACCESS_KEY: z.string(),
+  S3_SECRET_KEY: z.string(),
+  CLAMD: z
+    .string()
+    .regex(
+      /^(\/.+|[\w.-]+:\d{1,5}|\[[\da-fA-F:]+\]:\d{1,5})$/,
+      'must be host:port, or the path of a socket from the root on',
+    ),
 } as const
 
 type Values = { [Name in keyof typeof variables]?: z.infer<(typeof variables)[Name]> }
@@ -69,6 +85,8 @@ export function readSettings(mode: Mode, environment: Readonly<Record<string, st
     dataDir: resolve(values.DATA_DIR ?? '.data'),
     databaseUrl: values.DATABASE_URL,
     origin: new URL(values.ORIGIN ?? `http://localhost:${port}`).origin,
+    storage: storageIn(values),
+    clamd: values.CLAMD,
     mail: mailIn(values),
     logLevel: values.LOG_LEVEL ?? (mode === 'start' ? 'info' : 'warn'),
     trustProxy: /^\d+$/.test(values.TRUST_PROXY ?? '')
@@ -91,6 +109,18 @@ function readVariables(environment: Readonly<Record<string, string | undefined>>
 function wrong(name: string, error: z.ZodError): string {
   if (name === 'PORT') return 'must be a whole number from 1 to 65535'
   return error.issues[0]?.message ?? 'cannot be used'
+}
+
+const storeParts = ['S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY', 'S3_SECRET_KEY'] as const
+
+function storageIn(values: Values): Settings['storage'] {
+  const [endpoint, bucket, accessKey, secretKey] = storeParts.map((name) => values[name])
+  if (!endpoint && !bucket && !accessKey && !secretKey) return { via: 'folder' }
+  if (!endpoint || !bucket || !accessKey || !secretKey) {
+    const missing = storeParts.filter((name) => !values[name]).join(' and ')
+    throw new SettingError(`The setting ${missing} is missing: a store for documents needs ${storeParts.join(', ')}.`)
+  }
+  return { via: 's3', endpoint, region: values.S3_REGION ?? 'us-east-1', bucket, accessKey, secretKey }
 }
 
 function mailIn({ RESEND_API_KEY: apiKey, SMTP_URL: url, MAIL_FROM: from }: Values): Settings['mail'] {

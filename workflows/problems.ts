@@ -2,3 +2,13 @@
 export class NotFound extends Error {
   override name = 'NotFound'
 }
+
+/** A stored file that nobody may open: it waits for the virus scanner, or a virus was found in it. */
+export class FileShut extends Error {
+  override name = 'FileShut'
+  readonly state: 'held' | 'stopped'
+  constructor(state: 'held' | 'stopped') {
+    super(`the file is ${state}`)
+    this.state = state
+  }
+}

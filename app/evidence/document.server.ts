@@ -3,8 +3,10 @@ import { createReadableStreamFromReadable } from '@remix-run/node'
 import { translatorFor } from '#app/i18n.server.ts'
 import { idIn, within } from '#app/params.server.ts'
 import type { Scope } from '#domain/authority.ts'
+import { storageTrouble } from '#integrations/storage-trouble.ts'
 import { openDocument } from '#workflows/documents/open-document.ts'
 import type { OpenedDocument } from '#workflows/documents/open-stored.ts'
+import { FileShut } from '#workflows/problems.ts'
 
 /** A document's bytes as an answer, for whoever may see it. */
 export async function documentResponse(args: LoaderFunctionArgs, scope: Scope<'read document'>): Promise<Response> {
@@ -18,10 +20,11 @@ export async function documentResponse(args: LoaderFunctionArgs, scope: Scope<'r
  */
 export async function fileResponse(args: LoaderFunctionArgs, opening: Promise<OpenedDocument>): Promise<Response> {
   const opened = await within(opening).catch((error: unknown) => {
-    if (error instanceof Error && error.name === 'DocumentUnreadable') return null
+    const why = whyNot(error)
+    if (why) return why
     throw error
   })
-  if (!opened) return unreadable(args)
+  if (typeof opened === 'string') return notOpened(args, opened)
   const { fileName, mediaType, bytes, content } = opened
   return new Response(createReadableStreamFromReadable(content), {
     headers: {
@@ -33,12 +36,23 @@ export async function fileResponse(args: LoaderFunctionArgs, opening: Promise<Op
   })
 }
 
-/** What was stored and is not whole any more: a fault of ours, said plainly and never served. */
-async function unreadable(args: LoaderFunctionArgs): Promise<Response> {
+const statuses = { unreadable: 500, unreachable: 503, held: 409, stopped: 409 } as const
+
+/** Why a stored file is not shown; null where that is no reason of its own. */
+function whyNot(error: unknown): keyof typeof statuses | null {
+  if (error instanceof FileShut) return error.state
+  if (storageTrouble(error)) return 'unreachable'
+  return error instanceof Error && error.name === 'DocumentUnreadable' ? 'unreadable' : null
+}
+
+/** A file that is not shown, and why, said plainly. What is not whole any more is a fault of ours, and what cannot be reached too. */
+async function notOpened(args: LoaderFunctionArgs, why: keyof typeof statuses): Promise<Response> {
   const { t } = await translatorFor(args)
-  args.context.report(new Error('a stored document is missing or was changed'))
-  const text = `${t('clearance:unreadable.title')}\n\n${t('clearance:unreadable.body')}\n`
-  return new Response(text, { status: 500, headers: { 'Content-Type': 'text/plain; charset=utf-8' } })
+  if (why === 'unreadable') args.context.report(new Error('a stored document is missing or was changed'))
+  if (why === 'unreachable') args.context.report(new Error('the document storage cannot be reached'))
+  const text = `${t(`clearance:file.${why}.title`)}\n\n${t(`clearance:file.${why}.body`)}\n`
+  const headers = { 'Content-Type': 'text/plain; charset=utf-8', ...(why === 'unreachable' && { 'Retry-After': '60' }) }
+  return new Response(text, { status: statuses[why], headers })
 }
 
 /** A name as RFC 8187 wants it in a header. */

@@ -1,8 +1,10 @@
 import { and, asc, eq, inArray, isNotNull, isNull, ne } from 'drizzle-orm'
 import type { Scope } from '#domain/authority.ts'
+import type { FileState } from '#domain/file-state.ts'
 import type { Executor } from '../client.ts'
 import { documents, submissions } from '../schema/index.ts'
 import { evidenceWithin } from './after-offer.ts'
+import { fileState } from './files.ts'
 
 type ReadScope =
   | Scope<'submit evidence'>
@@ -18,6 +20,7 @@ const columns = {
   mediaType: documents.mediaType,
   bytes: documents.bytes,
   sha256: documents.sha256,
+  state: fileState(documents),
 }
 
 export type DocumentRow = {
@@ -28,6 +31,7 @@ export type DocumentRow = {
   mediaType: string
   bytes: number
   sha256: string
+  state: FileState
 }
 
 /** What a person has uploaded for a requirement and not sent yet, the newest of each side. */

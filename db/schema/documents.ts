@@ -6,7 +6,8 @@ import { submissions } from './submissions.ts'
 /**
  * A stored file. Bytes live in the storage under `storageKey`; this row is who it belongs to and what it is. Until its form has
  * been sent (`submissionId` null) it waits for the requirement and side it was uploaded for, so that a mistake elsewhere in
- * the form does not lose it.
+ * the form does not lose it. One that was replaced (`replacedAt`) is cleared after a while (`clearedAt`): its bytes go, and what it was
+ * called.
  */
 export const documents = pgTable(
   'documents',
@@ -26,6 +27,7 @@ export const documents = pgTable(
     uploadedAt: instant().notNull(),
     uploadedBy: uuid(),
     replacedAt: instant(),
+    clearedAt: instant(),
   },
   (table) => [
     index('documents_by_submission').on(table.submissionId),

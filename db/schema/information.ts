@@ -39,7 +39,7 @@ export const informationOutcomes = pgTable('information_outcomes', {
 
 /**
  * A file for the answer to a request, in the storage under `storageKey`. HR sees it once the request is answered and nothing has
- * taken its place.
+ * taken its place; what was replaced is cleared after a while, bytes and name.
  */
 export const informationDocuments = pgTable(
   'information_documents',
@@ -60,6 +60,7 @@ export const informationDocuments = pgTable(
     uploadedAt: instant().notNull(),
     uploadedBy: uuid(),
     replacedAt: instant(),
+    clearedAt: instant(),
   },
   (table) => [index('information_documents_by_request').on(table.requestId)],
 )

@@ -85,9 +85,23 @@ const clearance = {
     back: 'Back',
     page: 'Page {{number}}',
   },
-  unreadable: {
-    title: 'This file cannot be opened',
-    body: 'The stored file is damaged, so we do not show it. Please send it again.',
+  file: {
+    unreadable: {
+      title: 'This file cannot be opened',
+      body: 'The stored file is damaged, so we do not show it. Please send it again.',
+    },
+    unreachable: {
+      title: 'This file cannot be opened just now',
+      body: 'The place where files are kept does not answer. The file is not lost. Please try again in a few minutes.',
+    },
+    held: {
+      title: 'This file is still being checked',
+      body: 'Every file is checked for viruses, and the check of this one has not ended. Until then nobody can open it. You do not have to do anything.',
+    },
+    stopped: {
+      title: 'This file was stopped',
+      body: 'A virus was found in it, so nobody can open it. Please send another file: take a new picture, or use another device.',
+    },
   },
   employment: {
     title: 'Your employment',

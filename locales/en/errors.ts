@@ -70,7 +70,12 @@ const errors = {
     empty: 'The file is empty; choose it again or take a new picture',
     tooMany: 'That is too many files; send at most {{count}}',
     stopped: 'The file did not arrive completely; send it again',
-    full: 'We have no room for files at the moment; your answers are saved, please try again later',
+    full: 'We have no room for files at the moment, so this one was not kept; what you typed is still here, please try again later',
+    unreachable:
+      'The place where files are kept does not answer, so this one was not kept; what you typed is still here, please try again in a few minutes',
+    infected:
+      'A virus was found in this file, so it was stopped and nobody can open it; send another one: take a new picture, or use another device',
+    held: 'A file of this is still being checked for viruses, so it cannot be accepted yet; you can send it back or look again later',
   },
   choice: {
     missing: 'Choose one of the answers',

@@ -88,9 +88,23 @@ const clearance: SameKeys<typeof en> = {
     back: 'Reverso',
     page: 'Página {{number}}',
   },
-  unreadable: {
-    title: 'Este archivo no se puede abrir',
-    body: 'El archivo guardado está dañado, así que no lo mostramos. Por favor, envíelo otra vez.',
+  file: {
+    unreadable: {
+      title: 'Este archivo no se puede abrir',
+      body: 'El archivo guardado está dañado, así que no lo mostramos. Por favor, envíelo otra vez.',
+    },
+    unreachable: {
+      title: 'Este archivo no se puede abrir en este momento',
+      body: 'El lugar donde se guardan los archivos no responde. El archivo no se ha perdido. Inténtelo otra vez en unos minutos.',
+    },
+    held: {
+      title: 'Este archivo todavía se está revisando',
+      body: 'Cada archivo se revisa por si tiene virus, y la revisión de este no ha terminado. Mientras tanto, nadie puede abrirlo. Usted no tiene que hacer nada.',
+    },
+    stopped: {
+      title: 'Este archivo fue detenido',
+      body: 'Se encontró un virus en él, así que nadie puede abrirlo. Por favor, envíe otro archivo: tome otra foto o use otro dispositivo.',
+    },
   },
   employment: {
     title: 'Su empleo',

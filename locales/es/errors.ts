@@ -73,7 +73,12 @@ const errors: SameKeys<typeof en> = {
     empty: 'El archivo está vacío; elíjalo de nuevo o tome otra foto',
     tooMany: 'Son demasiados archivos; envíe {{count}} como máximo',
     stopped: 'El archivo no llegó completo; envíelo de nuevo',
-    full: 'Por ahora no tenemos espacio para archivos; sus respuestas están guardadas, intente de nuevo más tarde',
+    full: 'Por ahora no tenemos espacio para archivos, así que este no se guardó; lo que escribió sigue aquí, intente de nuevo más tarde',
+    unreachable:
+      'El lugar donde se guardan los archivos no responde, así que este no se guardó; lo que escribió sigue aquí, intente de nuevo en unos minutos',
+    infected:
+      'Se encontró un virus en este archivo, así que fue detenido y nadie puede abrirlo; envíe otro: tome otra foto o use otro dispositivo',
+    held: 'Un archivo de esto todavía se está revisando por si tiene virus, así que aún no se puede aceptar; puede devolverlo o volver a mirar más tarde',
   },
   choice: {
     missing: 'Elija una de las respuestas',

@@ -32,7 +32,7 @@ beforeAll(async () => {
   await migrate(embedded.url)
   database = openDatabase(embedded.url)
   queue = await openQueue(embedded.url, { supervise: false, onError: () => {} })
-  portal = { database, queue, storage: folderStorage(join(dataDir, 'documents'), Buffer.alloc(32, 7)) }
+  portal = { database, queue, storage: folderStorage(join(dataDir, 'documents'), Buffer.alloc(32, 7)), scanner: null }
   await installPositions(database, new Date())
 })
 

@@ -6,7 +6,8 @@ import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { loadMasterKey } from '#integrations/master-key.ts'
-import { DocumentUnreadable, folderStorage } from '#integrations/storage.ts'
+import { folderStorage } from '#integrations/storage.ts'
+import { DocumentUnreadable } from '#integrations/storage-trouble.ts'
 
 const key = '0a1b2c3d-0000-4000-8000-000000000001'
 const masterKey = randomBytes(32)

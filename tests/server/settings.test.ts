@@ -10,6 +10,8 @@ test('without any setting the portal is on this machine at port 3000 with its da
     dataDir: resolve('.data'),
     databaseUrl: undefined,
     origin: 'http://localhost:3000',
+    storage: { via: 'folder' },
+    clamd: undefined,
     mail: { via: 'folder' },
     logLevel: 'info',
     trustProxy: 'loopback',
@@ -29,6 +31,23 @@ test('mail goes through Resend, else through SMTP, else into the data folder', (
   expect(readSettings('start', { ...from, ...smtp, RESEND_API_KEY: 're_1' }).mail.via).toBe('resend')
   expect(readSettings('start', { ...from, ...smtp }).mail.via).toBe('smtp')
   expect(readSettings('start', from).mail.via).toBe('folder')
+})
+
+test('documents go into a store where one is named, and its region need not be', () => {
+  const named = { S3_BUCKET: 'papers', S3_ACCESS_KEY: 'key', S3_SECRET_KEY: 'secret' }
+  expect(readSettings('start', { ...named, S3_ENDPOINT: 'https://s3.store.example' }).storage).toEqual({
+    via: 's3',
+    endpoint: 'https://s3.store.example',
+    region: 'us-east-1',
+    bucket: 'papers',
+    accessKey: 'key',
+    secretKey: 'secret',
+  })
+})
+
+test('the virus scanner is named by host and port, or by its socket', () => {
+  for (const CLAMD of ['localhost:3310', '[::1]:3310', '/run/clamav/clamd.ctl'])
+    expect(readSettings('start', { CLAMD }).clamd).toBe(CLAMD)
 })
 
 test('proxies are counted by a number or named', () => {
@@ -54,6 +73,15 @@ test.each([
   [{ LOG_LEVEL: 'loud' }, 'The setting LOG_LEVEL must be one of fatal, error, warn, info, debug, silent.'],
   [{ RESEND_API_KEY: 're_1' }, 'The setting MAIL_FROM is missing: it says from which address mail is sent.'],
   [{ MAIL_FROM: 'the portal' }, 'The setting MAIL_FROM must hold an e-mail address.'],
+  [
+    { S3_BUCKET: 'papers', S3_ACCESS_KEY: 'key' },
+    'The setting S3_ENDPOINT and S3_SECRET_KEY is missing: a store for documents needs S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY, S3_SECRET_KEY.',
+  ],
+  [
+    { S3_ENDPOINT: 'https://s3.store.example/papers' },
+    'The setting S3_ENDPOINT must look like https://s3.store.example, without a path.',
+  ],
+  [{ CLAMD: 'clamd' }, 'The setting CLAMD must be host:port, or the path of a socket from the root on.'],
   [{ SMTP_URL: 'http://x' }, 'The setting SMTP_URL must look like smtps://user:password@host:465.'],
 ])('%j is complained of in one sentence', (environment, sentence) => {
   expect(() => readSettings('start', environment)).toThrow(new SettingError(sentence))

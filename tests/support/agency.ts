@@ -50,7 +50,12 @@ export async function testAgency(): Promise<TestAgency> {
     await queue.stop()
     await rm(folder, { recursive: true, force: true })
   })
-  const portal: Portal = { database, queue, storage: folderStorage(join(folder, 'documents'), Buffer.alloc(32, 7)) }
+  const portal: Portal = {
+    database,
+    queue,
+    storage: folderStorage(join(folder, 'documents'), Buffer.alloc(32, 7)),
+    scanner: null,
+  }
   await installPositions(database, new Date('2026-01-01T12:00:00Z'))
   const scope = operatorScope('command line', 'import people')
 

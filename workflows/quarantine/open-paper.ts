@@ -1,6 +1,6 @@
 import { ownPaperAside } from '#db/queries/quarantine.ts'
 import type { Scope } from '#domain/authority.ts'
-import type { OpenedDocument } from '../documents/open-stored.ts'
+import { contentOf, type OpenedDocument } from '../documents/open-stored.ts'
 import type { Portal } from '../portal.ts'
 import { NotFound } from '../problems.ts'
 
@@ -8,6 +8,7 @@ import { NotFound } from '../problems.ts'
  * Opens a paper that is kept aside, for its own person alone.
  *
  * @throws NotFound for everybody else
+ * @throws FileShut while the file is held, and where a virus was found in it
  * @throws DocumentUnreadable where the stored bytes are missing or were changed
  */
 export async function openPaperAside(
@@ -18,5 +19,5 @@ export async function openPaperAside(
   const found = await ownPaperAside(portal.database.db, scope, paperId)
   if (!found?.storageKey) throw new NotFound()
   const { fileName, mediaType, bytes } = found
-  return { fileName, mediaType, bytes, content: await portal.storage.get(found.storageKey) }
+  return { fileName, mediaType, bytes, content: await contentOf(portal, found.storageKey) }
 }
