@@ -24,12 +24,6 @@ export class StorageUnreachable extends Error {
   }
 }
 
-/** Which of the two kept a file from being stored or read, told by name, since pages are another graph of modules; else null. */
-export function storageTrouble(error: unknown): 'full' | 'unreachable' | null {
-  if (!(error instanceof Error)) return null
-  return error.name === 'StorageFull' ? 'full' : error.name === 'StorageUnreachable' ? 'unreachable' : null
-}
-
 const noRoom = new Set(['ENOSPC', 'EDQUOT', 'EFBIG'])
 
 /** What the disk is asked to do; whatever it answers but success is trouble of the storage. */

@@ -12,3 +12,12 @@ export class FileShut extends Error {
     this.state = state
   }
 }
+
+/**
+ * What kept the storage from storing or reading a file: no room, or no answer; null where an error is none of its. It is told by name,
+ * since pages are another graph of modules than the storage.
+ */
+export function storageTrouble(error: unknown): 'full' | 'unreachable' | null {
+  if (!(error instanceof Error)) return null
+  return error.name === 'StorageFull' ? 'full' : error.name === 'StorageUnreachable' ? 'unreachable' : null
+}

@@ -3,10 +3,9 @@ import { createReadableStreamFromReadable } from '@remix-run/node'
 import { translatorFor } from '#app/i18n.server.ts'
 import { idIn, within } from '#app/params.server.ts'
 import type { Scope } from '#domain/authority.ts'
-import { storageTrouble } from '#integrations/storage-trouble.ts'
 import { openDocument } from '#workflows/documents/open-document.ts'
 import type { OpenedDocument } from '#workflows/documents/open-stored.ts'
-import { FileShut } from '#workflows/problems.ts'
+import { FileShut, storageTrouble } from '#workflows/problems.ts'
 
 /** A document's bytes as an answer, for whoever may see it. */
 export async function documentResponse(args: LoaderFunctionArgs, scope: Scope<'read document'>): Promise<Response> {
