@@ -11,8 +11,11 @@ import type { GateAnswer, RequirementStatus } from './standing.ts'
  */
 export type Sight = 'full' | 'masked' | 'none'
 
-/** What a fact tells of its person. Medical checks, lived experience and a driving restriction have compartments of their own. */
-export type Compartment = 'ordinary' | 'medical' | 'lived-experience' | 'driving-restriction'
+/**
+ * What a fact tells of its person. Medical checks, lived experience, a driving restriction and the driving record, of which managers
+ * need to know no ticket, have compartments of their own.
+ */
+export type Compartment = 'ordinary' | 'medical' | 'lived-experience' | 'driving-restriction' | 'driving-record'
 
 type Beholder = 'self' | 'hr' | 'hr with the medical permission' | 'manager' | 'auditor' | 'payroll' | 'admin'
 
@@ -53,6 +56,15 @@ const table: Record<Compartment, Record<Beholder, Sight>> = {
     payroll: 'none',
     admin: 'none',
   },
+  'driving-record': {
+    self: 'full',
+    hr: 'full',
+    'hr with the medical permission': 'full',
+    manager: 'masked',
+    auditor: 'full',
+    payroll: 'none',
+    admin: 'none',
+  },
 }
 
 /** Checks whose results are medical (R9-10-113; ADA confidential file). */
@@ -68,6 +80,7 @@ export function compartmentOfNeed(need: Need): Compartment {
   if (need.needs === 'check' && medicalChecks.includes(need.of)) return 'medical'
   if (need.needs === 'attestation' && isLivedExperience(need.statement)) return 'lived-experience'
   if (need.needs === 'unrestricted') return 'driving-restriction'
+  if (need.needs === 'driving-record') return 'driving-record'
   return 'ordinary'
 }
 
@@ -86,6 +99,7 @@ export function compartmentOfRequirement(
 export function compartmentOfFact(fact: Fact): Compartment {
   if (fact.kind === 'check' && medicalChecks.includes(fact.of)) return 'medical'
   if (fact.kind === 'attestation' && isLivedExperience(fact.statement)) return 'lived-experience'
+  if (fact.kind === 'driving-record') return 'driving-record'
   return 'ordinary'
 }
 

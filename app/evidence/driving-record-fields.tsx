@@ -2,69 +2,85 @@ import { Button } from '#app/components/form/button.tsx'
 import { Radios } from '#app/components/form/choices.tsx'
 import { DateInput } from '#app/components/form/date-input.tsx'
 import { lengthOfList } from '#domain/sending/boxes.ts'
-import { longestList } from '#domain/sending/reading.ts'
+import { longestList } from '#domain/sending/driving.ts'
 import { fill } from '#locales/fill.ts'
 import { at, dateAt, type Filled, StateSelect } from './boxes.tsx'
+import { TicketFields } from './ticket-fields.tsx'
 
-/** The day of the record and what it lists. "Add another" sends the form back with one more, so that it needs no script. */
-export function DrivingRecordFields(filled: Filled) {
+/**
+ * The day of the record and what it lists. "Add another" sends the form back with one more, so that it needs no script.
+ *
+ * @param props.partial only tickets that someone reported, and not a whole record
+ */
+export function DrivingRecordFields({ partial, ...filled }: Filled & { partial?: boolean | undefined }) {
   const { sending } = filled.texts
   const { drivingRecord: texts } = sending
-  const violations = numbers('violations', filled)
-  const suspensions = numbers('suspensions', filled)
   const answers = (more: React.ReactNode) => [
     { value: 'no', label: sending.no },
     { value: 'yes', label: sending.yes, more },
   ]
   return (
     <>
-      <DateInput label={texts.on} {...dateAt('on', filled)} />
+      <DateInput label={partial ? texts.onReported : texts.on} {...dateAt('on', filled)} />
       <StateSelect label={texts.state} {...filled} />
-      <Radios
-        label={texts.anyViolations}
-        hint={texts.anyViolationsHint}
-        options={answers(
-          <>
-            {violations.map((number) => (
-              <DateInput
-                key={number}
-                label={fill(texts.violation, { number: number + 1 })}
-                hint={number === 0 ? texts.violationHint : undefined}
-                {...dateAt(`violations.${number}`, filled)}
-              />
-            ))}
-            <AddAnother list="violations" label={texts.addViolation} count={violations.length} />
-          </>,
-        )}
-        {...at('any-violations', filled)}
-      />
-      <Radios
-        label={texts.anySuspensions}
-        options={answers(
-          <>
-            {suspensions.map((number) => (
-              <div key={number}>
-                <DateInput
-                  label={fill(texts.suspensionFrom, { number: number + 1 })}
-                  {...dateAt(`suspensions.${number}.from`, filled)}
-                />
-                <DateInput
-                  label={fill(texts.suspensionThrough, { number: number + 1 })}
-                  hint={texts.suspensionThroughHint}
-                  {...dateAt(`suspensions.${number}.through`, filled)}
-                />
-              </div>
-            ))}
-            <AddAnother list="suspensions" label={texts.addSuspension} count={suspensions.length} />
-          </>,
-        )}
-        {...at('any-suspensions', filled)}
-      />
+      {partial ? (
+        <Tickets {...filled} />
+      ) : (
+        <>
+          <Radios
+            label={texts.anyViolations}
+            hint={texts.anyViolationsHint}
+            options={answers(<Tickets {...filled} />)}
+            {...at('any-violations', filled)}
+          />
+          <Radios
+            label={texts.anySuspensions}
+            options={answers(<Suspensions {...filled} />)}
+            {...at('any-suspensions', filled)}
+          />
+        </>
+      )}
     </>
   )
 }
 
-function numbers(list: string, { boxes }: Filled): number[] {
+function Tickets(filled: Filled) {
+  const numbers = numbersOf('violations', filled)
+  const label = filled.texts.sending.drivingRecord.addViolation
+  return (
+    <>
+      {numbers.map((number) => (
+        <TicketFields key={number} box={`violations.${number}`} number={number + 1} {...filled} />
+      ))}
+      <AddAnother list="violations" label={label} count={numbers.length} />
+    </>
+  )
+}
+
+function Suspensions(filled: Filled) {
+  const { drivingRecord: texts } = filled.texts.sending
+  const numbers = numbersOf('suspensions', filled)
+  return (
+    <>
+      {numbers.map((number) => (
+        <div key={number}>
+          <DateInput
+            label={fill(texts.suspensionFrom, { number: number + 1 })}
+            {...dateAt(`suspensions.${number}.from`, filled)}
+          />
+          <DateInput
+            label={fill(texts.suspensionThrough, { number: number + 1 })}
+            hint={texts.suspensionThroughHint}
+            {...dateAt(`suspensions.${number}.through`, filled)}
+          />
+        </div>
+      ))}
+      <AddAnother list="suspensions" label={texts.addSuspension} count={numbers.length} />
+    </>
+  )
+}
+
+function numbersOf(list: string, { boxes }: Filled): number[] {
   return Array.from({ length: Math.max(1, lengthOfList(boxes, list)) }, (_, number) => number)
 }
 

@@ -17,7 +17,7 @@ export function EvidenceFields({ form, ...filled }: Filled & { form: SendingForm
     case 'tuberculosis':
       return <TuberculosisFields {...filled} />
     case 'driving-record':
-      return <DrivingRecordFields {...filled} />
+      return <DrivingRecordFields partial={form.partial} {...filled} />
     case 'training':
       return (
         <>

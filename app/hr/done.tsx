@@ -66,6 +66,7 @@ const sentences: Readonly<Record<string, { tone: 'success' | 'warning'; text: st
   leave: { tone: 'success', text: 'The leave is recorded.' },
   ended: { tone: 'success', text: 'The last day is recorded.' },
   corrected: { tone: 'success', text: 'The employment is corrected; what stood there before stays on record.' },
+  'driving-record': { tone: 'success', text: 'The driving record is recorded; the standing below follows it.' },
   supervision: { tone: 'success', text: 'The supervision is recorded.' },
   retracted: { tone: 'success', text: 'The fact no longer counts; it stays on record as retracted.' },
   published: { tone: 'success', text: 'The posting is published.' },

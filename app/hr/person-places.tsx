@@ -5,7 +5,7 @@ import type { PersonData } from './person.server.ts'
 type Place = { href: string; label: string; note: string }
 
 /** The pages there are for a person, in the order in which HR needs them; null where one has no use for this person. */
-const places: readonly ((person: PersonData) => Place | null)[] = [supervision]
+const places: readonly ((person: PersonData) => Place | null)[] = [drivingRecord, supervision]
 
 /** What HR can record about a person; nothing about oneself. */
 export function PersonPlaces({ person }: { person: PersonData }) {
@@ -22,6 +22,16 @@ export function PersonPlaces({ person }: { person: PersonData }) {
       </ul>
     </Section>
   )
+}
+
+function drivingRecord({ id, driving }: PersonData): Place | null {
+  return driving.length === 0
+    ? null
+    : {
+        href: `/hr/people/${id}/driving-record`,
+        label: 'Record a driving record',
+        note: 'One that HR obtained from the motor vehicle department.',
+      }
 }
 
 function supervision({ id, supervisors }: PersonData): Place | null {

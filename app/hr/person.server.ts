@@ -1,7 +1,9 @@
 import type { AppLoadContext } from '@remix-run/node'
+import { drivingStories } from '#app/evidence/driving.server.ts'
 import { instantInWords } from '#app/staff/instant.ts'
 import { stateWords } from '#app/wording/applications.ts'
 import { positionTitle } from '#app/wording/standing.ts'
+import { ticketsOf } from '#db/queries/driving.ts'
 import { type Evidence, evidenceOfMany } from '#db/queries/evidence.ts'
 import { applicationsOf, factsOnRecord } from '#db/queries/hr-person.ts'
 import { employmentsOf, personById } from '#db/queries/person.ts'
@@ -9,6 +11,7 @@ import { mergesOf, recordsOf } from '#db/queries/same-person.ts'
 import type { Scope } from '#domain/authority.ts'
 import { employmentStateOn } from '#domain/employment-record.ts'
 import { type ApplicationState, afterOffer } from '#domain/hiring.ts'
+import { versionOn } from '#domain/versions.ts'
 import { evidenceMayBeShown } from '#domain/visibility.ts'
 
 import { recordedFact, standingIn, supervisorsOf } from './person-standing.server.ts'
@@ -41,6 +44,10 @@ export async function readPerson(
   const { facts } = evidence.get(id) ?? { facts: [] }
   const shown = mayShow(employments, applications)
   const positions = shown ? positionsIn(records.flatMap((record) => evidence.get(record)?.positions ?? [])) : []
+  const tickets = shown ? await ticketsOf(db, scope, today, records) : []
+  const driving = positions.flatMap(({ position }) =>
+    drivingStories({ version: versionOn(position, on), facts, tickets, on, language: 'en', whose: 'person' }),
+  )
   const merges = records.length === 1 ? [] : await mergesOf(db, scope, today, records)
   return {
     id,
@@ -53,6 +60,7 @@ export async function readPerson(
     source: person.source,
     shown,
     positions: positions.map((held) => standingIn({ ...held, facts, onRecord, on, timeZone, scope, personId: id })),
+    driving: [...new Map(driving.map((story) => [story.key, story])).values()],
     records,
     merges: merges.map((merge) => ({
       id: merge.id,

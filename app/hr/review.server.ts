@@ -1,3 +1,4 @@
+import { drivingStories } from '#app/evidence/driving.server.ts'
 import { historyOf } from '#app/evidence/history.server.ts'
 import { present } from '#app/params.server.ts'
 import { instantInWords } from '#app/staff/instant.ts'
@@ -5,6 +6,7 @@ import { factInWords, reasonInWords } from '#app/wording/evidence.ts'
 import { requirementName, statusWords } from '#app/wording/standing.ts'
 import { recordedFacts } from '#db/queries/clearance.ts'
 import { documentsOf, sameFileElsewhere } from '#db/queries/documents.ts'
+import { ticketsOf } from '#db/queries/driving.ts'
 import { evidenceOf } from '#db/queries/evidence.ts'
 import { positionsById } from '#db/queries/positions.ts'
 import { type SubmissionRow, sourceChecks, submissionById, submissionsOf } from '#db/queries/submissions.ts'
@@ -24,7 +26,7 @@ import { type Desk, decidedBefore, nameOf, queueInView, requirementsOf, viewIn }
 export async function reviewPage(desk: Desk, submissionId: string) {
   const { db, scope, moment, timeZone } = desk
   const { today } = moment
-  const row = present(await submissionById(db, scope, today, submissionId))
+  const row: SubmissionRow = present(await submissionById(db, scope, today, submissionId))
   const position = present((await positionsById(db, [row.positionId])).get(row.positionId))
   const [requirement = ''] = row.requirements
   const form = present(formOfSubmission(position, requirement, row.claims))
@@ -75,6 +77,7 @@ export async function reviewPage(desk: Desk, submissionId: string) {
       text: `${source.source}, ${longDate(source.checkedOn, 'en')}${source.reference ? `, ${source.reference}` : ''}`,
       by: [source.reviewerGivenName, source.reviewerFamilyName].filter(Boolean).join(' '),
     })),
+    driving: await drivingIfAccepted(),
     ifAccepted: row.outcome === null ? ifAccepted(row, evidence.facts) : null,
     decision: decisionOf(row, timeZone),
     sendBack: sendBackReasons(form).map((reason) => reasonOption('sent-back', reason)),
@@ -95,6 +98,20 @@ export async function reviewPage(desk: Desk, submissionId: string) {
     decidedBefore: await decidedBefore(desk),
     meanwhile: desk.query.has('meanwhile'),
     checked: desk.query.has('checked'),
+  }
+
+  /** What a driving record comes to, together with all that is known: as it would be with what was sent, while it waits. */
+  async function drivingIfAccepted() {
+    if (row.claims.kind !== 'driving-record') return []
+    const kept = await ticketsOf(db, scope, today, [row.personId])
+    const waits = row.outcome === null
+    const claim = { ...row.claims, recordedAt: moment.now.toISOString() }
+    return drivingStories({
+      version,
+      facts: waits ? [...evidence.facts, claim] : evidence.facts,
+      tickets: waits ? [...(row.details.tickets ?? []), ...kept] : kept,
+      ...{ on: today, language: 'en', whose: waits ? 'claim' : 'person' },
+    })
   }
 
   function ifAccepted({ positionId, claims, requirements }: SubmissionRow, known: readonly Fact[]) {

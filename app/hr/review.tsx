@@ -5,6 +5,7 @@ import { PageHeading } from '#app/components/page-heading.tsx'
 import { Section } from '#app/components/section.tsx'
 import { Status } from '#app/components/status.tsx'
 import { SummaryList } from '#app/components/summary-list.tsx'
+import { DrivingStories } from '#app/evidence/driving.tsx'
 import { History } from '#app/evidence/history.tsx'
 import type { ReviewPage } from './review.server.ts'
 import { ReviewDocuments } from './review-documents.tsx'
@@ -38,6 +39,7 @@ export function Review({ page, refused }: { page: ReviewPage; refused: Refused }
         <ReviewDocuments documents={page.documents} />
         <div>
           <Checks page={page} />
+          <DrivingStories stories={page.driving} />
           {page.decision ? <Decided page={page} decision={page.decision} /> : <Forms page={page} refused={refused} />}
         </div>
       </div>

@@ -44,6 +44,7 @@ export async function ownClearance(args: LoaderFunctionArgs | ActionFunctionArgs
   return {
     scope,
     person: clearance.person,
+    facts: clearance.facts,
     asked,
     standings,
     submissions,

@@ -1,10 +1,12 @@
 import type { AppLoadContext } from '@remix-run/node'
+import { drivingStories } from '#app/evidence/driving.server.ts'
 import { historyOf } from '#app/evidence/history.server.ts'
 import { notFound } from '#app/viewer.server.ts'
 import { reasonInWords } from '#app/wording/evidence.ts'
 import { requirementName, statusWords } from '#app/wording/standing.ts'
 import { recordedFacts } from '#db/queries/clearance.ts'
 import { documentsOf, unsentDocuments } from '#db/queries/documents.ts'
+import { ticketsOf } from '#db/queries/driving.ts'
 import { todayIn } from '#domain/calendar/dates.ts'
 import { filesOf, isAskedOnce, isSendable } from '#domain/sending/forms.ts'
 import { compartmentOfRequirement } from '#domain/visibility.ts'
@@ -69,6 +71,7 @@ export async function requirementPage(
     again: status.status === 'met' || status.status === 'waived',
     kept,
     nothing: nothingToSend(asked, once),
+    driving: await ownDriving(),
     history: historyOf({
       version,
       requirement,
@@ -79,6 +82,14 @@ export async function requirementPage(
       language,
       documentsAt: '/me/documents',
     }),
+  }
+
+  async function ownDriving() {
+    const rule = version.requirements[requirement]
+    if (!rule || compartmentOfRequirement(version, requirement) !== 'driving-record') return []
+    const tickets = await ticketsOf(db, scope, today, [person.id])
+    const asked = { requirements: { [requirement]: rule } }
+    return drivingStories({ version: asked, facts: own.facts, tickets, on: today, language, whose: 'own' })
   }
 
   function nothingToSend({ forms }: Asked, once: boolean) {

@@ -6,6 +6,7 @@ import { Notice } from '#app/components/notice.tsx'
 import { PageHeading } from '#app/components/page-heading.tsx'
 import { Section } from '#app/components/section.tsx'
 import { Status } from '#app/components/status.tsx'
+import { DrivingStories } from '#app/evidence/driving.tsx'
 import { History } from '#app/evidence/history.tsx'
 import type { WordedError } from '#app/wording/evidence.ts'
 import type { Boxes } from '#domain/sending/boxes.ts'
@@ -42,6 +43,7 @@ export function Requirement({ page, boxes, errors }: Props) {
           {page.nothing.href && <a href={page.nothing.href}>{t(`nothing.${page.nothing.key}Link`)}</a>}
         </Section>
       )}
+      <DrivingStories stories={page.driving} />
       <Section id="about" title={t('about')}>
         <dl className="about">
           {page.about.map(({ heading, text }) => (

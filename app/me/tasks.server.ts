@@ -3,7 +3,7 @@ import { reasonInWords } from '#app/wording/evidence.ts'
 import { gateSentence, lapsingWithinDays, requirementName, statusWords } from '#app/wording/standing.ts'
 import type { SubmissionRow } from '#db/queries/submissions.ts'
 import { daysBetween, todayIn } from '#domain/calendar/dates.ts'
-import { isSendable } from '#domain/sending/forms.ts'
+import { isSendable, isTicketReport } from '#domain/sending/forms.ts'
 import { longDate } from '#locales/dates.ts'
 import type { Asked, OwnClearance } from './clearance.server.ts'
 
@@ -70,9 +70,9 @@ function isLapsing({ status }: Asked, today: string): boolean {
   return status.status === 'met' && status.through !== null && daysBetween(today, status.through) <= lapsingWithinDays
 }
 
-/** What was sent last for a requirement, unless something was accepted since. */
+/** What was sent last for a requirement, unless something was accepted since; a ticket that was reported is no such thing. */
 export function latestOf(requirement: string, newestFirst: readonly SubmissionRow[]): SubmissionRow | null {
-  return newestFirst.find((row) => row.requirements.includes(requirement)) ?? null
+  return newestFirst.find((row) => row.requirements.includes(requirement) && !isTicketReport(row.claims)) ?? null
 }
 
 /** Where the person stands at each gate that asks about them now: before the first day only whether they may be hired. */

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { Notice } from '#app/components/notice.tsx'
 import { PageHeading } from '#app/components/page-heading.tsx'
 import { Section } from '#app/components/section.tsx'
+import { DrivingStories } from '#app/evidence/driving.tsx'
 import { dayIn } from '#app/hr/day.ts'
 import { Done } from '#app/hr/done.tsx'
 import { readPerson } from '#app/hr/person.server.ts'
@@ -76,6 +77,7 @@ export default function Person() {
       {person.positions.map((held) => (
         <StandingIn key={held.id} held={held} on={on} today={today} href={here} />
       ))}
+      <DrivingStories stories={person.driving} />
       <PersonPlaces person={person} />
       <Records person={person} />
       <Employments person={person} today={today} />

@@ -1,3 +1,4 @@
+import { type Ticket, whyNotCounted } from '#domain/driving/tickets.ts'
 import type { Fact, FactOf } from '#domain/facts.ts'
 import type { BoxError } from '#domain/sending/boxes.ts'
 import type { SentDetails } from '#domain/sending/forms.ts'
@@ -48,7 +49,7 @@ function partsOf(fact: Fact, details: SentDetails, language: Language): string[]
     case 'training':
       return [t('sending:fact.training', { date: date(fact.on) })]
     case 'driving-record':
-      return drivingRecord(fact, language)
+      return drivingRecord(fact, details, language)
     case 'birth-date':
       return [t('sending:fact.birthDate', { date: date(fact.on) })]
     case 'education': {
@@ -110,7 +111,7 @@ function check(fact: FactOf<'check'>, { test, placedOn }: SentDetails, language:
   return [t(`sending:fact.${test === 'blood' || test === 'statement' ? test : 'check'}`, { date }), outcome]
 }
 
-function drivingRecord(fact: FactOf<'driving-record'>, language: Language): string[] {
+function drivingRecord(fact: FactOf<'driving-record'>, { tickets = [] }: SentDetails, language: Language): string[] {
   const t = textsIn(language)
   const dates = joinList(
     fact.violations.map((day) => longDate(day, language)),
@@ -118,12 +119,25 @@ function drivingRecord(fact: FactOf<'driving-record'>, language: Language): stri
   )
   const violations = fact.violations.length
   const suspensions = fact.suspensions.length
+  const state = fact.state ? [t('sending:fact.state', { state: stateName(fact.state, language) })] : []
+  const listed = tickets.map((ticket) => ticketInWords(ticket, language))
+  if (fact.partial) return [t('sending:fact.ticket', { date: longDate(fact.on, language) }), ...state, ...listed]
   return [
     t('sending:fact.record', { date: longDate(fact.on, language) }),
-    ...(fact.state ? [t('sending:fact.state', { state: stateName(fact.state, language) })] : []),
+    ...state,
     violations > 0 ? t('sending:fact.violations', { count: violations, dates }) : t('sending:fact.noViolations'),
+    ...listed.filter((_, i) => whyNotCounted(tickets[i] as Ticket) !== null),
     suspensions > 0 ? t('sending:fact.suspensions', { count: suspensions }) : t('sending:fact.noSuspensions'),
   ]
+}
+
+function ticketInWords({ on, type, outcome }: Ticket, language: Language): string {
+  const t = textsIn(language)
+  return t('sending:fact.ticketLine', {
+    type: t(`sending:drivingRecord.types.${type}`),
+    date: longDate(on, language),
+    outcome: t(`sending:fact.ticketOutcomes.${outcome}`),
+  })
 }
 
 /** A last day, or the month where only that is known. */

@@ -35,7 +35,8 @@ export function drivingRecord(need: Need, evidence: Evidence): Outcome {
   return { good: minus(recent, denied), denied }
 }
 
-function licenseSuspensions({ credentials }: Evidence): Suspension[] {
+/** The suspensions and revocations of any driver license. */
+export function licenseSuspensions({ credentials }: Evidence): Suspension[] {
   const suspensions: Suspension[] = []
   for (const { of, interruptions } of credentials) {
     if (!interruptions?.length || !of.includes('driver-license')) continue
@@ -48,7 +49,7 @@ function licenseSuspensions({ credentials }: Evidence): Suspension[] {
  * The days on which each record counts: a complete one until the next complete one of its state, a partial one until a newer
  * complete one of its state, or of any state where it names none. Records without a state are a state of their own.
  */
-function reignsOf(records: readonly DrivingRecord[]): Reign<DrivingRecord>[] {
+export function reignsOf(records: readonly DrivingRecord[]): Reign<DrivingRecord>[] {
   const days = records.map(({ on }) => dayOf(on))
   return records.map((of, i) => {
     const from = days[i] as Day

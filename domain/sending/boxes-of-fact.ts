@@ -1,5 +1,7 @@
+import { ticketsOfRecord } from '../driving/tickets.ts'
 import type { Fact } from '../facts.ts'
 import { type Boxes, boxesOfDate } from './boxes.ts'
+import { boxesOfTicket } from './driving.ts'
 import type { SentDetails } from './forms.ts'
 
 /** The boxes of the form, filled in with a fact: what `readForm` reads as that fact again. */
@@ -26,13 +28,14 @@ function boxesOfKind(fact: Fact, details: SentDetails): Boxes {
         ...boxesOfDate('placedOn', details.placedOn),
         ...boxesOfDate(details.test === 'skin' ? 'readOn' : `${details.test ?? 'statement'}On`, fact.on),
       }
-    case 'driving-record':
+    case 'driving-record': {
+      const tickets = ticketsOfRecord(fact.violations, details.tickets)
       return {
         ...boxesOfDate('on', fact.on),
         ...(fact.state && { state: fact.state }),
-        'any-violations': fact.violations.length > 0 ? 'yes' : 'no',
+        'any-violations': tickets.length > 0 ? 'yes' : 'no',
         'any-suspensions': fact.suspensions.length > 0 ? 'yes' : 'no',
-        ...Object.assign({}, ...fact.violations.map((day, i) => boxesOfDate(`violations.${i}`, day))),
+        ...Object.assign({}, ...tickets.map((ticket, i) => boxesOfTicket(`violations.${i}`, ticket))),
         ...Object.assign(
           {},
           ...fact.suspensions.map(({ from, through }, i) => ({
@@ -41,6 +44,7 @@ function boxesOfKind(fact: Fact, details: SentDetails): Boxes {
           })),
         ),
       }
+    }
     case 'education':
       return {
         level: fact.level,

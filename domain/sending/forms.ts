@@ -1,4 +1,5 @@
 import { needsOf } from '../application.ts'
+import type { Ticket } from '../driving/tickets.ts'
 import type { Fact } from '../facts.ts'
 import type { Need, Position, PositionVersion } from '../positions/index.ts'
 
@@ -10,7 +11,7 @@ export type SendingForm =
   | CardForm
   | { form: 'tuberculosis' }
   | { form: 'training'; course: string }
-  | { form: 'driving-record' }
+  | { form: 'driving-record'; partial?: true }
   | { form: 'birth-date' }
   | { form: 'education' }
   | { form: 'experience'; field: string }
@@ -34,8 +35,17 @@ export type CardForm = {
   also: { of: string; requirement: string } | null
 }
 
-/** What was typed beside the fact: who issued it, the number of a card; which TB test it was and, of a skin test, the day it was placed. */
-export type SentDetails = { issuer?: string; number?: string; test?: TuberculosisTest; placedOn?: string }
+/**
+ * What was typed beside the fact: who issued it, the number of a card; which TB test it was and, of a skin test, the day it was
+ * placed; every ticket of a driving record, those too that do not count.
+ */
+export type SentDetails = {
+  issuer?: string
+  number?: string
+  test?: TuberculosisTest
+  placedOn?: string
+  tickets?: Ticket[]
+}
 
 export const tuberculosisTests = ['skin', 'blood', 'statement'] as const
 export type TuberculosisTest = (typeof tuberculosisTests)[number]
@@ -118,9 +128,15 @@ export function formOfSubmission(position: Position, requirement: string, fact: 
   const newestFirst = [...position.versions].sort((a, b) => b.effectiveFrom.localeCompare(a.effectiveFrom))
   for (const version of newestFirst) {
     const form = formsFor(version, requirement).find((candidate) => kindOf[candidate.form] === fact.kind)
+    if (form?.form === 'driving-record' && isTicketReport(fact)) return { form: 'driving-record', partial: true }
     if (form) return form
   }
   return null
+}
+
+/** Whether a fact is a ticket that its person reported, and not the record that a requirement asks for. */
+export function isTicketReport(fact: Fact): boolean {
+  return fact.kind === 'driving-record' && fact.partial === true
 }
 
 const kindOf: Partial<Record<FormName, Fact['kind']>> = {

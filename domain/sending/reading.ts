@@ -1,6 +1,7 @@
 import { addDays, daysBetween } from '../calendar/dates.ts'
 import { EDUCATION_LEVELS, type Fact, factSchema } from '../facts.ts'
-import { type BoxError, type Boxes, isEmptyDate, lastDayOf, lengthOfList, type Reader, readerOf } from './boxes.ts'
+import { type BoxError, type Boxes, lastDayOf, type Reader, readerOf } from './boxes.ts'
+import { readDrivingRecord } from './driving.ts'
 import { type CardForm, type SendingForm, type SentDetails, tuberculosisTests } from './forms.ts'
 import { stateCodes } from './states.ts'
 
@@ -12,9 +13,6 @@ export type Filler = 'sender' | 'reviewer'
 
 /** A skin test is read 48 to 72 hours after it was placed (R9-10-113); with dates alone that is 2 to 3 days later. */
 export const skinTestDays = { first: 2, last: 3 } as const
-
-/** The longest list of violations or suspensions that a form takes. */
-export const longestList = 12
 
 const longestText = 120
 const longestNumber = 40
@@ -52,7 +50,7 @@ function factOf(form: SendingForm, boxes: Boxes, reader: Reader, today: string, 
       return on ? { fact: { kind: 'training', course: form.course, on } } : null
     }
     case 'driving-record':
-      return drivingRecord(boxes, reader, today)
+      return readDrivingRecord(form, boxes, reader, today)
     case 'birth-date': {
       const on = reader.date('on', addDays(today, -1))
       return on ? { fact: { kind: 'birth-date', on } } : null
@@ -130,38 +128,6 @@ function tuberculosis(reader: Reader, today: string): Read {
   }
   if (!outcome || !on || placedOn === null) return null
   return { fact: { kind: 'check', of: 'tuberculosis', on, outcome }, details: { test, ...(placedOn && { placedOn }) } }
-}
-
-function drivingRecord(boxes: Boxes, reader: Reader, today: string): Read {
-  const on = reader.date('on', today)
-  const state = reader.choice('state', stateCodes)
-  const violations = listOf(boxes, reader, 'violations', (box) => reader.date(box, today))
-  const suspensions = listOf(boxes, reader, 'suspensions', (box) => suspension(boxes, reader, box, today))
-  if (!on || !state || !violations || !suspensions) return null
-  return { fact: { kind: 'driving-record', on, state, violations, suspensions } }
-}
-
-/** The filled-in entries of a list; null where something is wrong, or where "yes" was said and nothing was entered. */
-function listOf<T>(boxes: Boxes, reader: Reader, list: string, entry: (box: string) => T | null): T[] | null {
-  const any = reader.choice(`any-${list}`, ['yes', 'no'])
-  if (any !== 'yes') return any === 'no' ? [] : null
-  const filled = Array.from(
-    { length: Math.min(lengthOfList(boxes, list), longestList) },
-    (_, i) => `${list}.${i}`,
-  ).filter(
-    (box) => !isEmptyDate(boxes, box) || !isEmptyDate(boxes, `${box}.from`) || !isEmptyDate(boxes, `${box}.through`),
-  )
-  if (filled.length === 0) return reader.wrong(list === 'violations' ? `${list}.0` : `${list}.0.from`, 'date.missing')
-  const read = filled.map(entry)
-  return read.some((each) => each === null) ? null : read.filter((each) => each !== null)
-}
-
-function suspension(boxes: Boxes, reader: Reader, box: string, today: string) {
-  const from = reader.date(`${box}.from`, today)
-  const through = isEmptyDate(boxes, `${box}.through`) ? undefined : reader.date(`${box}.through`, null)
-  if (!from || through === null) return null
-  if (through && through < from) return reader.wrong(`${box}.through`, 'through.beforeFrom')
-  return { from, ...(through && { through }) }
 }
 
 function endsBefore(through: string | null | undefined, day: string): boolean {

@@ -138,10 +138,15 @@ const errors = {
     missing: 'Choose the state or territory',
     notAccepted: 'For this job it must come from {{states}}; ask HR how to transfer yours',
   },
+  ticket: {
+    afterRecord: 'This day comes after the day of the record; check both dates',
+    decidedEarly: 'The decision comes before the violation; check both dates',
+  },
   skinTest: {
     window: 'A skin test must be read 2 to 3 days after it was placed (48 to 72 hours); check both dates',
   },
   source: {
+    company: 'A record from a company that sells reports belongs to the adverse-action procedure; record it there',
     missing: 'Enter where you checked it; a picture alone is not enough',
     notConfirmed: 'The source has not confirmed it, so it cannot be accepted; record the check only, or send it back',
     tooOld: 'This check is more than a month old; check again at the source',

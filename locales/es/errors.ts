@@ -141,10 +141,16 @@ const errors: SameKeys<typeof en> = {
     missing: 'Elija el estado o territorio',
     notAccepted: 'Para este puesto debe ser de {{states}}; pregunte a Recursos Humanos cómo transferir la suya',
   },
+  ticket: {
+    afterRecord: 'Este día es posterior al del historial; revise las dos fechas',
+    decidedEarly: 'La decisión es anterior a la infracción; revise las dos fechas',
+  },
   skinTest: {
     window: 'La prueba cutánea se debe leer de 2 a 3 días después de ponerla (48 a 72 horas); revise las dos fechas',
   },
   source: {
+    company:
+      'Un historial de una empresa que vende informes va por el procedimiento de acción adversa; regístrelo allí',
     missing: 'Escriba dónde lo comprobó; una foto sola no basta',
     notConfirmed:
       'La fuente no lo ha confirmado, así que no se puede aceptar; registre solo la comprobación o devuélvalo',

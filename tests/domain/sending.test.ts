@@ -4,7 +4,7 @@ import { builtInPositions } from '#domain/positions/index.ts'
 import { needsSourceCheck, refuseReasons, sendBackReasons } from '#domain/reviewing.ts'
 import { type Boxes, boxesOfDate } from '#domain/sending/boxes.ts'
 import { boxesOfFact } from '#domain/sending/boxes-of-fact.ts'
-import { formsFor, type SendingForm } from '#domain/sending/forms.ts'
+import { formOfSubmission, formsFor, type SendingForm } from '#domain/sending/forms.ts'
 import { withAnother } from '#domain/sending/lists.ts'
 import { readForm } from '#domain/sending/reading.ts'
 import { stateCodes } from '#domain/sending/states.ts'
@@ -158,22 +158,64 @@ describe('a driving record', () => {
   const form = formOf('driving-record')
   const record = { ...boxesOfDate('on', '2026-02-01'), state: 'AZ', 'any-violations': 'no', 'any-suspensions': 'no' }
 
+  const ticket = (number: number, on: string, type = 'speeding', outcome = 'decided') => ({
+    ...boxesOfDate(`violations.${number}`, on),
+    [`violations.${number}.type`]: type,
+    [`violations.${number}.outcome`]: outcome,
+  })
+  const listed = { ...record, 'any-violations': 'yes' }
+
   test('without entries, with some, and with one begun and empty ones left over', () => {
     expect(readForm(form, record, today, 'sender')).toMatchObject({
       sent: { fact: { violations: [], suspensions: [] } },
     })
-    const listed = {
-      ...record,
-      'any-violations': 'yes',
-      ...boxesOfDate('violations.0', '2025-05-01'),
-      ...boxesOfDate('violations.2', '2025-06-01'),
-      'violations.1.day': '',
-    }
-    expect(readForm(form, listed, today, 'sender')).toMatchObject({
+    const some = { ...listed, ...ticket(0, '2025-05-01'), ...ticket(2, '2025-06-01'), 'violations.1.day': '' }
+    expect(readForm(form, some, today, 'sender')).toMatchObject({
       sent: { fact: { violations: ['2025-05-01', '2025-06-01'] } },
     })
-    expect(errorsOf(form, { ...listed, 'violations.1.day': '3' })).toEqual(['violations.1: date.partial'])
-    expect(errorsOf(form, { ...record, 'any-violations': 'yes' })).toEqual(['violations.0: date.missing'])
+    expect(errorsOf(form, { ...some, 'violations.1.day': '3' })).toEqual([
+      'violations.1: date.partial',
+      'violations.1.type: choice.missing',
+      'violations.1.outcome: choice.missing',
+    ])
+    expect(errorsOf(form, listed)).toEqual(['violations.0: date.missing'])
+  })
+
+  test('counts only what was a moving violation and is decided; the rest stays in the details', () => {
+    const boxes = {
+      ...listed,
+      ...ticket(0, '2025-05-01'),
+      ...ticket(1, '2025-06-01', 'no-insurance'),
+      ...ticket(2, '2025-07-01', 'seat-belt'),
+      ...ticket(3, '2025-08-01', 'registration'),
+      ...ticket(4, '2025-09-01', 'signal', 'open'),
+      ...ticket(5, '2025-10-01', 'speeding', 'dismissed'),
+    }
+    const read = readForm(form, boxes, today, 'sender')
+    if (!read.ok) throw new Error('not read')
+    expect(read.sent.fact).toMatchObject({ violations: ['2025-05-01'] })
+    expect(read.sent.details.tickets).toHaveLength(6)
+    expect(readForm(form, boxesOfFact(read.sent.fact, read.sent.details), today, 'reviewer')).toEqual(read)
+  })
+
+  test('a ticket cannot come after its record, nor be decided before it happened', () => {
+    expect(errorsOf(form, { ...listed, ...ticket(0, '2026-02-02') })).toEqual(['violations.0: ticket.afterRecord'])
+    const early = { ...listed, ...ticket(0, '2025-05-02'), ...boxesOfDate('violations.0.decidedOn', '2025-05-01') }
+    expect(errorsOf(form, early)).toEqual(['violations.0.decidedOn: ticket.decidedEarly'])
+    expect(errorsOf(form, { ...early, ...boxesOfDate('violations.0.decidedOn', '2025-05-02') })).toEqual([])
+  })
+
+  test('of which only the violations are known is shown with them, and a report of a ticket stays one', () => {
+    const fact = { kind: 'driving-record', on: '2026-02-01', state: 'AZ', violations: ['2025-05-01'] } as const
+    const known: Fact = { ...fact, violations: [...fact.violations], suspensions: [] }
+    expect(readForm(form, boxesOfFact(known, {}), today, 'reviewer')).toMatchObject({ sent: { fact: known } })
+    const partial = formOfSubmission(builtInPositions['pact-peer-support-specialist'], 'driving-record', {
+      ...known,
+      partial: true,
+    })
+    if (!partial) throw new Error('no form')
+    const boxes = { ...boxesOfDate('on', '2026-02-01'), state: 'AZ', ...ticket(0, '2025-05-01') }
+    expect(readForm(partial, boxes, today, 'reviewer')).toMatchObject({ sent: { fact: { ...known, partial: true } } })
   })
 
   test('a suspension may go on, but not end before it begins', () => {

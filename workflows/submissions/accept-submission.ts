@@ -7,6 +7,7 @@ import type { BoxError, Boxes } from '#domain/sending/boxes.ts'
 import { formOfSubmission } from '#domain/sending/forms.ts'
 import { readForm } from '#domain/sending/reading.ts'
 import { type Deed, inDeed } from '../deed.ts'
+import { keepTickets } from '../driving/keep-tickets.ts'
 import type { Moment, Portal } from '../portal.ts'
 import { NotFound } from '../problems.ts'
 import { type DecidedMeanwhile, decide, lockedSubmission, noticeOfDecision } from './find-submission.ts'
@@ -40,6 +41,7 @@ export async function acceptSubmission(
 
     const { personId } = submission
     const factId = await deed.addFact(personId, read.sent.fact, 'submission', submission.id)
+    await keepTickets(deed, { factId, personId }, read.sent.details.tickets)
     if (source.check) await keepSourceCheck(deed, { submissionId: submission.id, personId, factId }, source.check)
     const { details } = read.sent
     const decisionId = await decide(deed, submission, { outcome: 'accepted', factIds: [factId], details })

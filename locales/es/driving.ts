@@ -1,0 +1,57 @@
+import type en from '../en/driving.ts'
+import type { SameKeys } from '../types.ts'
+
+const driving: SameKeys<typeof en> = {
+  title: 'Cómo cuenta su historial de manejo',
+  titleOfPerson: 'Cómo cuenta el historial de manejo',
+  titleOfClaim: 'Cómo cuenta el historial de manejo, si esto se acepta como se envió',
+  asOf: 'Al {{date}}.',
+  note: 'Se cuenta por el día de la infracción, una vez decidida. Las cifras vienen de la descripción del puesto; qué es una infracción en movimiento sigue el código de Arizona (R17-4-404). No lo ha revisado un abogado.',
+  number: {
+    '1': 'Una',
+    '2': 'Dos',
+    '3': 'Tres',
+    '4': 'Cuatro',
+    '5': 'Cinco',
+    '6': 'Seis',
+    '7': 'Siete',
+    '8': 'Ocho',
+    '9': 'Nueve',
+  },
+  record: 'El historial completo más reciente es del {{date}}; hay que renovarlo a más tardar el {{through}}.',
+  recordLasting: 'El historial completo más reciente es del {{date}}.',
+  recordOld: 'El historial completo más reciente es del {{date}}; desde el {{since}} hace falta uno nuevo.',
+  recordNone: 'Todavía no hay un historial completo.',
+  states: 'Los historiales de {{list}} cuentan juntos.',
+  none: 'No cuenta ninguna infracción en movimiento; se permiten como máximo {{limit}}.',
+  counts_one: '{{number}} infracción en movimiento cuenta, y se permiten como máximo {{limit}}',
+  counts_other: '{{number}} infracciones en movimiento cuentan, y se permiten como máximo {{limit}}',
+  agesOut_one: 'la del {{date}} deja de contar el {{until}}',
+  agesOut_other: 'las {{count}} del {{date}} dejan de contar el {{until}}',
+  over: 'Es más de lo que se permite. Termina el {{until}}, si no se agrega nada.',
+  overOpen: 'Es más de lo que se permite, y no se sabe qué día termina.',
+  reported_one: 'Una de ellas se informó como multa; cuenta hasta el próximo historial completo de ese estado.',
+  reported_other:
+    '{{number}} de ellas se informaron como multas; cuentan hasta el próximo historial completo de ese estado.',
+  suspended: 'Cuenta una suspensión del {{from}} al {{through}}; deja de contar el {{until}}.',
+  suspendedOpen: 'Una suspensión desde el {{from}} sigue en pie, así que cuenta sin que se sepa hasta cuándo.',
+  table: { day: 'Día', what: 'Qué', counts: 'Cuenta', why: 'Por qué' },
+  yes: 'Cuenta',
+  no: 'No cuenta',
+  violation: 'Infracción en movimiento',
+  times: '{{what}}, {{count}} veces',
+  suspension: 'Suspensión de la licencia',
+  why: {
+    counts: 'hasta el {{through}}, ya no desde el {{until}}',
+    'aged-out': 'demasiado antigua desde el {{until}}',
+    'not-listed': 'el historial más reciente de ese estado ya no la muestra',
+    later: 'es posterior a este día',
+    'not-moving': 'no es una infracción en movimiento; solo se guarda en el expediente',
+    open: 'sigue pendiente; cuenta cuando se decida',
+    dismissed: 'anulada con un curso de manejo; solo se guarda en el expediente',
+    goesOn: 'sigue en pie',
+    reported: '{{why}}; informada como multa',
+  },
+}
+
+export default driving
