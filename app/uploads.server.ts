@@ -2,7 +2,7 @@ import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import busboy from 'busboy'
 import type { Boxes } from '#domain/sending/boxes.ts'
-import { largestFile } from '#workflows/documents/incoming-file.ts'
+import { largestFile } from '#workflows/documents/received-file.ts'
 
 /** What is sent after this many bytes is no longer listened to; until then it is read and dropped, so that the answer is heard. */
 const hardCap = 256 * 1024 * 1024

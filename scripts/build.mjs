@@ -2,7 +2,7 @@
  * Builds what runs: `build.mjs [cli] [server]`, both when neither is named.
  *
  * cli: the program `good-standing`, dist/cli.js. server: the pages into build/ (Remix through Vite, assets also
- * compressed) and the portal itself, dist/server.js. Packages stay in node_modules.
+ * compressed) and the portal itself, dist/server.js. Both bring dist/pictures.js, which opens what people send. Packages stay in node_modules.
  */
 import { spawnSync } from 'node:child_process'
 import { readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
@@ -59,10 +59,17 @@ async function compressAssets(folder) {
   }
 }
 
+/** What opens other people's files, in a process of its own. */
+const pictures = ['pictures', 'integrations/pictures/program.ts']
+
 const builders = {
-  cli: () => bundleFor('cli', 'cli/main.ts'),
+  async cli() {
+    await bundleFor(...pictures)
+    await bundleFor('cli', 'cli/main.ts')
+  },
   async server() {
     await buildPages()
+    await bundleFor(...pictures)
     await bundleFor('server', 'server.ts')
   },
 }

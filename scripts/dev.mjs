@@ -29,6 +29,8 @@ const restart = {
   },
 }
 
+const pictures = await context(bundle('pictures', 'integrations/pictures/program.ts'))
+await pictures.watch()
 const settings = bundle('server', 'server.ts')
 const watching = await context({ ...settings, sourcemap: true, plugins: [restart] })
 await watching.watch()
@@ -37,6 +39,7 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
   process.on(signal, async () => {
     ending = true
     await watching.dispose()
+    await pictures.dispose()
     await stop()
     process.exit(0)
   })

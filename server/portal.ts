@@ -13,6 +13,7 @@ import { type MailFolder, mailFolder } from '#integrations/mail-folder.ts'
 import { resendMail } from '#integrations/mail-resend.ts'
 import { smtpMail } from '#integrations/mail-smtp.ts'
 import { loadMasterKey } from '#integrations/master-key.ts'
+import { picturesInProcesses } from '#integrations/pictures.ts'
 import { clamdScanner } from '#integrations/scanner.ts'
 import { folderStorage, type Storage } from '#integrations/storage.ts'
 import { s3Storage } from '#integrations/storage-s3.ts'
@@ -23,6 +24,7 @@ import type { Moment, Portal } from '#workflows/portal.ts'
 import type { Source } from './database.ts'
 import { personasIn } from './demonstration/personas.ts'
 import { type Log, logFailure } from './log.ts'
+import { projectFolder } from './paths.ts'
 import { SettingError, type Settings } from './settings.ts'
 
 /** Everything that pages and jobs work with, made once. */
@@ -43,7 +45,8 @@ export async function openPortal(settings: Settings, source: Source, log: Log): 
   const onError = (error: unknown) => logFailure(log, error, 'the queue failed')
   const queue = await openQueue(source.url, { supervise: true, onError })
   const scanner = settings.clamd ? clamdScanner(settings.clamd) : null
-  const portal: Portal = { database, queue, storage: await openStorage(settings), scanner }
+  const pictures = picturesInProcesses(join(projectFolder, 'dist/pictures.js'))
+  const portal: Portal = { database, queue, storage: await openStorage(settings), scanner, pictures }
 
   const policies = () => policiesInForce(database.db, new Date())
   const moment = async (): Promise<Moment> => {
@@ -75,6 +78,7 @@ export async function openPortal(settings: Settings, source: Source, log: Log): 
     },
     close: async () => {
       await queue.stop()
+      await pictures.close()
       await database.close()
     },
   }

@@ -17,12 +17,16 @@ export const fileScans = pgTable(
   (table) => [index('file_scans_by_file').on(table.storageKey, table.at)],
 )
 
-/** The pages of a stored PDF as pictures, which is how it is looked at; counted from 1, sizes in pixels. */
+/**
+ * The pages of a stored file as pictures, which is how it is looked at; counted from 1, sizes in pixels. A stored picture is its own page.
+ * `pageCount` is how many the file has: of a long PDF the first ones are drawn.
+ */
 export const filePages = pgTable(
   'file_pages',
   {
     storageKey: text().notNull(),
     page: integer().notNull(),
+    pageCount: integer().notNull().default(1),
     pictureKey: text().notNull().unique(),
     mediaType: text().notNull(),
     bytes: integer().notNull(),

@@ -55,7 +55,10 @@ export const informationDocuments = pgTable(
     fileName: text().notNull(),
     mediaType: text().notNull(),
     bytes: integer().notNull(),
+    /** Of the bytes that were received, which were a `receivedAs`; null where they were stored as they came. */
     sha256: text().notNull(),
+    receivedAs: text(),
+    storedSha256: text(),
     storageKey: text().notNull().unique(),
     uploadedAt: instant().notNull(),
     uploadedBy: uuid(),

@@ -18,7 +18,10 @@ export const quarantinedDocuments = pgTable(
     fileName: text().notNull(),
     mediaType: text().notNull(),
     bytes: integer().notNull(),
+    /** Of the bytes that were received, which were a `receivedAs`; null where they were stored as they came. */
     sha256: text().notNull(),
+    receivedAs: text(),
+    storedSha256: text(),
     storageKey: text().unique(),
     receivedAt: instant().notNull(),
     ended: text({ enum: ['sent-in', 'deleted', 'application-ended'] }),

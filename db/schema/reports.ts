@@ -29,7 +29,10 @@ export const reportFiles = pgTable(
     fileName: text().notNull(),
     mediaType: text().notNull(),
     bytes: integer().notNull(),
+    /** Of the bytes that were received, which were a `receivedAs`; null where they were stored as they came. */
     sha256: text().notNull(),
+    receivedAs: text(),
+    storedSha256: text(),
     storageKey: text().notNull().unique(),
     keptAt: instant().notNull(),
     keptBy: uuid(),

@@ -66,10 +66,17 @@ const errors = {
     missing: 'Choose a file or take a picture',
     frontMissing: 'Add a picture of the front',
     tooLarge: 'The file is larger than 25 MiB; send a smaller picture or fewer pages',
-    type: 'We cannot read this kind of file; send a picture (JPEG, PNG or HEIC) or a PDF',
+    type: 'We cannot read this kind of file; send a picture (JPEG, PNG, WebP or HEIC) or a PDF',
     empty: 'The file is empty; choose it again or take a new picture',
     tooMany: 'That is too many files; send at most {{count}}',
     stopped: 'The file did not arrive completely; send it again',
+    broken: 'We cannot open this file, it is damaged; take a new picture, or save it again and send that',
+    locked: 'This PDF has a password. Save it without one and send it again',
+    blank: 'There is nothing to see on this; check that it is the right file, or take a new picture',
+    tooManyPixels:
+      'This picture has too many pixels (more than 65 million); take it with the usual setting of your phone and send that',
+    tooManyPages: 'This PDF has more than 200 pages; send only the pages that matter',
+    tooMuch: 'This file is too complicated to open; take a picture of the paper and send that',
     full: 'We have no room for files at the moment, so this one was not kept; what you typed is still here, please try again later',
     unreachable:
       'The place where files are kept does not answer, so this one was not kept; what you typed is still here, please try again in a few minutes',

@@ -69,10 +69,17 @@ const errors: SameKeys<typeof en> = {
     missing: 'Elija un archivo o tome una foto',
     frontMissing: 'Agregue una foto del frente',
     tooLarge: 'El archivo pesa más de 25 MiB; envíe una foto más pequeña o menos páginas',
-    type: 'No podemos leer este tipo de archivo; envíe una foto (JPEG, PNG o HEIC) o un PDF',
+    type: 'No podemos leer este tipo de archivo; envíe una foto (JPEG, PNG, WebP o HEIC) o un PDF',
     empty: 'El archivo está vacío; elíjalo de nuevo o tome otra foto',
     tooMany: 'Son demasiados archivos; envíe {{count}} como máximo',
     stopped: 'El archivo no llegó completo; envíelo de nuevo',
+    broken: 'No podemos abrir este archivo porque está dañado; tome otra foto, o guárdelo de nuevo y envíelo',
+    locked: 'Este PDF tiene contraseña. Guárdelo sin contraseña y envíelo de nuevo',
+    blank: 'No se ve nada en este archivo; compruebe que sea el correcto o tome otra foto',
+    tooManyPixels:
+      'Esta foto tiene demasiados píxeles (más de 65 millones); tómela con el ajuste normal de su teléfono y envíe esa',
+    tooManyPages: 'Este PDF tiene más de 200 páginas; envíe solo las que importan',
+    tooMuch: 'Este archivo es demasiado complicado para abrirlo; tome una foto del papel y envíela',
     full: 'Por ahora no tenemos espacio para archivos, así que este no se guardó; lo que escribió sigue aquí, intente de nuevo más tarde',
     unreachable:
       'El lugar donde se guardan los archivos no responde, así que este no se guardó; lo que escribió sigue aquí, intente de nuevo en unos minutos',

@@ -1,13 +1,14 @@
 import { eq } from 'drizzle-orm'
 import type { Page } from 'playwright-core'
-import sharp from 'sharp'
 import { beforeAll, expect, test } from 'vitest'
 import * as schema from '#db/schema/index.ts'
 import type { StaffRole, Viewer } from '#domain/authority.ts'
 import { addDays, todayIn } from '#domain/calendar/dates.ts'
 import { type TestAgency, testAgency } from '#tests/support/agency.ts'
 import { desk, phone, runningBrowser, type Visitor } from '#tests/support/browser.ts'
+import { photo } from '#tests/support/evidence.ts'
 import { accepted } from '#tests/support/hr.ts'
+import { drawn } from '#tests/support/pictures.ts'
 import { runningPortal } from '#tests/support/portal.ts'
 import { noticed } from '#tests/support/reports.ts'
 import { goOn, typeDate } from '#tests/support/walk.ts'
@@ -25,9 +26,7 @@ let paper: Buffer
 
 beforeAll(async () => {
   reviewer = await agency.person({ name: 'Hana Reviewer', roles: ['hr'] })
-  paper = await sharp({ create: { width: 600, height: 780, channels: 3, background: '#f4f1e6' } })
-    .png()
-    .toBuffer()
+  paper = await photo(600, 780).png().toBuffer()
 })
 
 async function visit(viewer: Extract<Viewer, { kind: 'account' }>, options: object = {}): Promise<Visitor> {
@@ -125,7 +124,11 @@ test('from the question to the dispute: HR and an applicant who reads Spanish on
   expect(await main.textContent()).toContain('De esto se trata: Tres infracciones en 2025')
   expect(await main.textContent()).toMatch(/Quedan 5 días hábiles/)
   const copy = await me.page.getByRole('link', { name: 'Abrir su copia del informe' }).getAttribute('href')
-  expect((await (await me.page.request.get(`${portal.origin}${copy}`)).body()).equals(paper)).toBe(true)
+  expect(
+    (await (await me.page.request.get(`${portal.origin}${copy}`)).body()).equals(
+      await drawn(agency.portal, paper, 'image/png'),
+    ),
+  ).toBe(true)
   await me.page.getByRole('button', { name: 'Decírselo a la agencia' }).click()
   await me.page.locator('.errors').waitFor()
   await me.page.locator('#words').fill('La multa de junio no fue mía.')

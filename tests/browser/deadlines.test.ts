@@ -1,13 +1,14 @@
 import { eq } from 'drizzle-orm'
-import sharp from 'sharp'
 import { beforeAll, expect, test } from 'vitest'
 import { applications, people } from '#db/schema/index.ts'
 import type { StaffRole } from '#domain/authority.ts'
 import { addDays, todayIn } from '#domain/calendar/dates.ts'
 import { type TestAgency, testAgency } from '#tests/support/agency.ts'
 import { desk, phone, runningBrowser } from '#tests/support/browser.ts'
+import { photo } from '#tests/support/evidence.ts'
 import { applicant, may } from '#tests/support/hr.ts'
 import { lettersIn } from '#tests/support/letters.ts'
+import { drawn } from '#tests/support/pictures.ts'
 import { runningPortal } from '#tests/support/portal.ts'
 import { goOn } from '#tests/support/walk.ts'
 import { openSessions } from '#workflows/accounts/sessions.ts'
@@ -23,9 +24,7 @@ const today = todayIn('America/Phoenix', new Date())
 let paper: Buffer
 
 beforeAll(async () => {
-  paper = await sharp({ create: { width: 600, height: 800, channels: 3, background: '#f4efe2' } })
-    .jpeg()
-    .toBuffer()
+  paper = await photo(600, 800).jpeg().toBuffer()
 })
 
 type Account = Awaited<ReturnType<TestAgency['person']>>
@@ -101,7 +100,7 @@ test('HR asks for a missing diploma, the applicant sends it by phone in Spanish 
   const opened = await hr.request.get(
     new URL((await row.getByRole('link', { name: 'diploma.jpg' }).getAttribute('href')) ?? '', portal.origin).href,
   )
-  expect((await opened.body()).equals(paper)).toBe(true)
+  expect((await opened.body()).equals(await drawn(agency.portal, paper))).toBe(true)
   await hrAccessible()
 })
 

@@ -1,17 +1,17 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import sharp from 'sharp'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { StaffRole } from '#domain/authority.ts'
 import { addDays, todayIn } from '#domain/calendar/dates.ts'
 import { typedDateOf } from '#domain/calendar/typed-date.ts'
 import { type TestAgency, testAgency } from '#tests/support/agency.ts'
 import { phone, runningBrowser } from '#tests/support/browser.ts'
-import { applied } from '#tests/support/evidence.ts'
+import { applied, photo } from '#tests/support/evidence.ts'
+import { drawn } from '#tests/support/pictures.ts'
 import { runningPortal } from '#tests/support/portal.ts'
 import { openSessions } from '#workflows/accounts/sessions.ts'
-import { largestFile } from '#workflows/documents/incoming-file.ts'
+import { largestFile } from '#workflows/documents/received-file.ts'
 
 let agency: TestAgency
 const portal = runningPortal(async () => {
@@ -23,9 +23,7 @@ const today = todayIn('America/Phoenix', new Date())
 let card: Buffer
 
 beforeAll(async () => {
-  card = await sharp({ create: { width: 600, height: 380, channels: 3, background: '#dde6f0' } })
-    .jpeg()
-    .toBuffer()
+  card = await photo(600, 380).jpeg().toBuffer()
 })
 
 async function signedIn(name: string, roles: StaffRole[], options: object = {}) {
@@ -122,7 +120,7 @@ test('a document is served sandboxed and unsniffed, to its owner and to HR alone
   const href = await own.locator('.history a').first().getAttribute('href')
   const id = href?.split('/').at(-1)
   const mine = await own.request.get(`${portal.origin}${href}`)
-  expect((await mine.body()).equals(card)).toBe(true)
+  expect((await mine.body()).equals(await drawn(agency.portal, card))).toBe(true)
   expect(mine.headers()).toMatchObject({
     'content-type': 'image/jpeg',
     'x-content-type-options': 'nosniff',

@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import type { BrowserContextOptions, Page } from 'playwright-core'
-import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { addDays, todayIn } from '#domain/calendar/dates.ts'
 import { phone, runningBrowser } from '#tests/support/browser.ts'
 import { root } from '#tests/support/bundle.ts'
+import { photo } from '#tests/support/evidence.ts'
 import { codeFor, letterTo } from '#tests/support/letters.ts'
 import { runningPortal } from '#tests/support/portal.ts'
 import { goOn, typeDate } from '#tests/support/walk.ts'
@@ -18,10 +18,7 @@ const tomorrow = addDays(today, 1)
 const password = 'a wren builds nine nests a year'
 const rosa = { email: 'rosa.villa@people.example', given: 'Rosa', family: 'Villa Ortega', name: 'Rosa Villa Ortega' }
 
-const picture = () =>
-  sharp({ create: { width: 1200, height: 760, channels: 3, background: '#c9d6cf' } })
-    .jpeg()
-    .toBuffer()
+const picture = () => photo(1200, 760).jpeg().toBuffer()
 
 /** A new person at a browser of their own, who is not kept waiting long. */
 async function someone(options?: BrowserContextOptions): Promise<Page> {

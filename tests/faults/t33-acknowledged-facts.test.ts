@@ -11,6 +11,7 @@ import { openQueue, type Queue } from '#db/queue.ts'
 import * as schema from '#db/schema/index.ts'
 import { operatorScope } from '#domain/authority.ts'
 import { folderStorage } from '#integrations/storage.ts'
+import { testPictures } from '#tests/support/pictures.ts'
 import { inDeed } from '#workflows/deed.ts'
 import type { Portal } from '#workflows/portal.ts'
 import { installPositions } from '#workflows/positions/install-positions.ts'
@@ -32,7 +33,8 @@ beforeAll(async () => {
   await migrate(embedded.url)
   database = openDatabase(embedded.url)
   queue = await openQueue(embedded.url, { supervise: false, onError: () => {} })
-  portal = { database, queue, storage: folderStorage(join(dataDir, 'documents'), Buffer.alloc(32, 7)), scanner: null }
+  const storage = folderStorage(join(dataDir, 'documents'), Buffer.alloc(32, 7))
+  portal = { database, queue, storage, scanner: null, pictures: await testPictures() }
   await installPositions(database, new Date())
 })
 

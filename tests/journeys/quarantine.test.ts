@@ -17,6 +17,7 @@ import { type TestAgency, testAgency } from '#tests/support/agency.ts'
 import { asking } from '#tests/support/asking.ts'
 import { own, picture, streamOf } from '#tests/support/evidence.ts'
 import { applicant, may } from '#tests/support/hr.ts'
+import { drawn } from '#tests/support/pictures.ts'
 import { askInformation } from '#workflows/information/ask-information.ts'
 import { setAside } from '#workflows/quarantine/set-aside.ts'
 import { runSweep } from '#workflows/sweeps/run-sweep.ts'
@@ -122,7 +123,9 @@ describe('a health paper before an offer', () => {
     const load = (who: Account, loader: (args: never) => Promise<unknown>, params: Record<string, string>) =>
       answerOf(loader(asking(agency, who, day, '/', params) as never))
     const mine = await load(viewer, paperLoader, { id: paperId })
-    expect(mine instanceof Response && Buffer.from(await mine.arrayBuffer()).equals(scan)).toBe(true)
+    expect(
+      mine instanceof Response && Buffer.from(await mine.arrayBuffer()).equals(await drawn(agency.portal, scan)),
+    ).toBe(true)
     const staff = await agency.person({ roles: ['hr', 'medical', 'admin', 'auditor', 'manager', 'payroll'] })
     const stranger = await agency.person()
     for (const who of [staff, stranger]) {

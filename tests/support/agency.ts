@@ -12,6 +12,7 @@ import { inDeed } from '#workflows/deed.ts'
 import type { Moment, Portal } from '#workflows/portal.ts'
 import { installPositions } from '#workflows/positions/install-positions.ts'
 import { type TestDatabase, testDatabase } from './database.ts'
+import { testPictures } from './pictures.ts'
 
 type Account = Extract<Viewer, { kind: 'account' }>
 
@@ -55,6 +56,7 @@ export async function testAgency(): Promise<TestAgency> {
     queue,
     storage: folderStorage(join(folder, 'documents'), Buffer.alloc(32, 7)),
     scanner: null,
+    pictures: await testPictures(),
   }
   await installPositions(database, new Date('2026-01-01T12:00:00Z'))
   const scope = operatorScope('command line', 'import people')

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream'
+import sharp, { type Sharp } from 'sharp'
 import { applications, postings, programs } from '#db/schema/index.ts'
 import { ownScope, type Scope, type Viewer } from '#domain/authority.ts'
 import type { ApplicationState } from '#domain/hiring.ts'
@@ -8,11 +9,44 @@ import { receiveDocument } from '#workflows/documents/receive-document.ts'
 import { sendEvidence } from '#workflows/submissions/send-evidence.ts'
 import { pact, type TestAgency } from './agency.ts'
 
-/** The smallest JPEG that says what it is, made different by its words. */
+/** A JPEG of a few dark and light squares. */
+const squares = Buffer.from(
+  `/9j/2wBDABALDA4MChAODQ4SERATGCgaGBYWGDEjJR0oOjM9PDkzODdASFxOQERXRTc4UG1RV19iZ2hnPk1xeXBkeFxlZ2P/2wBDARESEhgVGC8aGi9jQjhCY2NjY2Nj
+  Y2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2P/wAARCAAQABgDASIAAhEBAxEB/8QAFgABAQEAAAAAAAAAAAAAAAAAAAcG/8QAFBABAAAA
+  AAAAAAAAAAAAAAAAAP/EABQBAQAAAAAAAAAAAAAAAAAAAAD/xAAUEQEAAAAAAAAAAAAAAAAAAAAA/9oADAMBAAIRAxEAPwDJq0JKAK0A/9k=`,
+  'base64',
+)
+
+/** A small JPEG, made different by the words that stand in it as a comment, and longer by empty comments: two bytes more than `bytes`. */
 export function picture(words = 'front', bytes = 0): Buffer {
-  const head = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, ...Buffer.from('JFIF\0'), 1, 1, 0, 0, 1, 0, 1, 0, 0])
-  const content = Buffer.concat([head, Buffer.from(words)])
-  return Buffer.concat([content, Buffer.alloc(Math.max(0, bytes - content.length)), Buffer.from([0xff, 0xd9])])
+  const [start, rest] = [squares.subarray(0, 2), squares.subarray(2)]
+  const comments = [comment(Buffer.from(words))]
+  let missing = bytes + 2 - squares.length - 4 - Buffer.byteLength(words)
+  while (missing > 0) {
+    // The shortest comment has four bytes, so that fewer must not be left over.
+    const next = Math.max(4, missing > 60_004 && missing < 60_008 ? 60_000 : Math.min(missing, 60_004))
+    comments.push(comment(Buffer.alloc(next - 4)))
+    missing -= next
+  }
+  return Buffer.concat([start, ...comments, rest])
+}
+
+/** A picture as of a paper with lines on it; one of a single colour would be refused as blank. Its size says how it is told from others. */
+export function photo(width: number, height: number): Sharp {
+  const bars = [2, 4, 5, 7].map((tenth) => {
+    const y = Math.round((height * tenth) / 10)
+    return `<rect x="${width / 10}" y="${y}" width="${(width * tenth) / 10}" height="${height / 30}" fill="#333"/>`
+  })
+  const lines = Buffer.from(
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${bars.join('')}</svg>`,
+  )
+  return sharp({ create: { width, height, channels: 3, background: '#f4efe2' } }).composite([{ input: lines }])
+}
+
+function comment(content: Buffer): Buffer {
+  const head = Buffer.from([0xff, 0xfe, 0, 0])
+  head.writeUInt16BE(content.length + 2, 2)
+  return Buffer.concat([head, content])
 }
 
 export function streamOf(content: Buffer): Readable {

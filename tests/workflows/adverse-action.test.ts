@@ -7,6 +7,7 @@ import type { StaffRole, Viewer } from '#domain/authority.ts'
 import { type TestAgency, testAgency } from '#tests/support/agency.ts'
 import { own, picture } from '#tests/support/evidence.ts'
 import { accepted, applicant, may } from '#tests/support/hr.ts'
+import { drawn } from '#tests/support/pictures.ts'
 import {
   authorized,
   drivingReport,
@@ -161,7 +162,7 @@ describe('from the report to the decision', () => {
     await summaryOnFile(empty, reviewer, wednesday)
     expect(await Promise.all([give(), give()])).toEqual([{ ok: true }, { ok: true }])
     const { content } = await openReportFile(empty.portal, empty.at(wednesday), read, fileId)
-    expect((await buffer(content)).equals(picture('report'))).toBe(true)
+    expect((await buffer(content)).equals(await drawn(empty.portal, picture('report')))).toBe(true)
     const { notices } = schema
     const bodies = await empty.database.db.select().from(notices).where(eq(notices.personId, viewer.personId))
     const told = bodies.map(({ body }) => body).filter(({ kind }) => kind === 'notice-on-page')

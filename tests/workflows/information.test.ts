@@ -9,6 +9,7 @@ import { own } from '#tests/support/applying.ts'
 import { auditorScope } from '#tests/support/auditing.ts'
 import { picture, streamOf } from '#tests/support/evidence.ts'
 import { applicant, may } from '#tests/support/hr.ts'
+import { drawn } from '#tests/support/pictures.ts'
 import { answerInformation } from '#workflows/information/answer-information.ts'
 import { askInformation } from '#workflows/information/ask-information.ts'
 import { cancelRequest } from '#workflows/information/cancel-request.ts'
@@ -97,7 +98,7 @@ describe('what is missing', () => {
       outcome: 'answered',
       files: [{ id: file.documentId, fileName: 'diploma.jpg' }],
     })
-    expect((await bytesOf(hrLooks())).equals(picture('diploma'))).toBe(true)
+    expect((await bytesOf(hrLooks())).equals(await drawn(agency.portal, picture('diploma')))).toBe(true)
     const looks = await agency.portal.database.db
       .select()
       .from(ledger)

@@ -9,6 +9,7 @@ import { authorize, type Scope, type Viewer } from '#domain/authority.ts'
 import { boxesOfDate } from '#domain/sending/boxes.ts'
 import { everythingInOrder, type TestAgency, testAgency } from '#tests/support/agency.ts'
 import { applied, cardBoxes, picture, send } from '#tests/support/evidence.ts'
+import { drawn } from '#tests/support/pictures.ts'
 import { openDocument } from '#workflows/documents/open-document.ts'
 import { NotFound } from '#workflows/problems.ts'
 import { acceptSubmission } from '#workflows/submissions/accept-submission.ts'
@@ -255,7 +256,7 @@ describe('medical evidence', () => {
         .where(and(eq(schema.ledger.chain, viewer.personId), eq(schema.ledger.event, 'document viewed')))
     expect(await ledgerOf()).toEqual([])
     const opened = await looks(withPermission.viewer)
-    expect((await buffer(opened.content)).equals(picture('tb paper'))).toBe(true)
+    expect((await buffer(opened.content)).equals(await drawn(agency.portal, picture('tb paper')))).toBe(true)
     expect(await ledgerOf()).toMatchObject([{ ids: { documentId: document?.id }, by: withPermission.viewer.accountId }])
     expect((await acceptSubmission(agency.portal, agency.at(today), withPermission.scope, deed)).ok).toBe(true)
     expect(await spansOf(viewer.personId, 'tuberculosis')).toEqual([['2026-02-22', '2027-02-23']])

@@ -1,138 +1,62 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { Readable } from 'node:stream'
-import { fileTypeFromBuffer } from 'file-type'
+import type { Readable } from 'node:stream'
 import { isUnreachable } from '#db/client.ts'
+import type { PictureProblem } from '#integrations/pictures.ts'
 import type { Portal } from '../portal.ts'
-
-/** The largest file that is taken, in bytes: 25 MiB. */
-export const largestFile = 25 * 1024 * 1024
-
-/** Enough of a file's beginning to tell what it is. */
-const sniffed = 4100
+import type { KeptPage } from './draw-pages.ts'
+import { prepareFile } from './prepare-file.ts'
+import { type ReceiveProblem, receiveFile } from './received-file.ts'
+import { removeStored } from './remove-stored.ts'
 
 const longestName = 120
 
-/** What a document may be, told from its content; what the browser or the name says counts for nothing. */
-const mediaTypes: readonly string[] = [
-  'image/jpeg',
-  'image/png',
-  'image/webp',
-  'image/heic',
-  'image/heif',
-  'application/pdf',
-]
-
-export type FileProblem = 'file.empty' | 'file.type' | 'file.tooLarge' | 'file.stopped'
-
-/** A file as it is stored, for the row that names it. */
-export type StoredFile = { storageKey: string; fileName: string; mediaType: string; sha256: string; bytes: number }
+export type FileProblem = ReceiveProblem | PictureProblem
 
 /**
- * Tells what a stream is, stores it sealed, and has `keep` write the row that names it; without that row nothing stays stored. The
- * stream is read to its end in any case, and never destroyed.
+ * A file as it is kept, for the row that names it: `sha256` is the digest of the bytes that were received and `receivedAs` what they
+ * were, `storedSha256` and `mediaType` those of the bytes under `storageKey`.
+ */
+export type StoredFile = {
+  storageKey: string
+  fileName: string
+  mediaType: string
+  bytes: number
+  sha256: string
+  receivedAs: string
+  storedSha256: string
+}
+
+/**
+ * Takes a file in: told by its content, sealed as it came, opened and drawn elsewhere, and only then named by a row; without that row
+ * nothing stays stored. Of a picture the drawn one is kept and not what was sent; of a PDF both. The stream is read to its end in any
+ * case, and never destroyed.
  *
  * @param input.content may end early at one byte more than `largestFile`
- * @param keep gives the id of the row
+ * @param keep writes the row with its pages (`keepPages`) and gives the id of the row
  */
 export async function storeFile(
   portal: Portal,
   input: { fileName: string; content: Readable },
-  keep: (file: StoredFile) => Promise<string>,
+  keep: (file: StoredFile, pages: readonly KeptPage[]) => Promise<string>,
 ): Promise<{ ok: true; id: string } | { ok: false; problem: FileProblem }> {
-  const chunks = chunksOf(input.content)
-  const storageKey = randomUUID()
-  const file = await read(chunks)
-  if ('problem' in file) return { ok: false, problem: file.problem }
+  const taken = await receiveFile(portal, input.content)
+  if (!taken.ok) return taken
+  const { received } = taken
+  const made = await prepareFile(portal, received)
+  if (!made.ok) return made
+  const { stored, pages } = made.prepared
   try {
-    await portal.storage.put(storageKey, Readable.from(file.whole(), { objectMode: false }))
-  } catch (error) {
-    await drained(chunks)
-    if (error instanceof Refused) return { ok: false, problem: error.problem }
-    throw error
-  }
-  try {
-    const { mediaType, measured } = file
-    return { ok: true, id: await keep({ storageKey, fileName: shown(input.fileName), mediaType, ...measured() }) }
+    const { sha256, mediaType: receivedAs } = received
+    return { ok: true, id: await keep({ ...stored, fileName: shown(input.fileName), sha256, receivedAs }, pages) }
   } catch (error) {
     // A database that went away may have kept the row: bytes that nothing names do less harm than a row without its bytes.
-    if (!isUnreachable(error)) await portal.storage.remove(storageKey)
+    if (!isUnreachable(error)) await removeStored(portal, keysOf(stored.storageKey, pages))
     throw error
   }
 }
 
-/** Reads a stream to its end and drops it, so that whoever sends it gets to hear the answer. */
-export async function dropFile(content: Readable): Promise<void> {
-  await drained(chunksOf(content))
-}
-
-type Received = {
-  mediaType: string
-  whole: () => AsyncGenerator<Buffer>
-  measured: () => { sha256: string; bytes: number }
-}
-
-class Refused extends Error {
-  readonly problem: FileProblem
-  constructor(problem: FileProblem) {
-    super(problem)
-    this.problem = problem
-  }
-}
-
-type Chunks = NodeJS.AsyncIterator<Buffer>
-
-function chunksOf(content: Readable): Chunks {
-  return content.iterator({ destroyOnReturn: false })
-}
-
-async function drained(chunks: Chunks): Promise<void> {
-  try {
-    while (!(await chunks.next()).done);
-  } catch {
-    // A stream that breaks off has nothing left to read.
-  }
-}
-
-/** Reads the beginning, tells what the file is, and hands on the whole; size and digest are known when that has been read. */
-async function read(chunks: Chunks): Promise<Received | { problem: FileProblem }> {
-  const head: Buffer[] = []
-  let bytes = 0
-  try {
-    for (let next = await chunks.next(); !next.done; next = await chunks.next()) {
-      head.push(next.value)
-      bytes += next.value.length
-      if (bytes >= sniffed) break
-    }
-  } catch {
-    return { problem: 'file.stopped' }
-  }
-  if (bytes === 0) return { problem: 'file.empty' }
-  const type = await fileTypeFromBuffer(Buffer.concat(head).subarray(0, sniffed)).catch(() => undefined)
-  if (!type || !mediaTypes.includes(type.mime)) {
-    await drained(chunks)
-    return { problem: 'file.type' }
-  }
-  const digest = createHash('sha256')
-  for (const chunk of head) digest.update(chunk)
-  async function* whole(): AsyncGenerator<Buffer> {
-    yield* head
-    try {
-      for (let next = await chunks.next(); !next.done; next = await chunks.next()) {
-        bytes += next.value.length
-        digest.update(next.value)
-        yield next.value
-      }
-    } catch (error) {
-      throw error instanceof Refused ? error : new Refused('file.stopped')
-    }
-    if (bytes > largestFile) throw new Refused('file.tooLarge')
-  }
-  let sha256: string | undefined
-  const measured = () => {
-    sha256 ??= digest.digest('hex')
-    return { sha256, bytes }
-  }
-  return { mediaType: type.mime, whole, measured }
+/** Under which keys a file and its pages are stored. */
+export function keysOf(storageKey: string, pages: readonly { pictureKey: string }[]): string[] {
+  return [storageKey, ...pages.map(({ pictureKey }) => pictureKey)]
 }
 
 /** A file's name as text to show: without control characters, of one line, cut short. */

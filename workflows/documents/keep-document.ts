@@ -3,6 +3,12 @@ import { documents } from '#db/schema/index.ts'
 import type { Deed } from '../deed.ts'
 import type { StoredFile } from './incoming-file.ts'
 
+/** What was stored before pictures were made of it has no digest of its own. */
+type Storable = Omit<StoredFile, 'receivedAs' | 'storedSha256'> & {
+  receivedAs: string | null
+  storedSha256: string | null
+}
+
 /**
  * Part of a deed that has locked the person's evidence: keeps a stored file as one side of a document for a requirement, in place of one
  * that waits for the same side. Returns its id.
@@ -10,7 +16,7 @@ import type { StoredFile } from './incoming-file.ts'
 export async function keepDocument(
   deed: Deed,
   about: { personId: string; requirement: string; side: 'front' | 'back' },
-  file: StoredFile,
+  file: Storable,
 ): Promise<string> {
   const { personId, requirement, side } = about
   await deed.tx

@@ -7,8 +7,10 @@ import { inDeed } from '../deed.ts'
 import type { Moment, Portal } from '../portal.ts'
 import { NotFound } from '../problems.ts'
 import { lockEvidence } from '../submissions/lock-evidence.ts'
-import { dropFile, type FileProblem, storeFile } from './incoming-file.ts'
+import { type FileProblem, storeFile } from './incoming-file.ts'
 import { keepDocument } from './keep-document.ts'
+import { keepPages } from './keep-pages.ts'
+import { dropFile } from './received-file.ts'
 
 /**
  * Receives one side of a document for a requirement and keeps it, waiting to be sent with its form; it takes the place of one
@@ -28,10 +30,11 @@ export async function receiveDocument(
     await dropFile(input.content)
     throw new NotFound()
   }
-  const stored = await storeFile(portal, input, (file) =>
+  const stored = await storeFile(portal, input, (file, pages) =>
     inDeed(portal, moment, scope, async (deed) => {
       const { requirement, side } = input
       await lockEvidence(deed, personId)
+      await keepPages(deed, pages)
       return keepDocument(deed, { personId, requirement, side }, file)
     }),
   )

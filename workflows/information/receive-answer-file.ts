@@ -4,7 +4,9 @@ import { requestsOf } from '#db/queries/information.ts'
 import { informationDocuments } from '#db/schema/index.ts'
 import type { Scope } from '#domain/authority.ts'
 import { inDeed } from '../deed.ts'
-import { dropFile, type FileProblem, storeFile } from '../documents/incoming-file.ts'
+import { type FileProblem, storeFile } from '../documents/incoming-file.ts'
+import { keepPages } from '../documents/keep-pages.ts'
+import { dropFile } from '../documents/received-file.ts'
 import type { Moment, Portal } from '../portal.ts'
 import { NotFound } from '../problems.ts'
 import { type RequestClosed, whyClosed } from './answer-information.ts'
@@ -31,7 +33,7 @@ export async function receiveAnswerFile(
     return { ok: false, problem: request.outcome === 'answered' ? 'ended' : (request.outcome ?? 'ended') }
   }
   try {
-    const stored = await storeFile(portal, input, (file) =>
+    const stored = await storeFile(portal, input, (file, pages) =>
       inDeed(portal, moment, scope, async (deed) => {
         const { application, outcome } = await lockedRequest(deed, scope, applicationId, requestId)
         const closed = outcome === 'answered' ? 'ended' : (outcome ?? (await whyClosed(deed, application)))
@@ -52,6 +54,7 @@ export async function receiveAnswerFile(
           .values({ requestId, personId, side, ...file, uploadedAt: moment.now, uploadedBy: deed.by })
           .returning({ id: informationDocuments.id })
         if (!kept) throw new Error('the document was not kept')
+        await keepPages(deed, pages)
         const ids = { documentId: kept.id, sha256: file.sha256 }
         await deed.record(personId, { event: 'document received', ids })
         return kept.id

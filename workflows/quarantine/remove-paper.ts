@@ -2,6 +2,7 @@ import { and, eq, isNotNull, isNull } from 'drizzle-orm'
 import { ownPaperAside } from '#db/queries/quarantine.ts'
 import { quarantinedDocuments } from '#db/schema/index.ts'
 import type { Scope } from '#domain/authority.ts'
+import { forgetFile } from '../documents/forget-file.ts'
 import type { Moment, Portal } from '../portal.ts'
 
 /** Deletes a paper that is kept aside on its person's wish, bytes and all. Deleting it again changes nothing. */
@@ -27,18 +28,28 @@ export async function endPaper(
 ): Promise<void> {
   await portal.database.db
     .update(quarantinedDocuments)
-    .set({ ended, endedAt: moment.now, fileName: '', sha256: '', mediaType: '', bytes: 0 })
+    .set({
+      ended,
+      endedAt: moment.now,
+      fileName: '',
+      sha256: '',
+      receivedAs: null,
+      storedSha256: null,
+      mediaType: '',
+      bytes: 0,
+    })
     .where(and(eq(quarantinedDocuments.id, id), isNull(quarantinedDocuments.ended)))
   await removeBytes(portal, id)
 }
 
 /** Removes the bytes of a paper that has ended. */
-export async function removeBytes({ database, storage }: Portal, id: string): Promise<void> {
-  const [row] = await database.db
+export async function removeBytes(portal: Portal, id: string): Promise<void> {
+  const { db } = portal.database
+  const [row] = await db
     .select({ storageKey: quarantinedDocuments.storageKey })
     .from(quarantinedDocuments)
     .where(and(eq(quarantinedDocuments.id, id), isNotNull(quarantinedDocuments.ended)))
   if (!row?.storageKey) return
-  await storage.remove(row.storageKey)
-  await database.db.update(quarantinedDocuments).set({ storageKey: null }).where(eq(quarantinedDocuments.id, id))
+  await forgetFile(portal, row.storageKey)
+  await db.update(quarantinedDocuments).set({ storageKey: null }).where(eq(quarantinedDocuments.id, id))
 }

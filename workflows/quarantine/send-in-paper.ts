@@ -33,14 +33,14 @@ export async function sendInPaper(
     const paper = await ownPaperAside(deed.tx, scope, paperId)
     if (!paper) return
     if (paper.kind !== requirement || !paper.storageKey) throw new NotFound()
-    const { storageKey, fileName, mediaType, bytes, sha256 } = paper
+    const { storageKey, fileName, mediaType, bytes, sha256, receivedAs, storedSha256 } = paper
     const [ended] = await deed.tx
       .update(quarantinedDocuments)
       .set({ ended: 'sent-in', endedAt: moment.now, storageKey: null, fileName: '' })
       .where(and(eq(quarantinedDocuments.id, paperId), isNull(quarantinedDocuments.ended)))
       .returning({ id: quarantinedDocuments.id })
     if (!ended) return
-    const file = { storageKey, fileName, mediaType, bytes, sha256 }
+    const file = { storageKey, fileName, mediaType, bytes, sha256, receivedAs, storedSha256 }
     await keepDocument(deed, { personId, requirement, side: 'front' }, file)
   })
 }

@@ -5,7 +5,10 @@ import { quarantinedDocuments } from '#db/schema/index.ts'
 import type { Scope } from '#domain/authority.ts'
 import { isKeptFor } from '#domain/quarantine.ts'
 import { inDeed } from '../deed.ts'
-import { dropFile, type FileProblem, storeFile } from '../documents/incoming-file.ts'
+import { type FileProblem, keysOf, storeFile } from '../documents/incoming-file.ts'
+import { keepPages } from '../documents/keep-pages.ts'
+import { dropFile } from '../documents/received-file.ts'
+import { removeStored } from '../documents/remove-stored.ts'
 import type { Moment, Portal } from '../portal.ts'
 import { NotFound } from '../problems.ts'
 import { lockEvidence } from '../submissions/lock-evidence.ts'
@@ -31,8 +34,8 @@ export async function setAside(
   }
   const { personId } = viewer
   const { kind } = input
-  let superfluous: string | null = null
-  const stored = await storeFile(portal, input, (file) =>
+  let superfluous: string[] = []
+  const stored = await storeFile(portal, input, (file, pages) =>
     inDeed(portal, moment, scope, async (deed) => {
       await lockEvidence(deed, personId)
       const [same] = await deed.tx
@@ -47,7 +50,7 @@ export async function setAside(
           ),
         )
       if (same) {
-        superfluous = file.storageKey
+        superfluous = keysOf(file.storageKey, pages)
         return same.id
       }
       const [kept] = await deed.tx
@@ -55,9 +58,10 @@ export async function setAside(
         .values({ personId, kind, ...file, receivedAt: moment.now })
         .returning({ id: quarantinedDocuments.id })
       if (!kept) throw new Error('the paper was not kept')
+      await keepPages(deed, pages)
       return kept.id
     }),
   )
-  if (superfluous) await portal.storage.remove(superfluous)
+  await removeStored(portal, superfluous)
   return stored.ok ? { ok: true, paperId: stored.id } : stored
 }

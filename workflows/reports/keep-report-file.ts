@@ -5,7 +5,9 @@ import { applications, reportFiles } from '#db/schema/index.ts'
 import type { Scope } from '#domain/authority.ts'
 import { isClearing } from '#domain/hiring.ts'
 import { inDeed } from '../deed.ts'
-import { dropFile, storeFile } from '../documents/incoming-file.ts'
+import { storeFile } from '../documents/incoming-file.ts'
+import { keepPages } from '../documents/keep-pages.ts'
+import { dropFile } from '../documents/received-file.ts'
 import type { Moment, Portal } from '../portal.ts'
 import { NotFound } from '../problems.ts'
 
@@ -35,13 +37,14 @@ export async function keepReportFile(
     throw new NotFound()
   }
   const { personId } = found
-  return storeFile(portal, input, (file) =>
+  return storeFile(portal, input, (file, pages) =>
     inDeed(portal, moment, scope, async (deed) => {
       const [kept] = await deed.tx
         .insert(reportFiles)
         .values({ applicationId, personId, purpose, ...file, keptAt: deed.now, keptBy: deed.by })
         .returning({ id: reportFiles.id })
       if (!kept) throw new Error('the file was not kept')
+      await keepPages(deed, pages)
       await deed.record(personId, {
         event: 'document received',
         ids: { documentId: kept.id, sha256: file.sha256 },
