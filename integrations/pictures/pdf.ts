@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import type { PDFPageProxy } from 'pdfjs-dist/types/src/display/api.js'
+import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { longestPage, longestSide, mostPages, mostPixelsInPdf, pagesDrawn, quality } from './limits.ts'
 import { isBlank } from './raster.ts'
 import { Refused } from './refused.ts'
