@@ -71,6 +71,7 @@ export type LedgerEvent =
   | Event<'offer taken back', 'offerId' | 'applicationId'>
   | Event<'offer letter viewed', 'offerId'>
   | Event<'document received', 'documentId' | 'sha256'>
+  | Event<'document removed', 'documentId'>
   | Event<'document viewed', 'documentId'>
   | Event<'evidence submitted', 'submissionId'>
   | Event<'evidence decided', 'submissionId' | 'outcome'>

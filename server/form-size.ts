@@ -8,7 +8,7 @@ export const longestForm = 1024 * 1024
 
 /** The pages that take files; they read what they are sent piece by piece and have limits of their own. */
 const takesFiles = [
-  /^\/me\/clearance\/[^/]+?(\.data)?$/,
+  /^\/me\/clearance\/[^/]+?(\/files|\.data)?$/,
   /^\/me\/applications\/[^/]+\/(information|reports)\/[^/]+?(\.data)?$/,
   /^\/hr\/applications\/[^/]+\/adverse-action\/(report|authorization|[^/]+\/dispute)(\.data)?$/,
   /^\/hr\/adverse-action\/papers(\.data)?$/,

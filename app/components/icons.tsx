@@ -82,6 +82,7 @@ const shapes = {
       <circle cx="10" cy="10.8" r="2.9" />
     </>
   ),
+  file: <path d="M5 2.5h6.5L15.5 6.5v11H5zM11 2.5v4.5h4.5" />,
   ring: (
     <>
       <circle cx="10" cy="10" r="7.5" />

@@ -2,6 +2,7 @@ import { Radios } from '#app/components/form/choices.tsx'
 import { Select } from '#app/components/form/select.tsx'
 import type { Boxes } from '#domain/sending/boxes.ts'
 import { stateCodes } from '#domain/sending/states.ts'
+import type clearance from '#locales/en/clearance.ts'
 import type common from '#locales/en/common.ts'
 import type sending from '#locales/en/sending.ts'
 import type { SameKeys } from '#locales/types.ts'
@@ -11,6 +12,9 @@ export type FormTexts = {
   sending: SameKeys<typeof sending>
   date: Pick<SameKeys<typeof common>['date'], 'day' | 'month' | 'year'>
 }
+
+/** The texts of a form that takes files as well: what stands around its boxes. */
+export type SendTexts = FormTexts & { form: SameKeys<typeof clearance>['form']; hint: string; tooLarge: string }
 
 /** What every part of a form takes: what its boxes hold and what is wrong at them. */
 export type Filled = { boxes: Boxes; errors: readonly { box: string; text: string }[]; texts: FormTexts }

@@ -1,6 +1,8 @@
 import type { AppLoadContext } from '@remix-run/node'
 import { drivingStories } from '#app/evidence/driving.server.ts'
 import { historyOf } from '#app/evidence/history.server.ts'
+import type { Kept } from '#app/evidence/kept.ts'
+import { keptOf } from '#app/evidence/receive.server.ts'
 import { notFound } from '#app/viewer.server.ts'
 import { reasonInWords } from '#app/wording/evidence.ts'
 import { requirementName, statusWords } from '#app/wording/standing.ts'
@@ -70,6 +72,8 @@ export async function requirementPage(
     medical: compartmentOfRequirement(version, requirement) === 'medical',
     again: status.status === 'met' || status.status === 'waived',
     kept,
+    href: `/me/clearance/${requirement}`,
+    documentsAt: '/me/documents',
     nothing: nothingToSend(asked, once),
     driving: await ownDriving(),
     history: historyOf({
@@ -114,9 +118,9 @@ export async function keptDocuments(
   context: AppLoadContext,
   { scope, person, today }: OwnClearance,
   requirement: string,
-) {
+): Promise<Kept[]> {
   const uploaded = await unsentDocuments(context.portal.database.db, scope, person.id, today, requirement)
-  return uploaded.map(({ id, side, fileName }) => ({ id, side, fileName }))
+  return uploaded.map(keptOf)
 }
 
 /** What was decided last, where it went against the person. */

@@ -6,13 +6,14 @@ import { Notice } from '#app/components/notice.tsx'
 import { PageHeading } from '#app/components/page-heading.tsx'
 import { Section } from '#app/components/section.tsx'
 import { Status } from '#app/components/status.tsx'
+import type { SendTexts } from '#app/evidence/boxes.tsx'
 import { DrivingStories } from '#app/evidence/driving.tsx'
 import { History } from '#app/evidence/history.tsx'
+import { SendForm } from '#app/evidence/send-form.tsx'
 import type { WordedError } from '#app/wording/evidence.ts'
 import type { Boxes } from '#domain/sending/boxes.ts'
 import { UseAside } from './papers-aside.tsx'
 import type { RequirementPage } from './requirement.server.ts'
-import { SendForm } from './send-form.tsx'
 
 type Aside = readonly { id: string; fileName: string }[]
 type Props = { page: RequirementPage & { sent: boolean; aside: Aside }; boxes: Boxes; errors: readonly WordedError[] }
@@ -86,7 +87,15 @@ function Notices({ page }: { page: Props['page'] }) {
 
 /** The form, folded away while there is nothing that has to be sent. */
 function Sending({ page, boxes, errors }: Props) {
-  const { t } = useTranslation('clearance')
+  const { t, i18n } = useTranslation('clearance')
+  if (!page.form) return null
+  const texts: SendTexts = {
+    sending: i18n.getResourceBundle(i18n.language, 'sending'),
+    date: i18n.getResourceBundle(i18n.language, 'common').date,
+    form: i18n.getResourceBundle(i18n.language, 'clearance').form,
+    hint: t('common:file.hint'),
+    tooLarge: t('errors:file.tooLarge'),
+  }
   const pressing = !page.waiting && (!page.again || page.status.kind === 'lapsing' || page.decision !== null)
   const title = t(page.waiting ? 'form.titleAgain' : page.again ? 'form.titleRenewal' : 'form.title')
   const before = (
@@ -95,7 +104,7 @@ function Sending({ page, boxes, errors }: Props) {
       {page.again && <p>{t('form.renewalHint')}</p>}
     </>
   )
-  const form = <SendForm page={page} boxes={boxes} errors={errors} />
+  const form = <SendForm page={{ ...page, form: page.form }} boxes={boxes} errors={errors} texts={texts} />
   const begun = errors.length > 0 || Object.keys(boxes).length > 0 || page.kept.length > 0
   if (pressing) {
     return (

@@ -1,13 +1,13 @@
 import { type ActionFunctionArgs, data, redirect } from '@remix-run/node'
+import { receiveSide, statusOf } from '#app/evidence/receive.server.ts'
 import { idIn, within } from '#app/params.server.ts'
 import { refusal } from '#app/refusal.server.ts'
-import { type IncomingFile, readForm } from '#app/uploads.server.ts'
+import { readForm } from '#app/uploads.server.ts'
 import { errorsInWords } from '#app/wording/evidence.ts'
-import type { Scope } from '#domain/authority.ts'
 import type { BoxError } from '#domain/sending/boxes.ts'
 import { withAnother } from '#domain/sending/lists.ts'
 import { readForm as readBoxes } from '#domain/sending/reading.ts'
-import { receiveDocument } from '#workflows/documents/receive-document.ts'
+import { removeDocument } from '#workflows/documents/remove-document.ts'
 import { sendInPaper } from '#workflows/quarantine/send-in-paper.ts'
 import { sendEvidence } from '#workflows/submissions/send-evidence.ts'
 import { type OwnClearance, ownClearance } from './clearance.server.ts'
@@ -21,15 +21,19 @@ export async function takeEvidence(args: ActionFunctionArgs) {
   const own = await ownClearance(args)
   const fileErrors: BoxError[] = []
   const { boxes, complete } = await readForm(request, async (file) => {
-    const problem = await receive(context, moment, own.scope, requirement, file)
-    if (problem) fileErrors.push({ box: file.box, error: problem })
+    const error = await receiveSide(context, own, requirement, file)
+    if (error) fileErrors.push(error)
   })
   const asked = askedIn(own, requirement)
   if (boxes.intent === 'use-aside') return takeAside(args, own, requirement, boxes.paper)
-  if (boxes.add)
+  if (boxes.remove) {
+    const input = { personId: own.person.id, documentId: idIn(boxes, 'remove') }
+    await removeDocument(context.portal, moment, own.scope, input)
+  }
+  if (boxes.add || boxes.remove)
     return data({
-      boxes: withAnother(boxes, boxes.add),
-      errors: [],
+      boxes: withAnother(boxes, boxes.add ?? ''),
+      errors: errorsInWords(fileErrors, own.language),
       kept: await keptDocuments(context, own, requirement),
     })
   const form = chosenForm(asked, boxes.form ?? null)
@@ -44,10 +48,9 @@ export async function takeEvidence(args: ActionFunctionArgs) {
   return sent.ok ? redirect(`/me/clearance/${requirement}?sent`) : refuse(sent.errors)
 
   async function refuse(errors: BoxError[]) {
-    const tooLarge = errors.some((error) => error.error === 'file.tooLarge')
     const kept = await keptDocuments(context, own, requirement)
     const body = { boxes, errors: errorsInWords(errors, own.language), kept }
-    return refusal(context, body, { status: tooLarge ? 413 : 400 })
+    return refusal(context, body, { status: statusOf(errors) })
   }
 }
 
@@ -56,20 +59,4 @@ async function takeAside({ context }: ActionFunctionArgs, own: OwnClearance, req
   const input = { requirement, paperId: idIn({ paper }, 'paper') }
   await within(sendInPaper(context.portal, await context.moment(), own.scope, input))
   return redirect(`/me/clearance/${requirement}#send`, 303)
-}
-
-async function receive(
-  context: ActionFunctionArgs['context'],
-  moment: Awaited<ReturnType<ActionFunctionArgs['context']['moment']>>,
-  scope: Scope<'submit evidence'>,
-  requirement: string,
-  { box, fileName, content }: IncomingFile,
-): Promise<string | null> {
-  if (box !== 'front' && box !== 'back') {
-    content.resume()
-    return null
-  }
-  const receiving = receiveDocument(context.portal, moment, scope, { requirement, side: box, fileName, content })
-  const received = await within(receiving)
-  return received.ok ? null : received.problem
 }

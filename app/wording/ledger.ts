@@ -67,6 +67,7 @@ const words: Readonly<Record<LedgerEvent['event'], string>> = {
   'offer taken back': 'The offer was taken back',
   'offer letter viewed': 'The offer letter was opened',
   'document received': 'A document arrived',
+  'document removed': 'A document was taken away before it was sent in',
   'document viewed': 'A document was opened',
   'evidence submitted': 'Evidence was sent in',
   'evidence decided': 'Evidence was decided about',

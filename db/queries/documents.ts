@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, isNull, ne } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, isNull, ne, or, type SQL } from 'drizzle-orm'
 import type { Scope } from '#domain/authority.ts'
 import type { FileState } from '#domain/file-state.ts'
 import type { Executor } from '../client.ts'
@@ -34,7 +34,12 @@ export type DocumentRow = {
   state: FileState
 }
 
-/** What a person has uploaded for a requirement and not sent yet, the newest of each side. */
+/** What has not been sent yet is whose who uploaded it: nobody else finds it, and nobody else's takes its place. */
+export function uploadedBy({ viewer }: Scope): SQL {
+  return viewer.kind === 'account' ? eq(documents.uploadedBy, viewer.accountId) : isNull(documents.uploadedBy)
+}
+
+/** What whoever asks has uploaded for a person's requirement and not sent yet, the newest of each side. */
 export async function unsentDocuments(
   executor: Executor,
   scope: ReadScope,
@@ -51,6 +56,7 @@ export async function unsentDocuments(
         eq(documents.requirement, requirement),
         isNull(documents.submissionId),
         isNull(documents.replacedAt),
+        uploadedBy(scope),
         evidenceWithin(scope, documents.personId, today),
       ),
     )
@@ -72,13 +78,22 @@ export async function documentsOf(
   return rows.sort((a, b) => b.side.localeCompare(a.side))
 }
 
-/** One document with whose it is and, where it was sent, what it was sent as evidence of. Null outside the scope. */
+/**
+ * One document with whose it is and, where it was sent, what it was sent as evidence of. Null outside the scope, and where it was
+ * replaced or taken away before it was sent.
+ */
 export async function documentById(executor: Executor, scope: ReadScope, today: string, id: string) {
   const [found] = await executor
     .select({ ...columns, personId: documents.personId, storageKey: documents.storageKey, claims: submissions.claims })
     .from(documents)
     .leftJoin(submissions, eq(submissions.id, documents.submissionId))
-    .where(and(eq(documents.id, id), evidenceWithin(scope, documents.personId, today)))
+    .where(
+      and(
+        eq(documents.id, id),
+        or(isNotNull(documents.submissionId), isNull(documents.replacedAt)),
+        evidenceWithin(scope, documents.personId, today),
+      ),
+    )
   return found ?? null
 }
 

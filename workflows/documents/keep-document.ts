@@ -11,7 +11,7 @@ type Storable = Omit<StoredFile, 'receivedAs' | 'storedSha256'> & {
 
 /**
  * Part of a deed that has locked the person's evidence: keeps a stored file as one side of a document for a requirement, in place of one
- * that waits for the same side. Returns its id.
+ * of the same uploader that waits for the same side. Returns its id.
  */
 export async function keepDocument(
   deed: Deed,
@@ -27,6 +27,7 @@ export async function keepDocument(
         eq(documents.personId, personId),
         eq(documents.requirement, requirement),
         eq(documents.side, side),
+        deed.by ? eq(documents.uploadedBy, deed.by) : isNull(documents.uploadedBy),
         isNull(documents.submissionId),
         isNull(documents.replacedAt),
       ),
