@@ -2,8 +2,11 @@ import { addDays } from './calendar/dates.ts'
 import { tellOfLapseForDays } from './reminders.ts'
 import { type Records, standingOf } from './standing.ts'
 
-/** A requirement that stops being good after `through`, the last good day, while the person is employed. */
-export type Lapse = { requirement: string; through: string }
+/**
+ * A requirement that stops being good after `through`, the last good day, while the person is employed; `waived` where it is a waiver
+ * that ends.
+ */
+export type Lapse = { requirement: string; through: string; waived?: true }
 
 /**
  * What lapses for someone employed on `today`: each run of days on which a requirement that some gate of the position needs is
@@ -23,7 +26,9 @@ export function lapsesOf(records: Records, today: string, ahead: number): Lapse[
       if (through === null || !needed.has(requirement) || through < first || through > last) return []
       const outlasts = employment.lastDay && employment.lastDay <= through
       const renewed = through < today && runs.some(([from, until]) => covers(from, until, today))
-      return outlasts || renewed ? [] : [{ requirement, through }]
+      if (outlasts || renewed) return []
+      const waived = standing.at(through).requirements[requirement]?.status === 'waived'
+      return [{ requirement, through, ...(waived && { waived }) }]
     }),
   )
   return lapses.sort((a, b) => a.through.localeCompare(b.through) || a.requirement.localeCompare(b.requirement))

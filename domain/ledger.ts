@@ -48,6 +48,10 @@ export type LedgerEvent =
   | Event<'offer answered', 'offerId' | 'answer'>
   | Event<'eligibility recorded', 'applicationId' | 'recordId'>
   | Event<'clearance card recorded', 'applicationId' | 'recordId'>
+  | Event<'waiver proposed', 'waiverId'>
+  | Event<'waiver decided', 'waiverId' | 'outcome'>
+  | Event<'waiver ended', 'factId'>
+  | Event<'hold recorded', 'holdId' | 'recordId' | 'did'>
   | Event<'report authorization asked', 'applicationId' | 'requestId'>
   | Event<'report authorization given', 'authorizationId'>
   | Event<'report authorization revoked', 'authorizationId'>

@@ -1,5 +1,6 @@
 import type { DeadlineAbout } from './deadlines.ts'
 import type { ReasonOf } from './hiring.ts'
+import type { HoldDeed } from './holds.ts'
 import type { InterviewWay } from './interview.ts'
 
 /** What a notice tells, as ids, codes and dates; the words are put to it when it is written. One entry for each kind of mail. */
@@ -46,6 +47,8 @@ export type NoticeBody =
   | { kind: 'statement-signed'; signatureId: string }
   | { kind: 'statement-reworded'; statement: string; version: number }
   | { kind: 'hired'; positionId: string; hiredOn: string }
-  | { kind: 'lapse-warning'; asOf: string; lapses: { requirement: string; through: string }[] }
+  | { kind: 'lapse-warning'; asOf: string; lapses: { requirement: string; through: string; waived?: true }[] }
+  | { kind: 'hold'; did: HoldDeed; gates: string[] | null; from: string; through: string | null }
+  | { kind: 'hold-on-team'; did: HoldDeed; personId: string; gates: string[] | null; from: string }
   | { kind: 'bonus-earned'; milestone: string; amountCents: number; earnedOn: string }
   | { kind: 'probation-completed'; lastDay: string }

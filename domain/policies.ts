@@ -50,6 +50,8 @@ export const policySchemas = {
   holidays: z.object({
     days: z.array(z.object({ on: z.string().refine(isPlainDate), name: z.string().trim().min(1).max(80) })),
   }),
+  /** Months for which a requirement may be waived at the longest, and the requirements that may never be. */
+  waivers: z.object({ months: z.int().min(1).max(24), never: z.array(z.string().min(1).max(80)) }),
   warnings: z.object({ thresholds: z.array(z.int().min(0).max(365)).min(1) }),
 } as const
 
@@ -75,6 +77,10 @@ export const defaultPolicies: Policies = {
     keepYearsAfterEnd: 1,
   },
   holidays: { days: [...federalHolidays] },
+  waivers: {
+    months: 6,
+    never: ['age', 'driver-license', 'exclusion', 'fingerprint-clearance', 'unrestricted-driving'],
+  },
   warnings: { thresholds: [90, 60, 30, 14, 7, 1, 0] },
 }
 
@@ -90,6 +96,8 @@ export const policySources: Readonly<Record<PolicyName, string>> = {
   eligibility:
     'Three business days after the first day; an earlier form again within three years; kept three years from hire or one after the end (8 CFR 274a.2). Ten working days to decide and eight to call (E-Verify user manual). Not verified by counsel.',
   holidays: 'Federal holidays as offices keep them (5 U.S.C. 6103); not verified by counsel.',
+  waivers:
+    'How long: agency policy. Never waived: a license to drive, the clearance card and what it restricts (A.R.S. 41-1758 and what follows), exclusion from federal programs (42 U.S.C. 1320a-7) and the minimum age. Not verified by counsel.',
   warnings: 'Agency policy; not verified by counsel.',
 }
 

@@ -2,11 +2,12 @@ import type { Viewer } from './authority.ts'
 import type { Employment } from './facts.ts'
 import { knownAt } from './known.ts'
 import type { Position } from './positions/index.ts'
-import type { GateAnswer, StandingOverTime } from './standing.ts'
+import type { StandingOverTime } from './standing.ts'
 import { compartmentOfRequirement, type SeenStatus, type Sight, seenGate, seenStatus, sightOf } from './visibility.ts'
+import { type AnswerWithWaivers, withWaivers } from './waivers.ts'
 
 /** A gate as a manager may know it. `held` = a hold is among what closes it; nothing more is told of that. */
-export type SeenGate = { gate: string; answer: GateAnswer; held: boolean }
+export type SeenGate = { gate: string; answer: AnswerWithWaivers; held: boolean }
 
 /** What a manager may know of a person on a day. It holds nothing else: what is masked is not in it. */
 export type SeenStanding = {
@@ -64,7 +65,7 @@ export function seenOnBoard(viewer: Viewer, personId: string, standing: Standing
   return {
     gates: Object.entries(gates)
       .filter(([gate]) => version.gates[gate]?.employed)
-      .map(([gate, answer]) => ({ gate, ...withoutHold(seenGate(answer, sight)) })),
+      .map(([gate, answer]) => ({ gate, ...withoutHold(withWaivers(standing, seenGate(answer, sight))) })),
     requirements: Object.entries(requirements).flatMap(([requirement, status]) => {
       const seen = seenStatus(status, sight(requirement))
       return seen ? [{ requirement, seen }] : []
@@ -73,7 +74,7 @@ export function seenOnBoard(viewer: Viewer, personId: string, standing: Standing
 }
 
 /** Why there is a hold, and until when, is between HR and the person. */
-function withoutHold(answer: GateAnswer): { answer: GateAnswer; held: boolean } {
+function withoutHold(answer: AnswerWithWaivers): { answer: AnswerWithWaivers; held: boolean } {
   const held = answer.blockedBy.includes('hold')
   if (!held) return { answer, held }
   return { answer: { ...answer, blockedBy: answer.blockedBy.filter((name) => name !== 'hold'), again: null }, held }

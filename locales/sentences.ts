@@ -12,6 +12,8 @@ export interface AnsweredGate {
   readonly limitedBy: readonly string[]
   readonly blockedBy: readonly string[]
   readonly again: string | null
+  /** Of `limitedBy` those of which it is a waiver that ends. */
+  readonly waived?: readonly string[] | undefined
 }
 
 /** A requirement's status, as far as its reader may know it. */
@@ -36,7 +38,7 @@ export function gateSentence(t: Translate, gate: string, answer: AnsweredGate, l
   if (answer.cleared) {
     if (answer.through === null) return t('gates:sentence.open', { cleared })
     const date = longDate(answer.through, language)
-    const ends = clauses(t, answer.limitedBy, 'endFirst', language)
+    const ends = endClauses(t, answer, language)
     return ends
       ? t('gates:sentence.throughBecause', { cleared, date, ends })
       : t('gates:sentence.through', { cleared, date })
@@ -51,9 +53,7 @@ export function gateSentence(t: Translate, gate: string, answer: AnsweredGate, l
 
 /** What ends it, or what stands in its way, in words: `TB lapses first`, `CPR is not cleared yet`; empty where nothing does. */
 export function gateReason(t: Translate, answer: AnsweredGate, language: Language): string {
-  return answer.cleared
-    ? clauses(t, answer.limitedBy, 'endFirst', language)
-    : clauses(t, answer.blockedBy, 'block', language)
+  return answer.cleared ? endClauses(t, answer, language) : clauses(t, answer.blockedBy, 'block', language)
 }
 
 /** For managers, after a name: `may enter the hospital`, `may not enter the hospital until CPR and TB are in order`. */
@@ -125,6 +125,22 @@ function sentenceKey({ status, through, again }: AnsweredRequirement): string {
   if (status === 'failed') return again ? 'failed' : 'failedOpen'
   if (status === 'lapsed') return again ? 'lapsedAgain' : 'lapsed'
   return wordKeys[status]
+}
+
+/** What ends first; a waiver ends, and what it waives does not lapse. */
+function endClauses(t: Translate, { limitedBy, waived = [] }: AnsweredGate, language: Language): string {
+  const others = limitedBy.filter((name) => !waived.includes(name))
+  const list = joinList(
+    waived.map((name) => requirementInSentence(t, name)),
+    language,
+  )
+  return joinList(
+    [
+      ...(waived.length > 0 ? [t('gates:requirements.waiverEndFirst', { count: waived.length, list })] : []),
+      ...(others.length > 0 ? [clauses(t, others, 'endFirst', language)] : []),
+    ],
+    language,
+  )
 }
 
 function clauses(

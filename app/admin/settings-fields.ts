@@ -80,6 +80,18 @@ export const settingsParts: readonly { policy: PolicyName; title: string; figure
     ],
   },
   {
+    policy: 'waivers',
+    title: 'Waivers',
+    figures: [
+      {
+        key: 'months',
+        label: 'Months for which a requirement may be waived at the longest',
+        hint: 'A second waiver can follow the first; each needs a second person.',
+        ...{ min: 1, max: 24 },
+      },
+    ],
+  },
+  {
     policy: 'warnings',
     title: 'Warnings before something lapses',
     figures: [

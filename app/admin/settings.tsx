@@ -17,6 +17,7 @@ export function Settings(props: {
   sources: Readonly<Record<PolicyName, string>>
   zones: readonly { value: string; label: string }[]
   holidays: { through: string; short: boolean }
+  neverWaived: string
   saved: boolean
   lastResult: SubmissionResult<string[]> | undefined
 }) {
@@ -89,7 +90,14 @@ export function Settings(props: {
         ))}
         <Button>Save the settings</Button>
       </form>
-      <div className="mt-10 max-w-2xl">
+      <div className="mt-10 max-w-2xl space-y-10">
+        <Section id="never-waived" title="What may never be waived">
+          <p className="hint">{sources.waivers}</p>
+          <p>{props.neverWaived}</p>
+          <p>
+            <a href="/admin/settings/waivers">See and change what may never be waived</a>
+          </p>
+        </Section>
         <Section id="holidays" title="Holidays">
           <p className="hint">{sources.holidays}</p>
           <p>{holidays.through}</p>

@@ -1,8 +1,9 @@
-import { gateSentence, requirementName, statusWords } from '#app/wording/standing.ts'
+import { gateSentence, requirementName, restsOnWaivers, statusWords } from '#app/wording/standing.ts'
 import type { Scope } from '#domain/authority.ts'
 import { hireRequirements } from '#domain/screening.ts'
 import type { GateAnswer, StandingOverTime } from '#domain/standing.ts'
 import { compartmentOfRequirement, seenGate, seenStatus, sightOf } from '#domain/visibility.ts'
+import { waiversBehind, withWaivers } from '#domain/waivers.ts'
 import type { HireApplicant } from '#workflows/employments/hire-applicant.ts'
 import type { HireGate } from './hire.tsx'
 
@@ -18,11 +19,12 @@ export function hireGateOn(
   const version = standing.versionOn(day)
   const { gates, requirements } = standing.at(day)
   const sight = (requirement: string) => sightOf(scope.viewer, compartmentOfRequirement(version, requirement), personId)
-  const answer = gates.hire ? seenGate(gates.hire, sight) : null
+  const answer = gates.hire ? withWaivers(standing, seenGate(gates.hire, sight)) : null
+  const rests = restsOnWaivers(waiversBehind(standing, 'hire', day))
   return {
     day,
     cleared: answer?.cleared ?? false,
-    sentence: answer ? gateSentence(answer, 'hire', day, 'en') : noGate,
+    sentence: answer ? [gateSentence(answer, 'hire', day, 'en'), rests].filter(Boolean).join(' ') : noGate,
     rows: hireRequirements(version).flatMap((requirement) => {
       const status = requirements[requirement]
       if (!status) return []

@@ -5,6 +5,7 @@ import {
   gateSentence,
   positionTitle,
   requirementName,
+  restsOnWaivers,
   type StatusWords,
   statusWords,
 } from '#app/wording/standing.ts'
@@ -18,6 +19,7 @@ import { renewed } from '#domain/renewal.ts'
 import { needsOfRequirement } from '#domain/screening.ts'
 import { standingOf } from '#domain/standing.ts'
 import { compartmentOfRequirement, seenGate, seenStatus, sightOf } from '#domain/visibility.ts'
+import { waiversBehind, withWaivers } from '#domain/waivers.ts'
 
 type OnRecord = Awaited<ReturnType<typeof factsOnRecord>>
 
@@ -76,13 +78,14 @@ export function standingIn(given: {
     gates: Object.entries(answers.gates)
       .filter(([gate]) => (gate === 'hire') !== hired)
       .map(([gate, answer]) => {
-        const renewal = renewed({ ...records, asOf: on }, gate, answer)
-        const seen = seenGate(answer, sight)
+        const told = withWaivers(standing, seenGate(answer, sight))
+        const renewal = told.waived ? null : renewed({ ...records, asOf: on }, gate, answer)
         return {
           gate,
           name: gateName(gate, 'en'),
-          cleared: seen.cleared,
-          sentence: gateSentence(seen, gate, on, 'en', renewal),
+          cleared: told.cleared,
+          sentence: gateSentence(told, gate, on, 'en', renewal),
+          rests: restsOnWaivers(waiversBehind(standing, gate, on)),
         }
       }),
     requirements: Object.entries(answers.requirements).map(([requirement, status]) => {

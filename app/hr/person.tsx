@@ -43,12 +43,12 @@ export function StandingIn({
     <Section id={`standing-${held.id}`} title={held.title}>
       <p className="as-of mb-3">As of {day}, on what is known now.</p>
       <TaskList label="What they may do">
-        {held.gates.map(({ gate, name, cleared, sentence }) => (
+        {held.gates.map(({ gate, name, cleared, sentence, rests }) => (
           <TaskRow
             key={gate}
             id={`${held.id}-${gate}`}
             title={name}
-            hint={sentence}
+            hint={rests ? `${sentence} ${rests}` : sentence}
             status={cleared ? { kind: 'cleared', text: 'Cleared' } : { kind: 'not-cleared', text: 'Not cleared' }}
           />
         ))}

@@ -5,8 +5,7 @@ import { clearanceOf } from '#db/queries/clearance.ts'
 import { submissionsOf } from '#db/queries/submissions.ts'
 import type { PositionVersion } from '#domain/positions/index.ts'
 import { formsFor, type SendingForm } from '#domain/sending/forms.ts'
-import { evaluate, type RequirementStatus, type Standing } from '#domain/standing.ts'
-import { versionOn } from '#domain/versions.ts'
+import { type RequirementStatus, type Standing, standingOf } from '#domain/standing.ts'
 
 /** One requirement of a position that is open to the person, and where it stands today. */
 export type Asked = {
@@ -29,14 +28,15 @@ export async function ownClearance(args: LoaderFunctionArgs | ActionFunctionArgs
   if (!clearance) throw notFound()
   const asked = new Map<string, Asked>()
   const standings = clearance.open.map(({ id, position, employments }) => {
-    const standing = evaluate({ position, facts: clearance.facts, employments, asOf: today })
-    const version = versionOn(position, today)
+    const overTime = standingOf({ position, facts: clearance.facts, employments })
+    const standing = overTime.at(today)
+    const version = overTime.versionOn(today)
     for (const [requirement, status] of Object.entries(standing.requirements)) {
       if (asked.has(requirement)) continue
       const forms = formsFor(version, requirement)
       asked.set(requirement, { requirement, positionId: id, version, standing, status, forms })
     }
-    return { positionId: id, standing, employments }
+    return { positionId: id, overTime, standing, employments }
   })
   const submissions = await submissionsOf(db, scope, today, viewer.personId)
   const { language, t } = await translatorFor(args)

@@ -4,10 +4,11 @@ import { gateSentence, lapsingWithinDays, requirementName, statusWords } from '#
 import type { SubmissionRow } from '#db/queries/submissions.ts'
 import { daysBetween, todayIn } from '#domain/calendar/dates.ts'
 import { isSendable, isTicketReport } from '#domain/sending/forms.ts'
+import { withWaivers } from '#domain/waivers.ts'
 import { longDate } from '#locales/dates.ts'
 import type { Asked, OwnClearance } from './clearance.server.ts'
 
-export type TaskGroup = 'todo' | 'waiting' | 'agency' | 'good'
+export type TaskGroup = 'todo' | 'waiting' | 'agency' | 'waived' | 'good'
 
 export type Task = {
   requirement: string
@@ -23,7 +24,13 @@ type Placed = { group: TaskGroup; rank: number; task: Task }
 export function tasksOf(own: OwnClearance): Record<TaskGroup, Task[]> {
   const placed = [...own.asked.values()].map((asked) => place(asked, own)).sort((a, b) => a.rank - b.rank)
   const group = (name: TaskGroup) => placed.filter((each) => each.group === name).map((each) => each.task)
-  return { todo: group('todo'), waiting: group('waiting'), agency: group('agency'), good: group('good') }
+  return {
+    todo: group('todo'),
+    waiting: group('waiting'),
+    agency: group('agency'),
+    waived: group('waived'),
+    good: group('good'),
+  }
 }
 
 const ranks = { failed: 1, lapsed: 1, missing: 2, 'not-yet': 3, met: 4, grace: 5, waived: 6 } as const
@@ -55,7 +62,8 @@ function place(asked: Asked, own: OwnClearance): Placed {
     const back = { kind: 'sent-back' as const, text: `${word}: ${label.toLowerCase()}` }
     return { group: 'todo', rank: 0, task: { ...task, status: back } }
   }
-  if (inOrder && !(isLapsing(asked, today) && forms.some(isSendable))) return { group: 'good', rank: ranks.met, task }
+  if (inOrder && !(isLapsing(asked, today) && forms.some(isSendable)))
+    return { group: status.status === 'waived' ? 'waived' : 'good', rank: ranks.met, task }
   const signs = forms.some((form) => form.form === 'statement')
   if (signs) return { group: 'todo', rank: 2, task: { ...task, hint: t('clearance:signRow') } }
   if (forms.some(isSendable)) return { group: 'todo', rank: ranks[status.status], task }
@@ -67,7 +75,8 @@ function place(asked: Asked, own: OwnClearance): Placed {
 }
 
 function isLapsing({ status }: Asked, today: string): boolean {
-  return status.status === 'met' && status.through !== null && daysBetween(today, status.through) <= lapsingWithinDays
+  if (status.status !== 'met' && status.status !== 'waived') return false
+  return status.through !== null && daysBetween(today, status.through) <= lapsingWithinDays
 }
 
 /** What was sent last for a requirement, unless something was accepted since; a ticket that was reported is no such thing. */
@@ -77,7 +86,7 @@ export function latestOf(requirement: string, newestFirst: readonly SubmissionRo
 
 /** Where the person stands at each gate that asks about them now: before the first day only whether they may be hired. */
 export function gatesOf({ standings, language, today, t }: OwnClearance) {
-  return standings.flatMap(({ positionId, standing, employments }) => {
+  return standings.flatMap(({ positionId, overTime, standing, employments }) => {
     const employed = employments.some((employment) => !employment.retractedAt && employment.hiredOn <= today)
     return Object.entries(standing.gates)
       .filter(([gate]) => (gate === 'hire') !== employed)
@@ -86,8 +95,16 @@ export function gatesOf({ standings, language, today, t }: OwnClearance) {
         kind: answer.cleared ? ('cleared' as const) : gate === 'hire' ? ('not-yet' as const) : ('not-cleared' as const),
         sentence:
           gate === 'hire' && !answer.cleared
-            ? t('clearance:hireMissing', { count: answer.blockedBy.length })
-            : gateSentence(answer, gate, today, language),
+            ? hireSentence(answer.blockedBy, t)
+            : gateSentence(withWaivers(overTime, answer), gate, today, language),
+        held: answer.blockedBy.includes('hold'),
       }))
   })
+}
+
+/** What is still missing before hiring, in a number; a hold is nothing that the person can bring. */
+function hireSentence(blockedBy: readonly string[], t: OwnClearance['t']): string {
+  const count = blockedBy.filter((name) => name !== 'hold').length
+  const missing = count > 0 ? [t('clearance:hireMissing', { count })] : []
+  return [...(blockedBy.includes('hold') ? [t('clearance:hireHeld')] : []), ...missing].join(' ')
 }

@@ -1,14 +1,18 @@
 import { useTranslation } from 'react-i18next'
 import { EmptyState } from '#app/components/empty-state.tsx'
+import { Notice } from '#app/components/notice.tsx'
 import { PageHeading } from '#app/components/page-heading.tsx'
 import { Section } from '#app/components/section.tsx'
 import { Status, type StatusKind } from '#app/components/status.tsx'
 import { TaskList, TaskRow } from '#app/components/task-list.tsx'
 import type { Task, TaskGroup } from './tasks.server.ts'
 
-const groups: readonly TaskGroup[] = ['todo', 'waiting', 'agency', 'good']
+const groups: readonly TaskGroup[] = ['todo', 'waiting', 'agency', 'waived', 'good']
 
-type Props = { tasks: Record<TaskGroup, Task[]>; gates: { key: string; kind: StatusKind; sentence: string }[] }
+type Props = {
+  tasks: Record<TaskGroup, Task[]>
+  gates: { key: string; kind: StatusKind; sentence: string; held: boolean }[]
+}
 
 /** What there is to show, one row per requirement. */
 export function ClearanceTasks({ tasks, gates }: Props) {
@@ -35,6 +39,13 @@ export function ClearanceTasks({ tasks, gates }: Props) {
           </li>
         ))}
       </ul>
+      {gates.some(({ held }) => held) && (
+        <div className="mb-6">
+          <Notice tone="warning" title={t('held.title')}>
+            {t('held.text')}
+          </Notice>
+        </div>
+      )}
       {shown.map((group) => (
         <Section key={group} id={group} title={t(`groups.${group}`)}>
           {tasks[group].length === 0 ? <p>{t('nothingTodo')}</p> : <Rows tasks={tasks[group]} />}

@@ -3,6 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { redirect, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { holidaysInWords } from '#app/admin/holidays.server.ts'
+import { neverWaivedInWords } from '#app/admin/never-waived.server.ts'
 import { Settings } from '#app/admin/settings.tsx'
 import { figureSchemas, wantedFigures } from '#app/admin/settings-fields.ts'
 import { refusal } from '#app/refusal.server.ts'
@@ -29,7 +30,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const saved = new URL(args.request.url).searchParams.has('saved')
   const zones = timeZoneOptions(policies.agency.timeZone)
   const holidays = holidaysInWords(policies, today)
-  return { title: 'Settings', policies, sources: policySources, zones, holidays, saved }
+  const neverWaived = neverWaivedInWords(policies)
+  return { title: 'Settings', policies, sources: policySources, zones, holidays, neverWaived, saved }
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -29,10 +29,13 @@ export async function loader(args: LoaderFunctionArgs) {
   return { title: 'Take back a fact', id, name, words: factWords(fact.body) }
 }
 
-const heldForException = {
-  box: '',
-  text: 'This hold belongs to a good cause exception; it ends when you record what was decided, on the page Fingerprint card of the application',
-}
+const elsewhere = {
+  exception:
+    'This hold belongs to a good cause exception; it ends when you record what was decided, on the page Fingerprint card of the application',
+  hold: 'This hold is lifted or changed on the page Holds of the person, where everything that was done with it is kept together',
+  waiver:
+    'This waiver is ended early on the page Waivers of the person, where everything that was done with it is kept together',
+} as const
 
 export async function action(args: ActionFunctionArgs) {
   const { scope, portal, moment } = await hrDesk(args, 'retract fact')
@@ -44,7 +47,8 @@ export async function action(args: ActionFunctionArgs) {
   if (!reason) return refusal(args.context, refused(boxes, reader.errors))
   const factId = idIn(args.params, 'factId')
   const done = await within(retractFact(portal, moment, scope, { personId, factId, reason }))
-  if (!done.ok && done.problem === 'exception') return refusal(args.context, refused(boxes, [heldForException]))
+  if (!done.ok && done.problem !== 'retracted')
+    return refusal(args.context, refused(boxes, [{ box: '', text: elsewhere[done.problem] }]))
   return redirect(`/hr/people/${personId}?done=retracted`)
 }
 

@@ -44,6 +44,10 @@ const words: Readonly<Record<LedgerEvent['event'], string>> = {
   'offer answered': 'The offer was answered',
   'eligibility recorded': 'A step of I-9 or E-Verify was recorded',
   'clearance card recorded': 'The state of the fingerprint card was recorded',
+  'waiver proposed': 'A waiver was proposed',
+  'waiver decided': 'A waiver was decided about',
+  'waiver ended': 'A waiver was ended early',
+  'hold recorded': 'A hold was recorded',
   'report authorization asked': 'Leave to obtain reports was asked for',
   'report authorization given': 'Leave to obtain reports was given',
   'report authorization revoked': 'Leave to obtain reports was taken back',
@@ -116,10 +120,10 @@ export function ledgerWords(
   ids: Readonly<Record<string, string>>,
   about: ReadonlyMap<string, string> = new Map(),
 ): string {
-  const { to, answer, outcome, role, method, how } = ids
+  const { to, answer, outcome, role, method, how, did } = ids
   const named = Object.values(ids).flatMap((id) => about.get(id) ?? [])
   const itself =
-    (to && (states[to] ?? to)) ?? answer ?? outcome?.replaceAll('-', ' ') ?? role ?? method ?? (how && ways[how])
+    (to && (states[to] ?? to)) ?? answer ?? outcome?.replaceAll('-', ' ') ?? role ?? method ?? did ?? (how && ways[how])
   const said = [...named, ...(itself ? [itself] : [])].join(', ')
   return said ? `${words[event]}: ${said}` : words[event]
 }

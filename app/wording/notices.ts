@@ -76,10 +76,15 @@ export function noticeWords(body: NoticeBody): string {
     case 'lapse-warning':
       return `Lapses: ${joinList(
         body.lapses.map(
-          ({ requirement, through }) => `${requirementName(requirement, 'en')} through ${longDate(through, 'en')}`,
+          ({ requirement, through, waived }) =>
+            `${requirementName(requirement, 'en')}${waived ? ' (waived)' : ''} through ${longDate(through, 'en')}`,
         ),
         'en',
       )}`
+    case 'hold':
+      return `Told of a hold that was ${body.did}, from ${longDate(body.from, 'en')}`
+    case 'hold-on-team':
+      return `Told that a hold on someone of the team was ${body.did}`
     case 'bonus-earned':
       return `Bonus of ${money(body.amountCents / 100)} earned on ${longDate(body.earnedOn, 'en')}`
     case 'probation-completed':

@@ -2,8 +2,9 @@ import { createInstance } from 'i18next'
 import type { StatusKind } from '#app/components/status.tsx'
 import { daysBetween } from '#domain/calendar/dates.ts'
 import type { Renewal } from '#domain/renewal.ts'
-import type { GateAnswer, RequirementStatus } from '#domain/standing.ts'
+import type { RequirementStatus } from '#domain/standing.ts'
 import type { SeenStatus } from '#domain/visibility.ts'
+import type { AnswerWithWaivers } from '#domain/waivers.ts'
 import { longDate, throughWithDaysLeft } from '#locales/dates.ts'
 import { type Language, languages, resources } from '#locales/index.ts'
 import { joinList } from '#locales/phrases.ts'
@@ -68,7 +69,7 @@ export function limitInSentence(name: string, language: Language): string {
  * @param renewal from `renewed`: adds what renewing the limit would lead to
  */
 export function gateSentence(
-  answer: GateAnswer,
+  answer: AnswerWithWaivers,
   gate: string,
   _today: string,
   language: Language,
@@ -157,4 +158,14 @@ function detailOf(status: RequirementStatus, today: string, language: Language):
     case 'missing':
       return null
   }
+}
+
+/** The waivers without which a gate would not be cleared, as a sentence for HR; null where there are none. */
+export function restsOnWaivers(waivers: readonly { requirement: string; through: string | null }[]): string | null {
+  if (waivers.length === 0) return null
+  const named = waivers.map(
+    ({ requirement, through }) =>
+      `${limitInSentence(requirement, 'en')}${through ? ` through ${longDate(through, 'en')}` : ''}`,
+  )
+  return `It rests on ${waivers.length === 1 ? 'a waiver' : 'waivers'} of ${joinList(named, 'en')}.`
 }

@@ -2,7 +2,7 @@ import { and, count, desc, eq, exists, inArray, or, type SQL, sql } from 'drizzl
 import type { Scope } from '#domain/authority.ts'
 import { seesEvidence } from '#domain/visibility.ts'
 import type { Executor } from '../client.ts'
-import { documents, facts, ledger, notices, people, submissions, verifications } from '../schema/index.ts'
+import { documents, facts, ledger, notices, people, submissions, verifications, waivers } from '../schema/index.ts'
 import { seenNotice } from './hr-person.ts'
 import { namesOfAccounts } from './names.ts'
 import { within } from './scope.ts'
@@ -58,7 +58,21 @@ async function hiddenIds(
     .from(notices)
     .where(eq(notices.personId, personId))
   const hiddenNotices = told.filter(({ body }) => seenNotice(body, masked) === null).map(({ id }) => id)
-  return [...hiddenFacts, ...hiddenSent, ...papers.map(({ id }) => id), ...hiddenChecks, ...hiddenNotices]
+  const waived =
+    masked.length === 0
+      ? []
+      : await executor
+          .select({ id: waivers.id })
+          .from(waivers)
+          .where(and(eq(waivers.personId, personId), inArray(waivers.requirement, [...masked])))
+  return [
+    ...waived.map(({ id }) => id),
+    ...hiddenFacts,
+    ...hiddenSent,
+    ...papers.map(({ id }) => id),
+    ...hiddenChecks,
+    ...hiddenNotices,
+  ]
 }
 
 /**

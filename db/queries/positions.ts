@@ -29,3 +29,9 @@ export async function positionsById(executor: Executor, ids: readonly string[]):
     ]),
   )
 }
+
+/** The ids of every position there is. */
+export async function positionIds(executor: Executor): Promise<string[]> {
+  const rows = await executor.select({ id: positions.id }).from(positions).orderBy(asc(positions.id))
+  return rows.map(({ id }) => id)
+}

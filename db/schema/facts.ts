@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import type { Fact, FactKind } from '#domain/facts.ts'
 import { instant } from './columns.ts'
@@ -23,7 +24,10 @@ export const facts = pgTable(
     recordedAt: instant().notNull(),
     recordedBy: uuid(),
   },
-  (table) => [index('facts_by_person').on(table.personId, table.recordedAt)],
+  (table) => [
+    index('facts_by_person').on(table.personId, table.recordedAt),
+    index('facts_exceptions').on(table.kind, table.personId).where(sql`kind in ('waiver', 'hold')`),
+  ],
 )
 
 export const factRetractions = pgTable('fact_retractions', {

@@ -33,9 +33,13 @@ export const evidenceLetters = {
     const allOver = lapses.every((lapse) => lapse.through < asOf)
     return {
       subject: allOver ? t('mails:lapseWarning.subjectLapsed') : t('mails:lapseWarning.subject', { count }),
-      paragraphs: [t('mails:lapseWarning.lead', { count })],
+      paragraphs: [
+        lapses.some(({ waived }) => waived)
+          ? t('mails:lapseWarning.leadWaived')
+          : t('mails:lapseWarning.lead', { count }),
+      ],
       items: lapses.map((lapse) =>
-        t(lapse.through < asOf ? 'mails:lapseWarning.itemLapsed' : 'mails:lapseWarning.item', {
+        t(`mails:lapseWarning.${itemOf(lapse, asOf)}`, {
           requirement: requirement(lapse.requirement),
           date: date(lapse.through),
           days: daysLeft(lapse.through, asOf, language),
@@ -46,3 +50,9 @@ export const evidenceLetters = {
     }
   },
 } satisfies Partial<Writers>
+
+/** What is waived is never spoken of as good. */
+function itemOf({ through, waived }: { through: string; waived?: true }, asOf: string) {
+  if (waived) return through < asOf ? 'itemWaiverOver' : 'itemWaived'
+  return through < asOf ? 'itemLapsed' : 'item'
+}

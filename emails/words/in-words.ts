@@ -3,6 +3,7 @@ import { translator } from '../translator.ts'
 import { employmentLetters } from './employment.ts'
 import { evidenceLetters } from './evidence.ts'
 import { hiringLetters } from './hiring.ts'
+import { holdLetters } from './holds.ts'
 import { talkLetters } from './talk.ts'
 import { type Occasion, toolsFor, type Writers, type Written } from './written.ts'
 
@@ -27,6 +28,7 @@ const writers: Writers = {
   ...hiringLetters,
   ...talkLetters,
   ...evidenceLetters,
+  ...holdLetters,
   ...employmentLetters,
 }
 

@@ -7,6 +7,7 @@ const gates = {
       noUntil: 'may not be hired until {{list}}',
       cleared: 'Cleared to be hired',
       notCleared: 'Not cleared to be hired',
+      stop: 'start working here',
     },
     work: {
       name: 'Work',
@@ -15,6 +16,7 @@ const gates = {
       noUntil: 'is not in good standing for work until {{list}}',
       cleared: 'Cleared for work',
       notCleared: 'Not cleared for work',
+      stop: 'work',
     },
     transport: {
       name: 'Driving members',
@@ -23,6 +25,7 @@ const gates = {
       noUntil: 'may not drive members until {{list}}',
       cleared: 'Cleared to drive members',
       notCleared: 'Not cleared to drive members',
+      stop: 'drive members',
     },
     'peer-services': {
       name: 'Peer services',
@@ -31,6 +34,7 @@ const gates = {
       noUntil: 'may not deliver peer services until {{list}}',
       cleared: 'Cleared to deliver peer services',
       notCleared: 'Not cleared to deliver peer services',
+      stop: 'deliver peer services',
     },
     hospital: {
       name: 'Hospital',
@@ -39,8 +43,10 @@ const gates = {
       noUntil: 'may not enter the hospital until {{list}}',
       cleared: 'Cleared for the hospital',
       notCleared: 'Not cleared for the hospital',
+      stop: 'enter the hospital',
     },
   },
+  everything: 'work in any way',
   sentence: {
     through: '{{cleared}} through {{date}}.',
     throughBecause: '{{cleared}} through {{date}}; {{ends}}.',
@@ -51,6 +57,8 @@ const gates = {
     renewing_other: 'Renewing them takes this to {{date}} ({{list}}).',
   },
   requirements: {
+    waiverEndFirst_one: 'the waiver of {{list}} ends first',
+    waiverEndFirst_other: 'the waivers of {{list}} end first',
     endFirst_one: '{{list}} lapses first',
     endFirst_other: '{{list}} lapse first',
     block_one: '{{list}} is not cleared yet',

@@ -10,6 +10,7 @@ const gates: SameKeys<typeof en> = {
       noUntil: 'no se puede contratar a esta persona hasta que {{list}}',
       cleared: 'Con autorización para la contratación',
       notCleared: 'Sin autorización para la contratación',
+      stop: 'empezar a trabajar aquí',
     },
     work: {
       name: 'Trabajo',
@@ -18,6 +19,7 @@ const gates: SameKeys<typeof en> = {
       noUntil: 'no está en regla para trabajar hasta que {{list}}',
       cleared: 'Está en regla para trabajar',
       notCleared: 'No está en regla para trabajar',
+      stop: 'trabajar',
     },
     transport: {
       name: 'Llevar a miembros',
@@ -26,6 +28,7 @@ const gates: SameKeys<typeof en> = {
       noUntil: 'no puede llevar a miembros en el vehículo hasta que {{list}}',
       cleared: 'Con autorización para llevar a miembros',
       notCleared: 'Sin autorización para llevar a miembros',
+      stop: 'llevar a miembros en el vehículo',
     },
     'peer-services': {
       name: 'Servicios entre pares',
@@ -34,6 +37,7 @@ const gates: SameKeys<typeof en> = {
       noUntil: 'no puede prestar servicios de apoyo entre pares hasta que {{list}}',
       cleared: 'Con autorización para prestar servicios de apoyo entre pares',
       notCleared: 'Sin autorización para prestar servicios de apoyo entre pares',
+      stop: 'prestar servicios de apoyo entre pares',
     },
     hospital: {
       name: 'Hospital',
@@ -42,8 +46,10 @@ const gates: SameKeys<typeof en> = {
       noUntil: 'no puede entrar al hospital hasta que {{list}}',
       cleared: 'Con autorización para entrar al hospital',
       notCleared: 'Sin autorización para entrar al hospital',
+      stop: 'entrar al hospital',
     },
   },
+  everything: 'trabajar de ninguna manera',
   sentence: {
     through: '{{cleared}} hasta el {{date}}.',
     throughBecause: '{{cleared}} hasta el {{date}}; {{ends}}.',
@@ -54,6 +60,8 @@ const gates: SameKeys<typeof en> = {
     renewing_other: 'Con su renovación, esto llega hasta el {{date}} ({{list}}).',
   },
   requirements: {
+    waiverEndFirst_one: 'lo primero que termina es la dispensa para {{list}}',
+    waiverEndFirst_other: 'lo primero que termina son las dispensas para {{list}}',
     endFirst_one: 'primero vence {{list}}',
     endFirst_other: 'primero vencen {{list}}',
     block_one: 'todavía no está en regla {{list}}',

@@ -9,6 +9,12 @@ const positionId = 'pact-peer-support-specialist'
 const lapses = [{ requirement: 'tuberculosis', through: '2027-01-10' }]
 
 const bodies: NoticeBody[] = [
+  { kind: 'hold', did: 'put', gates: ['transport', 'hospital'], from: '2026-11-22', through: '2026-12-24' },
+  { kind: 'hold', did: 'changed', gates: null, from: '2026-11-22', through: null },
+  { kind: 'hold', did: 'lifted', gates: ['hire', 'work', 'peer-services'], from: '2026-11-22', through: null },
+  { kind: 'hold-on-team', did: 'put', personId: 'p', gates: ['transport'], from: '2026-11-22' },
+  { kind: 'hold-on-team', did: 'changed', personId: 'p', gates: null, from: '2026-11-22' },
+  { kind: 'hold-on-team', did: 'lifted', personId: 'p', gates: ['work'], from: '2026-11-22' },
   { kind: 'sign-in-code', codeId: id },
   { kind: 'email-change-code', changeId: id },
   { kind: 'email-change-code', changeId: id, tellHr: true },
@@ -87,6 +93,30 @@ describe.each(['en', 'es'] as const)('letters in %s', (language) => {
     expect(warning.text).toContain(language === 'es' ? '10 de enero de 2027' : '10 January 2027')
     expect(warning.text).toContain('49')
     expect(warning.text).toContain('http://localhost:3000/me/clearance')
+  })
+})
+
+describe.each(['en', 'es'] as const)('what is waived, in %s', (language) => {
+  it('is never spoken of as good: its end is warned of as that of a waiver', async () => {
+    const waived = { requirement: 'first-aid', through: '2027-01-10', waived: true } as const
+    const of = (through: string) =>
+      writeLetter({ kind: 'lapse-warning', asOf: '2026-11-22', lapses: [{ ...waived, through }] }, occasion(language))
+    for (const { text } of [await of('2027-01-10'), await of('2026-11-20')]) {
+      expect(text).toMatch(language === 'es' ? /dispensa/ : /waived/)
+      expect(text).not.toMatch(language === 'es' ? /vale hasta|valía|renovar/ : /good through|renewed/)
+    }
+  })
+
+  it('a hold is told without a reason: what, from when, until when for the person alone', async () => {
+    const gates = ['transport', 'hospital']
+    const put = { did: 'put', gates, from: '2026-11-22' } as const
+    const own = await writeLetter({ kind: 'hold', ...put, through: '2027-01-10' }, occasion(language))
+    const team = await writeLetter({ kind: 'hold-on-team', ...put, personId: id }, occasion(language))
+    const words =
+      language === 'es' ? ['Llevar a miembros', '22 de noviembre de 2026'] : ['Drive members', '22 November 2026']
+    for (const word of words) for (const { text } of [own, team]) expect(text).toContain(word)
+    expect(own.text).toContain(language === 'es' ? '10 de enero de 2027' : '10 January 2027')
+    expect(team.text).toContain(`http://localhost:3000/team/people/${id}`)
   })
 })
 

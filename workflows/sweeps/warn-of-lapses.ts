@@ -23,7 +23,7 @@ export async function warnOfLapses(
     const given = await deed.tx.select().from(lapseWarnings).where(eq(lapseWarnings.personId, personId))
     const due = dueWarnings(await evidenceOf(deed.tx, personId), given, thresholds, moment.today)
     if (due.length === 0) return null
-    const lapses = due.map(({ requirement, through }) => ({ requirement, through }))
+    const lapses = due.map(({ threshold: _, ...lapse }) => lapse)
     const key = due.map(({ requirement, through, threshold }) => `${requirement}:${through}:${threshold}`).join(',')
     const body = { kind: 'lapse-warning', asOf: moment.today, lapses } as const
     const noticeId = await deed.notify({ personId }, `lapse-warning:${personId}:${key}`, body)
