@@ -65,7 +65,8 @@ export type LedgerEvent =
   | Event<'agency paper kept', 'documentId' | 'sha256'>
   | Event<'agency text changed', 'textId'>
   | Event<'statement wording published', 'wordingId'>
-  | Event<'medical evidence viewed', 'what'>
+  | Event<'submission viewed', 'submissionId'>
+  | Event<'person viewed', 'personId'>
   | Event<'interview arranged', 'interviewId' | 'appointmentId'>
   | Event<'another time asked for', 'appointmentId'>
   | Event<'interview scored', 'interviewId' | 'scorerId'>

@@ -30,7 +30,7 @@ export async function readStory(
   today: string,
   timeZone: string,
   shown: boolean,
-  ledger: { page: number; size: number },
+  ledger: { page: number; size: number; looks: boolean },
 ) {
   const when = (instant: Date) => instantInWords(instant, timeZone)
   const masked = await maskedRequirements(db, scopes.person, today, personId, shown)
@@ -88,7 +88,7 @@ export async function readStories(
   timeZone: string,
   size: number,
 ) {
-  const read = (record: string) => readStory(db, scopes, record, today, timeZone, person.shown, { page: 1, size })
+  const read = (record: string) => readStory(db, scopes, record, today, timeZone, person.shown, { page: 1, size, looks: false })
   const lead = await read(person.id)
   for (const record of person.records.filter((id) => id !== person.id)) {
     const other = await read(record)

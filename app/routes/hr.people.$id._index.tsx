@@ -17,6 +17,8 @@ import { idIn, present } from '#app/params.server.ts'
 import { requireFrontScope } from '#app/staff/front.server.ts'
 import { titled } from '#app/title.ts'
 import { leadOf } from '#db/queries/same-person.ts'
+import { sightOf } from '#domain/visibility.ts'
+import { recordLook } from '#workflows/facts/record-look.ts'
 
 export const meta = titled
 
@@ -31,6 +33,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const lead = await leadOf(db, id)
   if (lead !== id) throw redirect(`/hr/people/${lead}${new URL(args.request.url).search}`)
   const person = present(await readPerson(db, scope, id, { on: asked.on, today }, timeZone))
+  // Medical results are on this page for whoever may see them; that they looked is on record, whatever there was to see.
+  if (person.shown && sightOf(scope.viewer, 'medical', id) === 'full')
+    await recordLook(args.context.portal, moment, scope, { personId: id })
   const story = await readStories(db, { person: scope, submissions }, person, today, timeZone, entriesShown)
   return { title: person.name, person, story, today, ...asked, done: query.get('done') }
 }

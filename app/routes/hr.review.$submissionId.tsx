@@ -6,11 +6,16 @@ import { Review } from '#app/hr/review.tsx'
 import { hrDesk } from '#app/hr/scope.server.ts'
 import { idIn } from '#app/params.server.ts'
 import { titled } from '#app/title.ts'
+import { recordLook } from '#workflows/facts/record-look.ts'
 
 export const meta = titled
 
 export async function loader(args: LoaderFunctionArgs) {
-  return reviewPage(await hrDesk(args, 'decide submission'), idIn(args.params, 'submissionId'))
+  const desk = await hrDesk(args, 'decide submission')
+  const submissionId = idIn(args.params, 'submissionId')
+  const page = await reviewPage(desk, submissionId)
+  await recordLook(desk.portal, desk.moment, desk.scope, { personId: page.person.id, submissionId })
+  return page
 }
 
 export async function action(args: ActionFunctionArgs) {

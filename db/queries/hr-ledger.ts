@@ -1,5 +1,6 @@
-import { and, count, desc, eq, exists, inArray, or, type SQL, sql } from 'drizzle-orm'
+import { and, count, desc, eq, exists, inArray, notInArray, or, type SQL, sql } from 'drizzle-orm'
 import type { Scope } from '#domain/authority.ts'
+import type { LedgerEvent } from '#domain/ledger.ts'
 import { seesEvidence } from '#domain/visibility.ts'
 import type { Executor } from '../client.ts'
 import { documents, facts, ledger, notices, people, submissions, verifications, waivers } from '../schema/index.ts'
@@ -8,6 +9,8 @@ import { namesOfAccounts } from './names.ts'
 import { within } from './scope.ts'
 
 type ReadScope = Scope<'read person'>
+
+const looks = ['person viewed', 'submission viewed'] as const satisfies readonly LedgerEvent['event'][]
 
 /** The ids of everything about masked requirements that a ledger entry may name. */
 async function hiddenIds(
@@ -80,6 +83,7 @@ async function hiddenIds(
  * whoever asks may not see of them.
  *
  * @param list.page from 1
+ * @param list.looks false leaves out, of the page alone, who looked at what
  */
 export async function ledgerOfPerson(
   executor: Executor,
@@ -87,7 +91,7 @@ export async function ledgerOfPerson(
   today: string,
   personId: string,
   masked: readonly string[],
-  list: { page: number; size: number },
+  list: { page: number; size: number; looks: boolean },
 ) {
   const hidden = await hiddenIds(executor, scope, personId, masked)
   const notHidden: SQL | undefined =
@@ -108,7 +112,7 @@ export async function ledgerOfPerson(
   const rows = await executor
     .select({ id: ledger.id, event: ledger.event, ids: ledger.ids, by: ledger.by, at: ledger.at })
     .from(ledger)
-    .where(where)
+    .where(and(where, list.looks ? undefined : notInArray(ledger.event, [...looks])))
     .orderBy(desc(ledger.seq))
     .limit(list.size)
     .offset((list.page - 1) * list.size)
