@@ -88,7 +88,8 @@ export async function readStories(
   timeZone: string,
   size: number,
 ) {
-  const read = (record: string) => readStory(db, scopes, record, today, timeZone, person.shown, { page: 1, size, looks: false })
+  const read = (record: string) =>
+    readStory(db, scopes, record, today, timeZone, person.shown, { page: 1, size, looks: false })
   const lead = await read(person.id)
   for (const record of person.records.filter((id) => id !== person.id)) {
     const other = await read(record)

@@ -35,6 +35,9 @@ const throughNotices =
 const onHold =
   'A good cause exception for the fingerprint card is pending, which is a hold and no reason to turn anyone down; wait for its decision, or choose a reason that has nothing to do with it'
 
+const onlyHealth =
+  'What is still open is a health paper alone, and that is never a reason to turn anyone down: the start waits, and a later first day can be agreed. Choose another reason only if it is the true one'
+
 export async function action(args: ActionFunctionArgs) {
   const { scope, portal, moment } = await hrDesk(args, 'make offer')
   const applicationId = idIn(args.params)
@@ -52,6 +55,8 @@ export async function action(args: ActionFunctionArgs) {
   const done = await within(withdrawOffer(portal, moment, scope, input))
   if (!done.ok && done.problem === 'exception-pending')
     return refusal(args.context, refused(boxes, [{ box: 'reason', text: onHold }]))
+  if (!done.ok && done.problem === 'only-health-open')
+    return refusal(args.context, refused(boxes, [{ box: 'reason', text: onlyHealth }]))
   const told = done.ok ? 'taken-back' : done.problem === 'report-on-file' ? 'report' : 'state'
   return redirect(`/hr/applications/${applicationId}/offer-letter?done=${told}`)
 }

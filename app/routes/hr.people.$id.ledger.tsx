@@ -24,7 +24,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const person = present(await personById(db, scope, moment.today, id))
   const page = pageIn(query)
   const shown = await mayShowEvidence(db, scope, moment.today, id)
-  const story = await readStory(db, { person: scope, submissions }, id, moment.today, timeZone, shown, { page, size, looks: true })
+  const story = await readStory(db, { person: scope, submissions }, id, moment.today, timeZone, shown, {
+    page,
+    size,
+    looks: true,
+  })
   const name = `${person.givenName} ${person.familyName}`.trim()
   return { title: `Ledger of ${name}`, id, name, page, rows: story.ledger, total: story.ledgerTotal }
 }

@@ -1,5 +1,3 @@
-import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -18,6 +16,7 @@ import { asking } from '#tests/support/asking.ts'
 import { own, picture, streamOf } from '#tests/support/evidence.ts'
 import { applicant, may } from '#tests/support/hr.ts'
 import { drawn } from '#tests/support/pictures.ts'
+import { everyStaffPage } from '#tests/support/staff-pages.ts'
 import { askInformation } from '#workflows/information/ask-information.ts'
 import { setAside } from '#workflows/quarantine/set-aside.ts'
 import { runSweep } from '#workflows/sweeps/run-sweep.ts'
@@ -72,27 +71,6 @@ function posting(viewer: Account, path: string, params: Record<string, string>, 
 
 const file = () => new File([new Uint8Array(scan)], 'canary-scan.jpg', { type: 'image/jpeg' })
 
-/** Every page of the staff that a loader makes, as text, for each address that the ids fit. */
-async function everyStaffPage(
-  viewer: Account,
-  ids: { applicationId: string; personId: string },
-): Promise<Map<string, string>> {
-  const pages = new Map<string, string>()
-  const routes = readdirSync('app/routes').filter((name) => /^(hr|team|audit|payroll|admin)\./.test(name))
-  for (const route of routes) {
-    const { loader } = await import(join(process.cwd(), 'app/routes', route))
-    if (!loader) continue
-    const id = /people/.test(route) ? ids.personId : ids.applicationId
-    const params = { id, requirement: 'tuberculosis', requestId: id, documentId: id, submissionId: id }
-    const asked = asking(agency, viewer, day, `/${route.split('.')[0]}?q=canary`, params)
-    const answer = await answerOf(Promise.resolve(loader(asked)))
-    const text = answer instanceof Response ? `${answer.status} ${await answer.text()}` : JSON.stringify(answer)
-    // What keeps a form from being sent twice is another each time.
-    pages.set(route, text.replace(/"formKey":"[^"]*"/g, ''))
-  }
-  return pages
-}
-
 describe('a health paper before an offer', () => {
   const everyRole: StaffRole[] = ['hr', 'medical', 'manager', 'payroll', 'auditor', 'admin']
   test.each([[['hr']], [['hr', 'medical']], [everyRole]] as [StaffRole[]][])(
@@ -101,11 +79,11 @@ describe('a health paper before an offer', () => {
       const { viewer, applicationId } = await applicant(agency, { name: 'Quentin Quiet' })
       const staff = await agency.person({ name: 'Hana Reviewer', roles })
       const ids = { applicationId, personId: viewer.personId }
-      const before = await everyStaffPage(staff, ids)
+      const before = await everyStaffPage(agency, staff, day, ids)
       expect(before.size).toBeGreaterThan(20)
       expect([...before.values()].some((page) => page.includes('Quentin'))).toBe(true)
       const paperId = await paperOf(viewer)
-      const after = await everyStaffPage(staff, ids)
+      const after = await everyStaffPage(agency, staff, day, ids)
       for (const [route, page] of after) {
         expect(page, route).toBe(before.get(route))
         expect(page, route).not.toContain(paperId)

@@ -45,7 +45,11 @@ test('who applies anew brings nothing of what was sent after an earlier offer: n
 
   const scopes = { person: may(hr, 'read person'), submissions: may(hr, 'read submission') }
   const story = (shown: boolean) =>
-    readStory(agency.database.db, scopes, viewer.personId, today, 'America/Phoenix', shown, { page: 1, size: 50, looks: true })
+    readStory(agency.database.db, scopes, viewer.personId, today, 'America/Phoenix', shown, {
+      page: 1,
+      size: 50,
+      looks: true,
+    })
   const after = await story(true)
   expect(after.submissions).toHaveLength(1)
   expect(JSON.stringify(after)).toContain('CPR')

@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { and, desc, eq } from 'drizzle-orm'
-import { evidenceOf } from '#db/queries/evidence.ts'
 import { policiesInForce } from '#db/queries/policies.ts'
 import { offerAnswers, offers } from '#db/schema/index.ts'
 import type { Scope } from '#domain/authority.ts'
 import { addPeriod, todayIn } from '#domain/calendar/dates.ts'
 import { employmentProblem } from '#domain/employment-record.ts'
 import { moved } from '#domain/hiring.ts'
-import { evaluate, type GateAnswer } from '#domain/standing.ts'
+import type { GateAnswer } from '#domain/standing.ts'
 import { lockedApplication } from '../applications/find-application.ts'
 import { moveApplication } from '../applications/move-application.ts'
 import { type Deed, inDeed } from '../deed.ts'
@@ -16,6 +15,7 @@ import type { Moment, Portal } from '../portal.ts'
 import { findTeam } from '../teams/find-team.ts'
 import { joinTeam } from '../teams/join-team.ts'
 import { standingEmployments } from './find-employment.ts'
+import { hireGate } from './hire-gate.ts'
 import { addRevision } from './revise-employment.ts'
 
 export type HireApplicant =
@@ -60,7 +60,7 @@ export async function hireApplicant(
     for (const record of records) others.push(...(await standingEmployments(deed, { personId: record, positionId })))
     const employment = { hiredOn: firstDay, lastDay: null, leaves: [] }
     if (employmentProblem(employment, others)) return { ok: false, problem: 'employments-overlap' }
-    const answer = await hireGate(deed, { personId, positionId, firstDay })
+    const answer = (await hireGate(deed, { personId, positionId, firstDay }))?.answer ?? null
     if (!answer?.cleared) return { ok: false, problem: 'blocked', answer }
 
     const employmentId = randomUUID()
@@ -82,13 +82,4 @@ async function dayOfAcceptance(deed: Deed, applicationId: string): Promise<strin
     .limit(1)
   const { agency } = await policiesInForce(deed.tx, deed.now)
   return accepted ? todayIn(agency.timeZone, accepted.at) : null
-}
-
-async function hireGate(
-  deed: Deed,
-  { personId, positionId, firstDay }: { personId: string; positionId: string; firstDay: string },
-): Promise<GateAnswer | null> {
-  const { facts, positions } = await evidenceOf(deed.tx, personId)
-  const held = positions.find(({ id }) => id === positionId)
-  return held ? (evaluate({ ...held, facts, asOf: firstDay }).gates.hire ?? null) : null
 }
