@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { createReadableStreamFromReadable } from '@remix-run/node'
 import { translatorFor } from '#app/i18n.server.ts'
 import { idIn, within } from '#app/params.server.ts'
+import { notFound } from '#app/viewer.server.ts'
 import type { Scope } from '#domain/authority.ts'
 import { openDocument } from '#workflows/documents/open-document.ts'
 import type { OpenedDocument } from '#workflows/documents/open-stored.ts'
@@ -10,12 +11,20 @@ import { FileShut, storageTrouble } from '#workflows/problems.ts'
 /** A document's bytes as an answer, for whoever may see it. */
 export async function documentResponse(args: LoaderFunctionArgs, scope: Scope<'read document'>): Promise<Response> {
   const { portal, moment } = args.context
-  return fileResponse(args, openDocument(portal, await moment(), scope, idIn(args.params)))
+  return fileResponse(args, openDocument(portal, await moment(), scope, idIn(args.params), wantedPage(args)))
+}
+
+/** The page that an address asks for as a picture (`?page=2`); null where the whole file is wanted. */
+export function wantedPage({ request }: LoaderFunctionArgs): number | null {
+  const asked = new URL(request.url).searchParams.get('page')
+  if (asked === null) return null
+  if (!/^[1-9]\d{0,3}$/.test(asked)) throw notFound()
+  return Number(asked)
 }
 
 /**
- * The bytes of what is being opened as an answer. It is shown in place as what its content was found to be and as nothing else: sandboxed here,
- * not sniffed and not kept as every answer of the portal.
+ * The bytes of what is being opened as an answer. A picture is shown in place as what its content was found to be and as nothing else, all
+ * else is to be saved: sandboxed here, not sniffed and not kept as every answer of the portal.
  */
 export async function fileResponse(args: LoaderFunctionArgs, opening: Promise<OpenedDocument>): Promise<Response> {
   const opened = await within(opening).catch((error: unknown) => {
@@ -29,7 +38,7 @@ export async function fileResponse(args: LoaderFunctionArgs, opening: Promise<Op
     headers: {
       'Content-Type': mediaType,
       'Content-Length': String(bytes),
-      'Content-Disposition': `inline; filename*=UTF-8''${encoded(fileName)}`,
+      'Content-Disposition': `${shownInPlace.test(mediaType) ? 'inline' : 'attachment'}; filename*=UTF-8''${encoded(named(fileName, mediaType))}`,
       'Content-Security-Policy': 'sandbox',
     },
   })
@@ -52,6 +61,15 @@ async function notOpened(args: LoaderFunctionArgs, why: keyof typeof statuses): 
   const text = `${t(`clearance:file.${why}.title`)}\n\n${t(`clearance:file.${why}.body`)}\n`
   const headers = { 'Content-Type': 'text/plain; charset=utf-8', ...(why === 'unreachable' && { 'Retry-After': '60' }) }
   return new Response(text, { status: statuses[why], headers })
+}
+
+/** What every browser shows as a picture. */
+const shownInPlace = /^image\/(jpeg|png|webp)$/
+
+/** A name that fits what is served: a picture that came as HEIC is served as a JPEG. */
+function named(fileName: string, mediaType: string): string {
+  if (mediaType !== 'image/jpeg' || /\.jpe?g$/i.test(fileName)) return fileName
+  return `${fileName.replace(/\.(png|webp|hei[cf]|pdf)$/i, '')}.jpg`
 }
 
 /** A name as RFC 8187 wants it in a header. */

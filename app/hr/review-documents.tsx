@@ -1,6 +1,6 @@
 import type { ReviewPage } from './review.server.ts'
 
-/** The front and the back, as they are; each opens larger in a page of its own. */
+/** The front and the back, page by page; each page opens larger in a tab of its own. */
 export function ReviewDocuments({ documents }: { documents: ReviewPage['documents'] }) {
   if (documents.length === 0) {
     return <p className="review-documents">No file belongs to this: look at an identity card and compare.</p>
@@ -9,12 +9,17 @@ export function ReviewDocuments({ documents }: { documents: ReviewPage['document
     <div className="review-documents">
       {documents.map((document) => (
         <figure key={document.id}>
-          <Shown document={document} />
+          {document.pictures.map((picture) => (
+            <Page key={picture.page} picture={picture} document={document} />
+          ))}
           <figcaption>
             {document.side}: {document.fileName} ({document.megabytes} MB){' '}
-            <a href={document.href} target="_blank" rel="noreferrer">
-              Open larger<span className="sr-only"> ({document.side})</span>
-            </a>
+            {document.isPdf && (
+              <a href={document.href}>
+                Save the PDF<span className="sr-only"> ({document.side})</span>
+              </a>
+            )}
+            {document.leftOut > 0 && <p>{document.leftOut} more pages are in the PDF.</p>}
           </figcaption>
         </figure>
       ))}
@@ -22,13 +27,14 @@ export function ReviewDocuments({ documents }: { documents: ReviewPage['document
   )
 }
 
-function Shown({ document }: { document: ReviewPage['documents'][number] }) {
-  if (document.shownAs === 'pdf') return <iframe src={document.href} title={`${document.side}, a PDF`} />
-  if (document.shownAs === 'elsewhere')
-    return <p>This picture is in a format of iPhones (HEIC) that few browsers show. Open it to save it.</p>
+type Document = ReviewPage['documents'][number]
+
+function Page({ picture, document }: { picture: Document['pictures'][number]; document: Document }) {
+  const { href, page, width, height } = picture
+  const which = document.pictures.length > 1 ? `, page ${page}` : ''
   return (
-    <a href={document.href} target="_blank" rel="noreferrer">
-      <img src={document.href} alt={`${document.side} of what was sent`} />
+    <a href={href} target="_blank" rel="noreferrer">
+      <img src={href} width={width} height={height} loading="lazy" alt={`${document.side} of what was sent${which}`} />
     </a>
   )
 }

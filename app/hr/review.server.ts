@@ -1,11 +1,12 @@
 import { drivingStories } from '#app/evidence/driving.server.ts'
 import { historyOf } from '#app/evidence/history.server.ts'
+import { pagesLeftOut, picturesOf } from '#app/evidence/pictures.ts'
 import { present } from '#app/params.server.ts'
 import { instantInWords } from '#app/staff/instant.ts'
 import { factInWords, reasonInWords } from '#app/wording/evidence.ts'
 import { requirementName, statusWords } from '#app/wording/standing.ts'
 import { recordedFacts } from '#db/queries/clearance.ts'
-import { documentsOf, sameFileElsewhere } from '#db/queries/documents.ts'
+import { type DocumentRow, documentsOf, sameFileElsewhere } from '#db/queries/documents.ts'
 import { ticketsOf } from '#db/queries/driving.ts'
 import { evidenceOf } from '#db/queries/evidence.ts'
 import { positionsById } from '#db/queries/positions.ts'
@@ -141,16 +142,16 @@ export async function reviewPage(desk: Desk, submissionId: string) {
 
 export type ReviewPage = Awaited<ReturnType<typeof reviewPage>>
 
-function documentOf(document: { id: string; side: string; fileName: string; mediaType: string; bytes: number }) {
-  const { id, side, fileName, mediaType, bytes } = document
-  const shownAs =
-    mediaType === 'application/pdf' ? 'pdf' : /^image\/hei[cf]$/.test(mediaType) ? 'elsewhere' : ('image' as const)
+function documentOf({ id, side, fileName, mediaType, bytes, pages }: DocumentRow) {
+  const href = `/hr/documents/${id}`
   return {
     id,
-    href: `/hr/documents/${id}`,
+    href,
     side: side === 'front' ? 'Front' : 'Back',
     fileName,
-    shownAs: shownAs as 'pdf' | 'image' | 'elsewhere',
+    isPdf: mediaType === 'application/pdf',
+    pictures: picturesOf(href, pages),
+    leftOut: pagesLeftOut(pages),
     megabytes: Math.max(bytes / 1e6, 0.1).toFixed(1),
   }
 }

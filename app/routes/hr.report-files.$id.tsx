@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { fileResponse } from '#app/evidence/document.server.ts'
+import { fileResponse, wantedPage } from '#app/evidence/document.server.ts'
 import { idIn } from '#app/params.server.ts'
 import { requireFrontScope } from '#app/staff/front.server.ts'
 import { openReportFile } from '#workflows/reports/open-report-file.ts'
@@ -7,5 +7,5 @@ import { openReportFile } from '#workflows/reports/open-report-file.ts'
 export async function loader(args: LoaderFunctionArgs) {
   const scope = await requireFrontScope(args, 'hr', 'read report')
   const { portal, moment } = args.context
-  return fileResponse(args, openReportFile(portal, await moment(), scope, idIn(args.params)))
+  return fileResponse(args, openReportFile(portal, await moment(), scope, idIn(args.params), wantedPage(args)))
 }

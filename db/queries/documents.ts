@@ -4,6 +4,7 @@ import type { FileState } from '#domain/file-state.ts'
 import type { Executor } from '../client.ts'
 import { documents, submissions } from '../schema/index.ts'
 import { evidenceWithin } from './after-offer.ts'
+import { type FilePage, pagesOfFile } from './file-pages.ts'
 import { fileState } from './files.ts'
 
 type ReadScope =
@@ -21,6 +22,7 @@ const columns = {
   bytes: documents.bytes,
   sha256: documents.sha256,
   state: fileState(documents),
+  pages: pagesOfFile(documents),
 }
 
 export type DocumentRow = {
@@ -32,6 +34,7 @@ export type DocumentRow = {
   bytes: number
   sha256: string
   state: FileState
+  pages: FilePage[]
 }
 
 /** What has not been sent yet is whose who uploaded it: nobody else finds it, and nobody else's takes its place. */

@@ -6,9 +6,10 @@ import { NotFound } from '../problems.ts'
 import { type OpenedDocument, openStored } from './open-stored.ts'
 
 /**
- * Opens a document for whoever may see it. A look at another person's document is an entry in that person's ledger, made before
+ * Opens a document, or a page of it, for whoever may see it. A look at another person's document is an entry in that person's ledger, made before
  * the first byte leaves. What was uploaded and not sent yet is its owner's alone.
  *
+ * @param page counted from 1, to look at it as a picture; null for the whole file
  * @throws NotFound outside the scope, and where the viewer may not see such evidence (medical papers)
  * @throws DocumentUnreadable where the stored bytes are missing or were changed
  */
@@ -17,11 +18,12 @@ export async function openDocument(
   moment: Moment,
   scope: Scope<'read document'>,
   documentId: string,
+  page: number | null = null,
 ): Promise<OpenedDocument> {
   const found = await documentById(portal.database.db, scope, moment.today, documentId)
   if (!found) throw new NotFound()
   const { viewer } = scope
   const isOwner = viewer.kind === 'account' && viewer.personId === found.personId
   if (!isOwner && (!found.claims || !seesEvidence(viewer, found.claims, found.personId))) throw new NotFound()
-  return openStored(portal, moment, scope, found, isOwner ? null : found.personId)
+  return openStored(portal, moment, scope, found, isOwner ? null : found.personId, page)
 }

@@ -8,6 +8,7 @@ import { NotFound } from '../problems.ts'
  * Opens a file of an answer: for who sent it, and for HR once the answer is there. HR's look is an entry in the person's ledger, made
  * before the first byte leaves.
  *
+ * @param page counted from 1, to look at it as a picture; null for the whole file
  * @throws NotFound outside the scope, and for HR before the answer
  * @throws DocumentUnreadable where the stored bytes are missing or were changed
  */
@@ -16,8 +17,9 @@ export async function openAnswerFile(
   moment: Moment,
   scope: Scope<'answer application' | 'screen application'>,
   documentId: string,
+  page: number | null = null,
 ): Promise<OpenedDocument> {
   const found = await answerFileById(portal.database.db, scope, moment.today, documentId)
   if (!found) throw new NotFound()
-  return openStored(portal, moment, scope, found, found.isSender ? null : found.personId)
+  return openStored(portal, moment, scope, found, found.isSender ? null : found.personId, page)
 }
