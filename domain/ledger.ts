@@ -47,7 +47,7 @@ export type LedgerEvent =
   | Event<'offer made', 'offerId' | 'applicationId'>
   | Event<'offer answered', 'offerId' | 'answer'>
   | Event<'eligibility recorded', 'applicationId' | 'recordId'>
-  | Event<'clearance card recorded', 'applicationId' | 'recordId'>
+  | Event<'clearance card recorded', 'recordId'>
   | Event<'waiver proposed', 'waiverId'>
   | Event<'waiver decided', 'waiverId' | 'outcome'>
   | Event<'waiver ended', 'factId'>
@@ -83,6 +83,8 @@ export type LedgerEvent =
   | Event<'decision taken back', 'submissionId' | 'decisionId'>
   | Event<'review put off', 'submissionId' | 'delayId'>
   | Event<'source checked', 'verificationId'>
+  | Event<'interruption recorded', 'recordId'>
+  | Event<'exclusions searched', 'searchId'>
   | Event<'fact recorded', 'factId' | 'bodySha256'>
   | Event<'fact retracted', 'factId'>
   | Event<'employment recorded', 'employmentId' | 'revisionId'>

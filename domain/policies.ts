@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { isPlainDate, isTimeZone } from './calendar/dates.ts'
 import { federalHolidays } from './calendar/federal-holidays.ts'
+import { everyGate } from './exclusions.ts'
+import { defaultSources, sourceSchema } from './sources.ts'
 
 /**
  * The agency's settings, each with what it is when nothing was ever set and where that figure comes from. None is verified by
@@ -52,6 +54,18 @@ export const policySchemas = {
   }),
   /** Months for which a requirement may be waived at the longest, and the requirements that may never be. */
   waivers: z.object({ months: z.int().min(1).max(24), never: z.array(z.string().min(1).max(80)) }),
+  /** Where credentials and the lists of excluded people are looked up. */
+  sources: z.object({ list: z.array(sourceSchema).max(80) }),
+  /** Days after which what stands is to be checked at its source again. */
+  sourceChecks: z.object({
+    fingerprintDays: z.int().min(1).max(2192),
+    licenseDays: z.int().min(1).max(2192),
+    peerDays: z.int().min(1).max(2192),
+  }),
+  /** Days after which the lists of excluded people are searched again. */
+  exclusions: z.object({ everyDays: z.int().min(1).max(366) }),
+  /** The gates that a possible match closes until it is settled. */
+  matchHold: z.object({ gates: z.array(z.enum(everyGate)).min(1) }),
   warnings: z.object({ thresholds: z.array(z.int().min(0).max(365)).min(1) }),
 } as const
 
@@ -81,6 +95,10 @@ export const defaultPolicies: Policies = {
     months: 6,
     never: ['age', 'driver-license', 'exclusion', 'fingerprint-clearance', 'unrestricted-driving'],
   },
+  sources: { list: [...defaultSources] },
+  sourceChecks: { fingerprintDays: 180, licenseDays: 365, peerDays: 365 },
+  exclusions: { everyDays: 31 },
+  matchHold: { gates: [...everyGate] },
   warnings: { thresholds: [90, 60, 30, 14, 7, 1, 0] },
 }
 
@@ -98,6 +116,13 @@ export const policySources: Readonly<Record<PolicyName, string>> = {
   holidays: 'Federal holidays as offices keep them (5 U.S.C. 6103); not verified by counsel.',
   waivers:
     'How long: agency policy. Never waived: a license to drive, the clearance card and what it restricts (A.R.S. 41-1758 and what follows), exclusion from federal programs (42 U.S.C. 1320a-7) and the minimum age. Not verified by counsel.',
+  sources:
+    'Public pages of the offices that issue what is checked, entered by the agency; addresses change. Not verified by counsel.',
+  sourceChecks:
+    'Agency policy. A card is good for six years, yet may be suspended on any day of them (A.R.S. 41-1758); not verified by counsel.',
+  exclusions:
+    'A search each month is what the Office of Inspector General recommends (Special Advisory Bulletin, 2013). Not verified by counsel.',
+  matchHold: 'Agency policy: a name is not yet a person, but until it is known nobody works. Not verified by counsel.',
   warnings: 'Agency policy; not verified by counsel.',
 }
 

@@ -3,13 +3,14 @@ import type { Fact } from './facts.ts'
 import { lastDayOf } from './sending/boxes.ts'
 import type { SendingForm, SentDetails } from './sending/forms.ts'
 import { skinTestDays } from './sending/reading.ts'
+import { subjectOf } from './sources.ts'
 
-/** Credentials that a picture alone never proves: someone must have checked them at their source (A.R.S. 41-1758 and trade). */
-const checkedAtSource: readonly string[] = ['fingerprint-clearance', 'driver-license', 'peer-specialist']
-
-/** Whether a fact may be recorded as verified only after a confirmed check at its source. */
+/**
+ * Whether a fact may be recorded as verified only after a confirmed check at its source: a picture alone never proves such a
+ * credential (A.R.S. 41-1758 and trade).
+ */
 export function needsSourceCheck(fact: Fact): boolean {
-  return fact.kind === 'credential' && fact.of.some((of) => checkedAtSource.includes(of))
+  return fact.kind === 'credential' && subjectOf(fact) !== null
 }
 
 const anyDocument = [

@@ -1,7 +1,9 @@
 import type { Viewer } from './authority.ts'
 import type { Employment } from './facts.ts'
 import { knownAt } from './known.ts'
-import type { Position } from './positions/index.ts'
+import type { Position, PositionVersion } from './positions/index.ts'
+import { needsOfRequirement } from './screening.ts'
+import { subjectOf } from './sources.ts'
 import type { StandingOverTime } from './standing.ts'
 import { compartmentOfRequirement, type SeenStatus, type Sight, seenGate, seenStatus, sightOf } from './visibility.ts'
 import { type AnswerWithWaivers, withWaivers } from './waivers.ts'
@@ -68,9 +70,25 @@ export function seenOnBoard(viewer: Viewer, personId: string, standing: Standing
       .map(([gate, answer]) => ({ gate, ...withoutHold(withWaivers(standing, seenGate(answer, sight))) })),
     requirements: Object.entries(requirements).flatMap(([requirement, status]) => {
       const seen = seenStatus(status, sight(requirement))
-      return seen ? [{ requirement, seen }] : []
+      return seen ? [{ requirement, seen: withoutWhy(seen, version, requirement) }] : []
     }),
   }
+}
+
+/**
+ * Of a credential that its source stopped, and of one that was received and not verified, a manager learns that it is not cleared yet
+ * and nothing of why.
+ */
+function withoutWhy(seen: SeenStatus, version: PositionVersion, requirement: string): SeenStatus {
+  if (seen.seen !== 'full') return seen
+  const { status } = seen
+  const needs = needsOfRequirement(version, requirement).flatMap((need) =>
+    need.needs === 'credential' ? [need.of] : [],
+  )
+  const unverified = status.status !== 'met' && status.pending === true && subjectOf({ of: needs }) !== null
+  return unverified || (status.status === 'failed' && needs.length > 0)
+    ? { seen: 'masked', status: 'not cleared yet' }
+    : seen
 }
 
 /** Why there is a hold, and until when, is between HR and the person. */

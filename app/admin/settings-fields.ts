@@ -92,6 +92,26 @@ export const settingsParts: readonly { policy: PolicyName; title: string; figure
     ],
   },
   {
+    policy: 'sourceChecks',
+    title: 'Checking again at the source',
+    figures: [
+      { key: 'fingerprintDays', label: 'Days after which a fingerprint card is checked again', min: 1, max: 2192 },
+      { key: 'licenseDays', label: 'Days after which a driver license is checked again', min: 1, max: 2192 },
+      { key: 'peerDays', label: 'Days after which a peer credential is checked again', min: 1, max: 2192 },
+    ],
+  },
+  {
+    policy: 'exclusions',
+    title: 'Searches of exclusions',
+    figures: [
+      {
+        key: 'everyDays',
+        label: 'Days after which the lists of excluded people are searched again',
+        ...{ min: 1, max: 366 },
+      },
+    ],
+  },
+  {
     policy: 'warnings',
     title: 'Warnings before something lapses',
     figures: [

@@ -98,6 +98,12 @@ export function Settings(props: {
             <a href="/admin/settings/waivers">See and change what may never be waived</a>
           </p>
         </Section>
+        <Section id="sources" title="Sources">
+          <p className="hint">{sources.sources}</p>
+          <p>
+            <a href="/admin/settings/sources">See and change where credentials and exclusions are looked up</a>
+          </p>
+        </Section>
         <Section id="holidays" title="Holidays">
           <p className="hint">{sources.holidays}</p>
           <p>{holidays.through}</p>

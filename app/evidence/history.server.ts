@@ -6,6 +6,7 @@ import type { DocumentRow } from '#db/queries/documents.ts'
 import type { SubmissionRow } from '#db/queries/submissions.ts'
 import { todayIn } from '#domain/calendar/dates.ts'
 import type { PositionVersion } from '#domain/positions/index.ts'
+import { needsSourceCheck } from '#domain/reviewing.ts'
 import { bearsOn } from '#domain/sending/forms.ts'
 import { longDate } from '#locales/dates.ts'
 import type { Language } from '#locales/languages.ts'
@@ -75,7 +76,10 @@ const kinds = { accepted: 'met', 'sent-back': 'sent-back', refused: 'failed' } a
 
 function stateOf(row: SubmissionRow, date: (at: Date) => string, language: Language): HistoryEntry['state'] {
   const t = textsIn(language)
-  if (!row.outcome || !row.decidedAt) return { kind: 'pending', text: t('clearance:history.waiting') }
+  if (!row.outcome || !row.decidedAt) {
+    const word = needsSourceCheck(row.claims) ? 'received' : 'waiting'
+    return { kind: 'pending', text: t(`clearance:history.${word}`) }
+  }
   const reason =
     row.outcome === 'accepted' ? '' : reasonInWords(row.outcome, row.reason ?? '', language).label.toLowerCase()
   const text = t(`clearance:history.${row.outcome}`, { date: date(row.decidedAt), reason })

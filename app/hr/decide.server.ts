@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, data, redirect } from '@remix-run/node'
-import { within } from '#app/params.server.ts'
+import { present, within } from '#app/params.server.ts'
 import { refusal } from '#app/refusal.server.ts'
-import { readForm } from '#app/uploads.server.ts'
 import { errorsInWords } from '#app/wording/evidence.ts'
+import { submissionById } from '#db/queries/submissions.ts'
 import type { BoxError, Boxes } from '#domain/sending/boxes.ts'
 import { withAnother } from '#domain/sending/lists.ts'
 import { acceptSubmission } from '#workflows/submissions/accept-submission.ts'
@@ -10,6 +10,7 @@ import { recordSourceCheck } from '#workflows/submissions/record-source-check.ts
 import { refuseSubmission } from '#workflows/submissions/refuse-submission.ts'
 import { sendBackSubmission } from '#workflows/submissions/send-back-submission.ts'
 import { type Desk, queueInView, viewIn } from './review-queue.server.ts'
+import { readSourceForm } from './source-forms.server.ts'
 
 type Portal = ActionFunctionArgs['context']['portal']
 
@@ -36,10 +37,12 @@ const ownBox: Readonly<Record<string, string>> = { reason: 'refuseReason', note:
  * else is shown instead, and nothing of this is kept.
  */
 export async function takeDecision(args: ActionFunctionArgs, desk: Desk, submissionId: string) {
-  const { context, request } = args
-  const { boxes } = await readForm(request, async ({ content }) => void content.resume())
+  const { context } = args
+  const { personId } = present(await submissionById(desk.db, desk.scope, desk.moment.today, submissionId))
+  const { boxes, errors, status } = await readSourceForm(args, personId)
   if (boxes.add) return data({ boxes: withAnother(boxes, boxes.add), errors: [], intent: 'accept' })
   const intent = Object.keys(deeds).find((name): name is keyof typeof deeds => name === boxes.intent) ?? 'accept'
+  if (errors.length > 0) return refusal(context, { boxes, errors: errorsInWords(errors, 'en'), intent }, { status })
   const view = viewIn(desk.query)
   const next = intent === 'record-check' ? submissionId : await nextAfter(desk, submissionId)
   const done = await within(deeds[intent](context.portal, desk, submissionId, boxes))

@@ -1,5 +1,6 @@
 import { instantInWords } from '#app/staff/instant.ts'
 import { factWords, sourceWords } from '#app/wording/facts.ts'
+import { checkWords } from '#app/wording/sources.ts'
 import {
   gateName,
   gateSentence,
@@ -13,12 +14,13 @@ import type { factsOnRecord } from '#db/queries/hr-person.ts'
 import type { Scope } from '#domain/authority.ts'
 import { bearsOn } from '#domain/behind.ts'
 import type { Employment, Fact } from '#domain/facts.ts'
-import type { Position } from '#domain/positions/index.ts'
+import type { Need, Position } from '#domain/positions/index.ts'
 import { probationDay } from '#domain/probation-day.ts'
 import { renewed } from '#domain/renewal.ts'
 import { needsOfRequirement } from '#domain/screening.ts'
+import { subjectOf } from '#domain/sources.ts'
 import { standingOf } from '#domain/standing.ts'
-import { compartmentOfRequirement, seenGate, seenStatus, sightOf } from '#domain/visibility.ts'
+import { compartmentOfRequirement, type SeenStatus, seenGate, seenStatus, sightOf } from '#domain/visibility.ts'
 import { waiversBehind, withWaivers } from '#domain/waivers.ts'
 
 type OnRecord = Awaited<ReturnType<typeof factsOnRecord>>
@@ -39,9 +41,7 @@ export function recordedFact(row: OnRecord[number], timeZone: string) {
     personId: row.personId,
     words: factWords(row.body),
     recorded: `${sourceWords[row.source]}, ${instantInWords(row.recordedAt, timeZone)}${by(row.recordedByName)}`,
-    check:
-      row.check &&
-      `${row.check.result === 'confirmed' ? 'Confirmed' : 'Not confirmed'} at ${row.check.source}${by(row.check.byName)}`,
+    check: row.check && `${checkWords[row.check.result]}: ${row.check.source}${by(row.check.byName)}`,
     checkedOn: row.check?.checkedOn ?? null,
     retracted:
       row.retractedAt && `${instantInWords(row.retractedAt, timeZone)}${by(row.retractedByName)}: ${row.reason ?? ''}`,
@@ -49,6 +49,14 @@ export function recordedFact(row: OnRecord[number], timeZone: string) {
 }
 
 export type RecordedFact = ReturnType<typeof recordedFact>
+
+const received = { word: 'Received, not verified' }
+
+/** Whether what was received for a requirement counts only once its source has confirmed it. */
+function unverified(seen: SeenStatus | null, needs: readonly Need[]): boolean {
+  if (seen?.seen !== 'full' || !('pending' in seen.status) || seen.status.status === 'waived') return false
+  return needs.some((need) => need.needs === 'credential' && subjectOf({ of: [need.of] }) !== null)
+}
 
 /** Where someone stands in one position on a day, in words, as far as whoever asks may know it. */
 export function standingIn(given: {
@@ -90,7 +98,11 @@ export function standingIn(given: {
       }),
     requirements: Object.entries(answers.requirements).map(([requirement, status]) => {
       const needs = needsOfRequirement(version, requirement)
-      const words: StatusWords = statusWords(seenStatus(status, sight(requirement)), requirement, on, 'en')
+      const seen = seenStatus(status, sight(requirement))
+      const words: StatusWords = {
+        ...statusWords(seen, requirement, on, 'en'),
+        ...(unverified(seen, needs) && received),
+      }
       return {
         ...words,
         requirement,

@@ -1,8 +1,6 @@
 import { Form } from '@remix-run/react'
 import { Button } from '#app/components/form/button.tsx'
 import { Radios } from '#app/components/form/choices.tsx'
-import { DateInput } from '#app/components/form/date-input.tsx'
-import { TextInput } from '#app/components/form/text-input.tsx'
 import { Textarea } from '#app/components/form/textarea.tsx'
 import { Icon } from '#app/components/icons.tsx'
 import { Section } from '#app/components/section.tsx'
@@ -11,9 +9,11 @@ import { at, dateAt, type Filled, type FormTexts } from '#app/evidence/boxes.tsx
 import { EvidenceFields } from '#app/evidence/fields.tsx'
 import type { WordedError } from '#app/wording/evidence.ts'
 import type { Boxes } from '#domain/sending/boxes.ts'
+import { isConfirmed, sourceResults } from '#domain/sources.ts'
 import common from '#locales/en/common.ts'
 import sending from '#locales/en/sending.ts'
 import type { ReviewPage } from './review.server.ts'
+import { SourceFields } from './source-fields.tsx'
 
 const texts: FormTexts = { sending, date: common.date }
 
@@ -25,7 +25,7 @@ type Props = { page: ReviewPage; boxes: Boxes; errors: readonly WordedError[] }
 /** What was claimed, to be confirmed or corrected, and the check at the source where one is needed. */
 export function AcceptForm({ page, boxes, errors }: Props) {
   const filled: Filled = { boxes, errors, texts }
-  const confirmed = page.sources[0]?.result === 'confirmed'
+  const confirmed = isConfirmed(page.sources)
   return (
     <Section id="accept" title="What it says">
       <p>Sent as: {page.claimed}. Correct what the document says differently; what was sent stays on record.</p>
@@ -39,7 +39,7 @@ export function AcceptForm({ page, boxes, errors }: Props) {
           aria-hidden="true"
         />
         <EvidenceFields form={page.form} {...filled} />
-        {page.needsSource && <SourceFields page={page} filled={filled} confirmed={confirmed} />}
+        {page.needsSource && <SourceCheck page={page} filled={filled} confirmed={confirmed} />}
         <div className="actions">
           <Button name="intent" value="accept">
             Accept
@@ -55,11 +55,12 @@ export function AcceptForm({ page, boxes, errors }: Props) {
   )
 }
 
-function SourceFields({ page, filled, confirmed }: { page: ReviewPage; filled: Filled; confirmed: boolean }) {
-  const results = [
-    { value: 'confirmed', label: 'The source confirms it' },
-    { value: 'not-confirmed', label: 'The source does not confirm it, or does not answer' },
-  ]
+function SourceCheck({ page, filled, confirmed }: { page: ReviewPage; filled: Filled; confirmed: boolean }) {
+  const fields = {
+    boxes: filled.boxes,
+    text: (box: string) => at(box, filled),
+    date: (box: string) => dateAt(box, filled),
+  }
   return (
     <fieldset className="source">
       <legend className="label">Check at the source</legend>
@@ -76,19 +77,17 @@ function SourceFields({ page, filled, confirmed }: { page: ReviewPage; filled: F
       )}
       {page.sources.map((source) => (
         <p key={source.id}>
-          {source.result === 'confirmed' ? 'Confirmed' : 'Not confirmed'}: {source.text}
+          {source.words}: {source.text}
           {source.by && <>, checked by {source.by}</>}
+          {source.picture && (
+            <>
+              {'; '}
+              <a href={source.picture}>see the picture</a>
+            </>
+          )}
         </p>
       ))}
-      <TextInput
-        label="Where was it checked?"
-        hint="For example the state's online card search, or the name of the person who answered the phone."
-        maxLength={120}
-        {...at('source', filled)}
-      />
-      <DateInput label="On which day?" {...dateAt('sourceOn', filled)} />
-      <Radios label="What does the source say?" options={results} {...at('sourceResult', filled)} />
-      <TextInput label="Reference (optional)" maxLength={120} {...at('sourceReference', filled)} />
+      <SourceFields fields={fields} sources={page.sourceList} results={sourceResults} />
     </fieldset>
   )
 }

@@ -1,9 +1,11 @@
 import { drivingStories } from '#app/evidence/driving.server.ts'
+import type { AppLoadContext } from '@remix-run/node'
 import { historyOf } from '#app/evidence/history.server.ts'
 import { pagesLeftOut, picturesOf } from '#app/evidence/pictures.ts'
 import { present } from '#app/params.server.ts'
 import { instantInWords } from '#app/staff/instant.ts'
 import { factInWords, reasonInWords } from '#app/wording/evidence.ts'
+import { checkWords } from '#app/wording/sources.ts'
 import { requirementName, statusWords } from '#app/wording/standing.ts'
 import { recordedFacts } from '#db/queries/clearance.ts'
 import { type DocumentRow, documentsOf, sameFileElsewhere } from '#db/queries/documents.ts'
@@ -22,9 +24,10 @@ import { seesEvidence } from '#domain/visibility.ts'
 import { longDate } from '#locales/dates.ts'
 import { checkInWords } from './review-checks.ts'
 import { type Desk, decidedBefore, nameOf, queueInView, requirementsOf, viewIn } from './review-queue.server.ts'
+import { sourcesOfCredential } from './source-forms.server.ts'
 
 /** All that the page of one submission shows; 404 where it is not there for this reviewer. */
-export async function reviewPage(desk: Desk, submissionId: string) {
+export async function reviewPage(desk: Desk & { context: AppLoadContext }, submissionId: string) {
   const { db, scope, moment, timeZone } = desk
   const { today } = moment
   const row: SubmissionRow = present(await submissionById(db, scope, today, submissionId))
@@ -75,10 +78,13 @@ export async function reviewPage(desk: Desk, submissionId: string) {
     sources: sources.map((source) => ({
       id: source.id,
       result: source.result,
+      words: checkWords[source.result],
+      picture: source.pictureId && `/hr/source-pictures/${source.pictureId}`,
       text: `${source.source}, ${longDate(source.checkedOn, 'en')}${source.reference ? `, ${source.reference}` : ''}`,
       by: [source.reviewerGivenName, source.reviewerFamilyName].filter(Boolean).join(' '),
     })),
     driving: await drivingIfAccepted(),
+    sourceList: row.claims.kind === 'credential' ? await sourcesOfCredential(desk.context, row.claims) : [],
     ifAccepted: row.outcome === null ? ifAccepted(row, evidence.facts) : null,
     decision: decisionOf(row, timeZone),
     sendBack: sendBackReasons(form).map((reason) => reasonOption('sent-back', reason)),

@@ -8,6 +8,8 @@ import { ledgerOfPerson } from '#db/queries/hr-ledger.ts'
 import { factsOnRecord, maskedRequirements, noticesTo } from '#db/queries/hr-person.ts'
 import { submissionsOf } from '#db/queries/submissions.ts'
 import type { Scope } from '#domain/authority.ts'
+import type { Fact } from '#domain/facts.ts'
+import { needsSourceCheck } from '#domain/reviewing.ts'
 import { joinList } from '#locales/phrases.ts'
 
 type Db = AppLoadContext['portal']['database']['db']
@@ -17,6 +19,11 @@ const outcomes = {
   'sent-back': { kind: 'sent-back', outcome: 'Sent back' },
   refused: { kind: 'not-cleared', outcome: 'Refused' },
 } as const
+
+function waiting(claims: Fact) {
+  const outcome = needsSourceCheck(claims) ? 'Received, not verified' : 'Waits for review'
+  return { kind: 'pending' as const, outcome }
+}
 
 /**
  * What was sent in, told and entered in the ledger about a person, in words, as far as whoever asks may know of it.
@@ -54,7 +61,7 @@ export async function readStory(
       at: row.sentAt.getTime(),
       words: requirements(row.requirements),
       when: when(row.sentAt),
-      ...(row.outcome ? outcomes[row.outcome] : { kind: 'pending' as const, outcome: 'Waits for review' }),
+      ...(row.outcome ? outcomes[row.outcome] : waiting(row.claims)),
       decided:
         row.decidedAt &&
         `${when(row.decidedAt)}${row.reviewerGivenName ? ` by ${row.reviewerGivenName} ${row.reviewerFamilyName}` : ''}`,

@@ -10,6 +10,7 @@ import { recordedFacts } from '#db/queries/clearance.ts'
 import { documentsOf, unsentDocuments } from '#db/queries/documents.ts'
 import { ticketsOf } from '#db/queries/driving.ts'
 import { todayIn } from '#domain/calendar/dates.ts'
+import { needsSourceCheck } from '#domain/reviewing.ts'
 import { filesOf, isAskedOnce, isSendable } from '#domain/sending/forms.ts'
 import { compartmentOfRequirement } from '#domain/visibility.ts'
 import { longDate } from '#locales/dates.ts'
@@ -137,7 +138,10 @@ function decisionOf({ requirement }: Asked, { submissions, language, t, timeZone
   }
 }
 
-function waitingOf({ requirement }: Asked, { submissions, language, timeZone }: OwnClearance): string | null {
+/** Since when something waits, and whether it counts only once its source has confirmed it. */
+function waitingOf({ requirement }: Asked, { submissions, language, timeZone }: OwnClearance) {
   const latest = latestOf(requirement, submissions)
-  return latest && latest.outcome === null ? longDate(todayIn(timeZone, latest.sentAt), language) : null
+  if (!latest || latest.outcome !== null) return null
+  const date = longDate(todayIn(timeZone, latest.sentAt), language)
+  return { date, atSource: needsSourceCheck(latest.claims) }
 }

@@ -69,8 +69,12 @@ function Notices({ page }: { page: Props['page'] }) {
   return (
     <>
       {waiting && (
-        <Notice tone={page.sent ? 'success' : 'information'} announce={page.sent} title={t('waiting.title')}>
-          {t('waiting.body', { date: waiting })}
+        <Notice
+          tone={page.sent ? 'success' : 'information'}
+          announce={page.sent}
+          title={t(waiting.atSource ? 'waiting.receivedTitle' : 'waiting.title')}
+        >
+          {t(waiting.atSource ? 'waiting.receivedBody' : 'waiting.body', { date: waiting.date })}
         </Notice>
       )}
       {decision && (

@@ -3,6 +3,7 @@ import { reasonInWords } from '#app/wording/evidence.ts'
 import { gateSentence, lapsingWithinDays, requirementName, statusWords } from '#app/wording/standing.ts'
 import type { SubmissionRow } from '#db/queries/submissions.ts'
 import { daysBetween, todayIn } from '#domain/calendar/dates.ts'
+import { needsSourceCheck } from '#domain/reviewing.ts'
 import { isSendable, isTicketReport } from '#domain/sending/forms.ts'
 import { withWaivers } from '#domain/waivers.ts'
 import { longDate } from '#locales/dates.ts'
@@ -53,7 +54,8 @@ function place(asked: Asked, own: OwnClearance): Placed {
     const hint = t('clearance:renewalWaiting', { date: date(latest) })
     if (inOrder) return { group: 'waiting', rank: 2, task: { ...task, hint } }
     const sent = t('clearance:sentOn', { date: date(latest) })
-    const waiting = { kind: 'pending' as const, text: t('clearance:waitingWord') }
+    const atSource = needsSourceCheck(latest.claims)
+    const waiting = { kind: 'pending' as const, text: t(`clearance:${atSource ? 'receivedWord' : 'waitingWord'}`) }
     return { group: 'waiting', rank: 1, task: { ...task, status: waiting, through: sent } }
   }
   if (latest && (latest.outcome === 'sent-back' || latest.outcome === 'refused')) {

@@ -11,7 +11,7 @@ import { recordLook } from '#workflows/facts/record-look.ts'
 export const meta = titled
 
 export async function loader(args: LoaderFunctionArgs) {
-  const desk = await hrDesk(args, 'decide submission')
+  const desk = { ...(await hrDesk(args, 'decide submission')), context: args.context }
   const submissionId = idIn(args.params, 'submissionId')
   const page = await reviewPage(desk, submissionId)
   await recordLook(desk.portal, desk.moment, desk.scope, { personId: page.person.id, submissionId })

@@ -79,6 +79,8 @@ const words: Readonly<Record<LedgerEvent['event'], string>> = {
   'decision taken back': 'A decision about evidence was taken back at once',
   'review put off': 'The review of evidence was put off',
   'source checked': 'Evidence was checked at its source',
+  'interruption recorded': 'What a credential counts for was changed',
+  'exclusions searched': 'A list of excluded people was searched',
   'fact recorded': 'A fact was recorded',
   'fact retracted': 'A fact was taken back',
   'employment recorded': 'The employment was recorded',

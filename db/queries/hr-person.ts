@@ -1,6 +1,7 @@
 import { and, desc, eq, isNotNull, isNull, ne, sql } from 'drizzle-orm'
 import type { Scope } from '#domain/authority.ts'
 import type { NoticeBody } from '#domain/notices.ts'
+import { newestAnswer } from '#domain/sources.ts'
 import { versionOn } from '#domain/versions.ts'
 import { compartmentOfRequirement, seesEvidence, sightOf } from '#domain/visibility.ts'
 import type { Executor } from '../client.ts'
@@ -15,6 +16,7 @@ import {
   postings,
   verifications,
 } from '../schema/index.ts'
+import { rootsOfFacts } from './fact-roots.ts'
 import { namesOfAccounts } from './names.ts'
 import { positionsById } from './positions.ts'
 import { within } from './scope.ts'
@@ -48,6 +50,13 @@ export async function factsOnRecord(executor: Executor, scope: Scope, today: str
     .from(verifications)
     .where(and(eq(verifications.personId, personId), within(scope, verifications.personId, today)))
     .orderBy(desc(verifications.at))
+  const rootOf = await rootsOfFacts(executor, [
+    ...rows.map(({ id }) => id),
+    ...checks.flatMap(({ factId }) => factId ?? []),
+  ])
+  const sentAs = new Map(rows.flatMap((row) => (row.source === 'submission' ? [[row.sourceId, rootOf(row.id)]] : [])))
+  const checkedRoot = (check: (typeof checks)[number]) =>
+    check.factId ? rootOf(check.factId) : sentAs.get(check.submissionId)
   const names = await namesOfAccounts(executor, [
     ...rows.flatMap((row) => [row.recordedBy, row.retractedBy]),
     ...checks.map((check) => check.by),
@@ -56,11 +65,11 @@ export async function factsOnRecord(executor: Executor, scope: Scope, today: str
   return rows
     .filter((row) => seesEvidence(scope.viewer, row.body, personId))
     .map((row) => {
-      const check = checks.find(
-        (each) => each.factId === row.id || (row.source === 'submission' && each.submissionId === row.sourceId),
-      )
+      const root = rootOf(row.id)
+      const check = newestAnswer(checks.filter((each) => checkedRoot(each) === root))
       return {
         ...row,
+        root,
         recordedByName: nameOf(row.recordedBy),
         retractedByName: nameOf(row.retractedBy),
         check: check ? { ...check, byName: nameOf(check.by) } : null,

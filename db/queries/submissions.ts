@@ -106,6 +106,7 @@ export async function sourceChecks(
       checkedOn: verifications.checkedOn,
       result: verifications.result,
       reference: verifications.reference,
+      pictureId: verifications.pictureId,
       at: verifications.at,
       reviewerGivenName: reviewer.givenName,
       reviewerFamilyName: reviewer.familyName,

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { boolean, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { RecordedCardState } from '#domain/clearance-card.ts'
 import type { EligibilityRecord } from '#domain/eligibility.ts'
 import { applications } from './applications.ts'
@@ -44,11 +44,11 @@ export const clearanceCardRecords = pgTable(
     personId: uuid()
       .notNull()
       .references(() => people.id),
-    applicationId: uuid()
-      .notNull()
-      .references(() => applications.id),
+    applicationId: uuid().references(() => applications.id),
     state: text().$type<RecordedCardState>(),
     on: day().notNull(),
+    /** Whether a card that came is one of identity verified prints (IVP); null where none came or nobody said. */
+    ivp: boolean(),
     note: text().notNull().default(''),
     takesBack: uuid(),
     added: uuid().array().notNull().default(sql`'{}'`),

@@ -38,3 +38,20 @@ export const factRetractions = pgTable('fact_retractions', {
   retractedAt: instant().notNull(),
   retractedBy: uuid(),
 })
+
+/**
+ * Which fact another took the place of, so that what is one card to people stays one: its checks and interruptions are of all facts in
+ * the row. Append-only.
+ */
+export const factReplacements = pgTable(
+  'fact_replacements',
+  {
+    factId: uuid()
+      .primaryKey()
+      .references(() => facts.id),
+    replaces: uuid()
+      .notNull()
+      .references(() => facts.id),
+  },
+  (table) => [index('fact_replacements_by_replaced').on(table.replaces)],
+)

@@ -2,10 +2,12 @@ import { sql } from 'drizzle-orm'
 import { index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import type { Fact } from '#domain/facts.ts'
 import type { SentDetails } from '#domain/sending/forms.ts'
+import type { SourceResult } from '#domain/sources.ts'
 import { day, instant } from './columns.ts'
 import { facts } from './facts.ts'
 import { people } from './people.ts'
 import { positions } from './positions.ts'
+import { sourcePictures } from './sources.ts'
 
 /**
  * Something a person sent in as evidence. `claims` is the fact that it would become, as the person typed it; `requirements`
@@ -75,7 +77,10 @@ export const decisionUndos = pgTable('decision_undos', {
   by: uuid(),
 })
 
-/** Primary source verification: where a credential was checked, by whom, on which day, and what the source said. Append-only. */
+/**
+ * Primary source verification: where a credential was checked, by whom, on which day, what the source said, and the picture of it where
+ * one was kept. `no-answer` leaves everything as it was. Append-only.
+ */
 export const verifications = pgTable(
   'verifications',
   {
@@ -87,13 +92,15 @@ export const verifications = pgTable(
       .references(() => people.id),
     source: text().notNull(),
     checkedOn: day().notNull(),
-    result: text({ enum: ['confirmed', 'not-confirmed'] }).notNull(),
+    result: text().$type<SourceResult>().notNull(),
     reference: text().notNull().default(''),
+    pictureId: uuid().references(() => sourcePictures.id),
     at: instant().notNull(),
     by: uuid(),
   },
   (table) => [
     index('verifications_by_submission').on(table.submissionId),
     index('verifications_by_person').on(table.personId),
+    index('verifications_by_fact').on(table.factId),
   ],
 )

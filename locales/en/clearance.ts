@@ -11,6 +11,7 @@ const clearance = {
   },
   nothingTodo: 'There is nothing for you to do right now.',
   waitingWord: 'Waiting for review',
+  receivedWord: 'Received, not verified yet',
   sentOn: 'sent on {{date}}',
   renewalWaiting: 'A new one was sent on {{date}} and waits for review.',
   sentBackWord: 'Sent back',
@@ -41,6 +42,9 @@ const clearance = {
   waiting: {
     title: 'We have it, and a reviewer will look at it',
     body: 'Sent on {{date}}. It does not count until it has been verified. You need not do anything; we will write to you.',
+    receivedTitle: 'Received, not verified yet',
+    receivedBody:
+      'Sent on {{date}}. A picture alone does not count: we ask the office that issued it first. If that office does not answer, we ask again. You need not do anything; we will write to you.',
   },
   form: {
     title: 'Send it',
@@ -78,6 +82,7 @@ const clearance = {
     sent: 'Sent on {{date}}',
     recorded: 'Recorded on {{date}}',
     waiting: 'waiting for review',
+    received: 'received, not verified yet',
     accepted: 'accepted on {{date}}',
     'sent-back': 'sent back on {{date}}: {{reason}}',
     refused: 'not accepted on {{date}}: {{reason}}',

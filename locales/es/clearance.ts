@@ -14,6 +14,7 @@ const clearance: SameKeys<typeof en> = {
   },
   nothingTodo: 'No tiene nada que hacer en este momento.',
   waitingWord: 'En espera de revisión',
+  receivedWord: 'Recibido, todavía sin verificar',
   sentOn: 'enviado el {{date}}',
   renewalWaiting: 'Se envió uno nuevo el {{date}} y espera revisión.',
   sentBackWord: 'Devuelto',
@@ -44,6 +45,9 @@ const clearance: SameKeys<typeof en> = {
   waiting: {
     title: 'Lo tenemos, y alguien lo revisará',
     body: 'Enviado el {{date}}. No cuenta hasta que se haya verificado. No tiene que hacer nada; le escribiremos.',
+    receivedTitle: 'Recibido, todavía sin verificar',
+    receivedBody:
+      'Enviado el {{date}}. Una foto sola no cuenta: primero preguntamos a la oficina que lo emitió. Si esa oficina no contesta, preguntamos otra vez. No tiene que hacer nada; le escribiremos.',
   },
   form: {
     title: 'Envíelo',
@@ -81,6 +85,7 @@ const clearance: SameKeys<typeof en> = {
     sent: 'Enviado el {{date}}',
     recorded: 'Registrado el {{date}}',
     waiting: 'en espera de revisión',
+    received: 'recibido, todavía sin verificar',
     accepted: 'aceptado el {{date}}',
     'sent-back': 'devuelto el {{date}}: {{reason}}',
     refused: 'no aceptado el {{date}}: {{reason}}',

@@ -30,7 +30,7 @@ export async function keepEntry(
   })
   await deed.record(personId, {
     event: 'clearance card recorded',
-    ids: { applicationId: application.id, recordId: id },
+    ids: { recordId: id },
   })
   return added
 }

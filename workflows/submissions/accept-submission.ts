@@ -6,6 +6,7 @@ import { needsSourceCheck } from '#domain/reviewing.ts'
 import type { BoxError, Boxes } from '#domain/sending/boxes.ts'
 import { formOfSubmission } from '#domain/sending/forms.ts'
 import { readForm } from '#domain/sending/reading.ts'
+import { isConfirmed } from '#domain/sources.ts'
 import { type Deed, inDeed } from '../deed.ts'
 import { keepTickets } from '../driving/keep-tickets.ts'
 import type { Moment, Portal } from '../portal.ts'
@@ -66,7 +67,6 @@ async function confirmedSource(
     return { errors: [{ box: 'sourceResult', error: 'source.notConfirmed' }], check: null }
   }
   if (!needsSourceCheck(submission.claims)) return { errors: [], check: null }
-  const [newest] = await sourceChecks(deed.tx, scope, deed.today, [submission.id])
-  if (newest?.result === 'confirmed') return { errors: [], check: null }
+  if (isConfirmed(await sourceChecks(deed.tx, scope, deed.today, [submission.id]))) return { errors: [], check: null }
   return { errors: [{ box: 'source', error: 'source.missing' }], check: null }
 }
