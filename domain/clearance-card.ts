@@ -1,5 +1,6 @@
 import { needsOf } from './application.ts'
 import { addDays } from './calendar/dates.ts'
+import { credentialStateOn, interrupted, reinstated } from './credentials.ts'
 import type { Fact, FactOf } from './facts.ts'
 import type { PositionVersion } from './positions/index.ts'
 import { sameFact } from './screening.ts'
@@ -36,17 +37,28 @@ export function asksForCard(version: Pick<PositionVersion, 'requirements'>): boo
 export type RecordedCardState = Exclude<CardState, 'not-applied'>
 
 /** What can come next. A good cause exception is asked for after the state has said no. */
-export const nextCardStates: Readonly<Record<CardState, readonly RecordedCardState[]>> = {
+const nextCardStates: Readonly<Record<CardState, readonly RecordedCardState[]>> = {
   'not-applied': ['applied', 'issued', 'denied'],
   applied: ['issued', 'denied'],
-  issued: ['suspended', 'revoked', 'expired'],
+  issued: ['applied', 'suspended', 'revoked', 'expired'],
   denied: ['exception-pending', 'applied'],
   suspended: ['issued', 'revoked', 'exception-pending'],
   revoked: ['exception-pending', 'applied'],
   expired: ['applied', 'issued'],
   'exception-pending': ['exception-granted', 'exception-denied'],
-  'exception-granted': ['suspended', 'revoked', 'expired'],
+  'exception-granted': ['applied', 'suspended', 'revoked', 'expired'],
   'exception-denied': ['applied'],
+}
+
+/**
+ * What can be recorded next. While a card still counts it can be stopped, too, whatever becomes of the application for the next one.
+ *
+ * @param counts whether a card counts today
+ */
+export function nextStatesOf(state: CardState, counts: boolean): readonly RecordedCardState[] {
+  const next = nextCardStates[state]
+  const stops = (['suspended', 'revoked'] as const).filter((each) => counts && !next.includes(each))
+  return [...next, ...stops]
 }
 
 /** What was recorded, oldest first; one that `takesBack` another undoes it. */
@@ -62,9 +74,47 @@ export function standingEntries<Entry extends CardEntry>(
   )
 }
 
-/** The present state. */
+/** The state that was recorded last. */
 export function cardStateOf(entries: readonly CardEntry[]): CardState {
   return standingEntries(entries).at(-1)?.state ?? 'not-applied'
+}
+
+/** A card that stands, with when it was recorded. */
+export type KnownCard = { body: FactOf<'credential'>; recordedAt: Date }
+
+/**
+ * The present state: what was recorded last, unless a card came in since, with a personnel file or as evidence; and a card that has come
+ * to its end, or was stopped, is not shown as good.
+ *
+ * @param cards those that stand
+ */
+export function presentCardState(
+  entries: readonly (CardEntry & { at: Date })[],
+  cards: readonly KnownCard[],
+  today: string,
+): CardState {
+  const last = standingEntries(entries).at(-1)
+  const came = cards.some(({ recordedAt }) => !last || recordedAt > last.at)
+  const recorded = last?.state ?? 'not-applied'
+  const state = came && !waitsForException(recorded) && !isStopped(recorded) ? 'issued' : recorded
+  if (!isCardState(state)) return state
+  const states = cards.map(({ body }) => credentialStateOn(body, today))
+  if (states.length === 0 || states.some((each) => each === 'good' || each === 'to-come')) return state
+  if (states.includes('revoked')) return 'revoked'
+  return states.includes('suspended') ? 'suspended' : 'expired'
+}
+
+/** Whether a card counts today. */
+export function cardCounts(cards: readonly KnownCard[], today: string): boolean {
+  return cards.some(({ body }) => credentialStateOn(body, today) === 'good')
+}
+
+function isCardState(state: CardState): boolean {
+  return state === 'issued' || state === 'exception-granted'
+}
+
+function isStopped(state: CardState): boolean {
+  return state === 'suspended' || state === 'revoked'
 }
 
 /**
@@ -80,7 +130,8 @@ export function bringsCard(state: RecordedCardState): boolean {
   return state === 'issued' || state === 'exception-granted'
 }
 
-export type Card = { from: string; through: string; level: number | null; restricted: boolean }
+/** A card as it is recorded; whether it is one of identity verified prints (IVP) no rule reads. */
+export type Card = { from: string; through: string; level: number | null; restricted: boolean; ivp?: boolean }
 
 /** The fact of a card. One that came by way of an exception is the same to the letter: granted means fully met. */
 export function cardFact({ from, through, level, restricted }: Card): FactOf<'credential'> {
@@ -97,8 +148,8 @@ export function cardFact({ from, through, level, restricted }: Card): FactOf<'cr
 
 type Known = { id: string; body: Fact }
 
-/** What recording a state does to the facts: which end, and which begin. */
-export type FactChanges = { retract: string[]; add: Fact[] }
+/** What recording a state does to the facts: which end, and which begin, each in the place of another or of none. */
+export type FactChanges = { retract: string[]; add: { fact: Fact; insteadOf: string | null }[] }
 
 /**
  * The facts that a state leads to. An exception that is pending is a hold on hiring; its end ends the hold. A suspended or revoked card
@@ -116,7 +167,7 @@ export function factsAfter(
   const changes: FactChanges = { retract: [], add: [] }
   const replace = (id: string, by: Fact | null) => {
     changes.retract.push(id)
-    if (by) changes.add.push(by)
+    if (by) changes.add.push({ fact: by, insteadOf: id })
   }
   for (const { id, body } of known) {
     if (body.kind === 'hold') {
@@ -127,11 +178,12 @@ export function factsAfter(
       if (!sameFact(changed, body)) replace(id, changed)
     }
   }
-  if (state === 'exception-pending') changes.add.push({ kind: 'hold', gates: ['hire'], from: on })
+  if (state === 'exception-pending')
+    changes.add.push({ fact: { kind: 'hold', gates: ['hire'], from: on }, insteadOf: null })
   if (card && bringsCard(state)) {
     const fact = cardFact(card)
-    const stands = known.some(({ id, body }) => !changes.retract.includes(id) && sameFact(body, fact))
-    if (!stands && !changes.add.some((each) => sameFact(each, fact))) changes.add.push(fact)
+    const stands = known.some(({ body }) => isCard(body) && sameFact(withoutStops(body), fact))
+    if (!stands) changes.add.push({ fact, insteadOf: null })
   }
   return changes
 }
@@ -141,16 +193,13 @@ export function isCard(fact: Fact): fact is FactOf<'credential'> {
   return fact.kind === 'credential' && fact.of.includes('fingerprint-clearance')
 }
 
+/** The card itself, whatever stopped it for a time. */
+export function withoutStops({ interruptions: _, ...card }: FactOf<'credential'>): FactOf<'credential'> {
+  return card
+}
+
 function cardAfter(card: FactOf<'credential'>, state: RecordedCardState, on: string): FactOf<'credential'> {
-  const { interruptions, ...plain } = card
-  const stops = interruptions ?? []
-  if (state === 'suspended' || state === 'revoked')
-    return { ...card, interruptions: [...stops, { from: on, why: state }] }
+  if (state === 'suspended' || state === 'revoked') return interrupted(card, on, state)
   if (state === 'expired') return card.from <= on && (card.through ?? '9999') > on ? { ...card, through: on } : card
-  if (!bringsCard(state)) return card
-  const ended = stops.flatMap((stop) => {
-    if (stop.through != null) return [stop]
-    return stop.from < on ? [{ ...stop, through: addDays(on, -1) }] : []
-  })
-  return ended.length > 0 ? { ...plain, interruptions: ended } : plain
+  return bringsCard(state) ? reinstated(card, on) : card
 }

@@ -48,3 +48,14 @@ export function reinstated(credential: Credential, on: string): Credential {
   })
   return kept.length > 0 ? { ...plain, interruptions: kept } : plain
 }
+
+/** What was recorded of interruptions, oldest first, without what was taken back. */
+export function standingInterruptions<
+  Entry extends { id: string; what: InterruptionReason | 'reinstated' | null; takesBack: string | null },
+>(entries: readonly Entry[]): (Entry & { what: InterruptionReason | 'reinstated' })[] {
+  const undone = new Set(entries.map(({ takesBack }) => takesBack))
+  return entries.filter(
+    (entry): entry is Entry & { what: InterruptionReason | 'reinstated' } =>
+      entry.what !== null && !undone.has(entry.id),
+  )
+}

@@ -1,3 +1,4 @@
+import type { InterruptionReason } from './credentials.ts'
 import type { DeadlineAbout } from './deadlines.ts'
 import type { ReasonOf } from './hiring.ts'
 import type { HoldDeed } from './holds.ts'
@@ -46,6 +47,9 @@ export type NoticeBody =
   | { kind: 'submission-refused'; submissionId: string; requirements: string[]; reason: string }
   | { kind: 'statement-signed'; signatureId: string }
   | { kind: 'statement-reworded'; statement: string; version: number }
+  | { kind: 'credential-stopped'; requirements: string[]; why: InterruptionReason; on: string }
+  | { kind: 'credential-counts-again'; requirements: string[]; on: string }
+  | { kind: 'team-not-cleared'; memberId: string }
   | { kind: 'hired'; positionId: string; hiredOn: string }
   | { kind: 'lapse-warning'; asOf: string; lapses: { requirement: string; through: string; waived?: true }[] }
   | { kind: 'hold'; did: HoldDeed; gates: string[] | null; from: string; through: string | null }

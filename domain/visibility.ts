@@ -108,6 +108,14 @@ export function seesEvidence(viewer: Viewer, fact: Fact, personId: string): bool
   return sightOf(viewer, compartmentOfFact(fact), personId) === 'full'
 }
 
+/** A fact as a viewer may see it: whether a card is restricted is a matter of its own compartment. */
+export function seenFact<F extends Fact>(viewer: Viewer, fact: F, personId: string): F {
+  if (fact.kind !== 'credential' || !fact.restrictions?.length) return fact
+  if (sightOf(viewer, 'driving-restriction', personId) === 'full') return fact
+  const { restrictions: _, ...plain } = fact
+  return plain as F
+}
+
 /**
  * How a viewer sees a compartment of a person.
  *

@@ -7,23 +7,33 @@ import { Cell } from './cell.tsx'
 import type { CardData } from './clearance-card.server.ts'
 
 /** Where the card stands, what can be recorded next, and what was. */
-export function ClearanceCardPage({ id, own, data }: { id: string; own: boolean; data: CardData }) {
-  const href = `/hr/applications/${id}/fingerprint`
+export function ClearanceCardPage(props: {
+  href: string
+  /** The person's page, where each card is checked again. */
+  personHref: string
+  own: boolean
+  data: CardData
+}) {
+  const { href, own, data } = props
   if (!data.asked)
     return (
       <Section id="card" title="Fingerprint clearance card">
-        <p>This position does not ask for a fingerprint clearance card, so nothing is recorded here.</p>
+        <p>No position asks for a fingerprint clearance card here, so nothing is recorded.</p>
       </Section>
     )
   return (
     <>
       <Section id="card" title="Fingerprint clearance card">
         <p className="mb-2">
-          <Status kind={data.state.kind}>{data.state.text}</Status>
+          <Status kind={data.state.kind}>{data.renewing ? 'Applied for the next one' : data.state.text}</Status>
         </p>
-        <p className="mb-2 max-w-prose">{data.state.meaning}</p>
+        <p className="mb-2 max-w-prose">
+          {data.renewing
+            ? 'The state is working on the next card. The present one counts through its last day.'
+            : data.state.meaning}
+        </p>
         <p className="as-of">
-          The position asks for the card for: {data.neededFor}. What stands on this page is for HR and the person alone.
+          {data.neededFor && <>Asked for: {data.neededFor}. </>}What stands on this page is for HR and the person alone.
         </p>
         {own && (
           <div className="mt-4">
@@ -44,6 +54,7 @@ export function ClearanceCardPage({ id, own, data }: { id: string; own: boolean;
           </ul>
         </Section>
       )}
+      {data.cards.length > 0 && <Cards {...props} />}
       <Section id="entries" title="On record">
         {data.entries.length === 0 ? (
           <p>Nothing is on record yet.</p>
@@ -73,6 +84,58 @@ export function ClearanceCardPage({ id, own, data }: { id: string; own: boolean;
         )}
       </Section>
     </>
+  )
+}
+
+function Cards({ personHref, own, data }: Parameters<typeof ClearanceCardPage>[0]) {
+  return (
+    <Section id="cards" title="Cards">
+      <Table
+        caption="Cards"
+        captionHidden
+        rows={data.cards}
+        rowKey={(row) => row.id}
+        columns={[
+          {
+            key: 'dates',
+            label: 'Good from',
+            cell: (row) => (
+              <Cell>
+                {row.words}
+                <div className="row-detail">
+                  {row.detail}
+                  {row.restricted && '; may not be used to transport members'}
+                </div>
+              </Cell>
+            ),
+          },
+          { key: 'state', label: 'State', cell: (row) => <Status kind={row.state.kind}>{row.state.text}</Status> },
+          {
+            key: 'check',
+            label: 'At its source',
+            cell: (row) =>
+              row.check ? (
+                <Cell>
+                  <Status kind={row.check.kind}>{row.check.text}</Status>
+                  <div className="row-detail">{row.check.by}</div>
+                </Cell>
+              ) : (
+                <Status kind="pending">Received, not verified</Status>
+              ),
+          },
+          {
+            key: 'actions',
+            label: '',
+            cell: (row) =>
+              !own && (
+                <a href={`${personHref}/credentials/${row.id}/check`}>
+                  Check at the source<span className="sr-only">: {row.words}</span>
+                </a>
+              ),
+          },
+        ]}
+      />
+    </Section>
   )
 }
 

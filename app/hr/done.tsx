@@ -63,6 +63,18 @@ const sentences: Readonly<Record<string, { tone: 'success' | 'warning'; text: st
   changed: { tone: 'warning', text: 'Someone else changed this meanwhile. This is how it stands now.' },
   card: { tone: 'success', text: 'The state of the fingerprint card is recorded.' },
   'card-taken-back': { tone: 'success', text: 'The entry is taken back with all it did; it stays on record.' },
+  stopped: { tone: 'success', text: 'It is recorded, and standing has followed. The person is told.' },
+  'given-back': { tone: 'success', text: 'It is recorded: it counts again, by its own dates. The person is told.' },
+  'stop-taken-back': { tone: 'success', text: 'The entry is taken back with all it did; it stays on record.' },
+  'source-confirmed': { tone: 'success', text: 'The check is recorded: its source confirms it.' },
+  'source-silent': {
+    tone: 'warning',
+    text: 'It is kept that the source did not answer. That counts for nothing; ask again later.',
+  },
+  'source-no': {
+    tone: 'warning',
+    text: 'The check is recorded: the source does not know this card. It goes on counting until you record what became of it.',
+  },
   leave: { tone: 'success', text: 'The leave is recorded.' },
   ended: { tone: 'success', text: 'The last day is recorded.' },
   corrected: { tone: 'success', text: 'The employment is corrected; what stood there before stays on record.' },

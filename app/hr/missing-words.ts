@@ -29,6 +29,7 @@ const missing: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     source: 'Choose from whom the report comes',
     sourceResult: 'Choose what the source says',
     team: 'Choose a team',
+    what: 'Choose what happened',
     way: 'Choose in which way',
   },
   'text.missing': {

@@ -5,7 +5,13 @@ import type { PersonData } from './person.server.ts'
 type Place = { href: string; label: string; note: string }
 
 /** The pages there are for a person, in the order in which HR needs them; null where one has no use for this person. */
-const places: readonly ((person: PersonData) => Place | null)[] = [drivingRecord, supervision]
+const places: readonly ((person: PersonData) => Place | null)[] = [
+  drivingRecord,
+  credentials,
+  fingerprint,
+  exclusions,
+  supervision,
+]
 
 /** What HR can record about a person; nothing about oneself. */
 export function PersonPlaces({ person }: { person: PersonData }) {
@@ -42,4 +48,26 @@ function supervision({ id, supervisors }: PersonData): Place | null {
         label: 'Record supervision',
         note: 'Who supervises them, and since when.',
       }
+}
+
+function credentials({ id }: PersonData): Place {
+  return {
+    href: `/hr/people/${id}/credentials`,
+    label: 'Credentials',
+    note: 'What their sources said, and what was suspended, revoked or given back.',
+  }
+}
+
+function fingerprint({ id, cards }: PersonData): Place | null {
+  return cards
+    ? { href: `/hr/people/${id}/fingerprint`, label: 'Fingerprint card', note: 'Where it stands, and what comes next.' }
+    : null
+}
+
+function exclusions({ id }: PersonData): Place {
+  return {
+    href: `/hr/people/${id}/exclusions`,
+    label: 'Exclusions',
+    note: 'Searches among those whom federal programs may not pay for.',
+  }
 }

@@ -92,7 +92,10 @@ export function FactsOnRecord({ person }: { person: PersonData }) {
             {
               key: 'check',
               label: 'Checked at its source',
-              cell: (fact) => fact.check && fact.checkedOn && `${fact.check}, ${longDate(fact.checkedOn, 'en')}`,
+              cell: (fact) =>
+                fact.check && fact.checkedOn
+                  ? `${fact.check}, ${longDate(fact.checkedOn, 'en')}`
+                  : fact.unverified && <Status kind="pending">Received, not verified</Status>,
             },
             {
               key: 'actions',

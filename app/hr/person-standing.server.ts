@@ -17,6 +17,7 @@ import type { Employment, Fact } from '#domain/facts.ts'
 import type { Need, Position } from '#domain/positions/index.ts'
 import { probationDay } from '#domain/probation-day.ts'
 import { renewed } from '#domain/renewal.ts'
+import { needsSourceCheck } from '#domain/reviewing.ts'
 import { needsOfRequirement } from '#domain/screening.ts'
 import { subjectOf } from '#domain/sources.ts'
 import { standingOf } from '#domain/standing.ts'
@@ -43,6 +44,7 @@ export function recordedFact(row: OnRecord[number], timeZone: string) {
     recorded: `${sourceWords[row.source]}, ${instantInWords(row.recordedAt, timeZone)}${by(row.recordedByName)}`,
     check: row.check && `${checkWords[row.check.result]}: ${row.check.source}${by(row.check.byName)}`,
     checkedOn: row.check?.checkedOn ?? null,
+    unverified: needsSourceCheck(row.body) && row.retractedAt === null,
     retracted:
       row.retractedAt && `${instantInWords(row.retractedAt, timeZone)}${by(row.retractedByName)}: ${row.reason ?? ''}`,
   }

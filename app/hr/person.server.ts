@@ -9,6 +9,7 @@ import { applicationsOf, factsOnRecord } from '#db/queries/hr-person.ts'
 import { employmentsOf, personById } from '#db/queries/person.ts'
 import { mergesOf, recordsOf } from '#db/queries/same-person.ts'
 import type { Scope } from '#domain/authority.ts'
+import { asksForCard, isCard } from '#domain/clearance-card.ts'
 import { employmentStateOn } from '#domain/employment-record.ts'
 import { type ApplicationState, afterOffer } from '#domain/hiring.ts'
 import { versionOn } from '#domain/versions.ts'
@@ -95,6 +96,10 @@ export async function readPerson(
       sentIn: submittedAt && instantInWords(submittedAt, timeZone),
     })),
     facts: shown ? onRecord.map((row) => recordedFact(row, timeZone)) : [],
+    /** Whether anything asks for a fingerprint clearance card, or there is one. */
+    cards:
+      positions.some(({ position }) => asksForCard(versionOn(position, today))) ||
+      onRecord.some(({ body }) => isCard(body)),
     supervisors: [...new Set(positions.flatMap(({ position }) => supervisorsOf(position, today)))],
   }
 }

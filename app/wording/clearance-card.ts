@@ -57,6 +57,10 @@ type Problem = Exclude<Extract<RecordCardState, { ok: false }>['problem'], 'stat
 export const cardProblems: Readonly<Record<Problem, { box: string; text: string }>> = {
   future: { box: 'on', text: 'This day has not come yet; record it once it is so' },
   'before-earlier': { box: 'on', text: 'This day comes before the last entry; check it, or take that entry back' },
+  'no-answer': {
+    box: 'sourceResult',
+    text: 'It is kept that the source did not answer. The card counts once it does; ask again later',
+  },
   'card-missing': { box: 'through', text: 'Enter the dates of the card and where it was checked' },
   'not-confirmed': {
     box: 'sourceResult',

@@ -71,6 +71,12 @@ export function noticeWords(body: NoticeBody): string {
       return `Evidence sent back: ${names(body.requirements)}`
     case 'submission-refused':
       return `Evidence refused: ${names(body.requirements)}`
+    case 'credential-stopped':
+      return `Does not count from ${longDate(body.on, 'en')}: ${names(body.requirements)}`
+    case 'credential-counts-again':
+      return `Counts again from ${longDate(body.on, 'en')}: ${names(body.requirements)}`
+    case 'team-not-cleared':
+      return 'Someone of the team is not cleared any more'
     case 'hired':
       return `Hired, first day ${longDate(body.hiredOn, 'en')}`
     case 'lapse-warning':

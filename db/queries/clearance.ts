@@ -3,7 +3,7 @@ import type { Scope } from '#domain/authority.ts'
 import type { Employment, Fact } from '#domain/facts.ts'
 import { clearingStates } from '#domain/hiring.ts'
 import type { Position } from '#domain/positions/index.ts'
-import { seesEvidence } from '#domain/visibility.ts'
+import { seenFact, seesEvidence } from '#domain/visibility.ts'
 import type { Executor } from '../client.ts'
 import { applications, factRetractions, facts, people, postings } from '../schema/index.ts'
 import { cameWithUndone } from './decisions.ts'
@@ -72,6 +72,7 @@ export async function recordedFacts(executor: Executor, scope: Scope, personId: 
     .where(and(eq(facts.personId, personId), within(scope, facts.personId, today), not(cameWithUndone())))
   return rows
     .filter((row) => seesEvidence(scope.viewer, row.fact, personId))
+    .map((row) => ({ ...row, fact: seenFact(scope.viewer, row.fact, personId) }))
     .sort((a, b) => b.recordedAt.getTime() - a.recordedAt.getTime())
 }
 

@@ -3,7 +3,7 @@ import type { Scope } from '#domain/authority.ts'
 import type { NoticeBody } from '#domain/notices.ts'
 import { newestAnswer } from '#domain/sources.ts'
 import { versionOn } from '#domain/versions.ts'
-import { compartmentOfRequirement, seesEvidence, sightOf } from '#domain/visibility.ts'
+import { compartmentOfRequirement, seenFact, seesEvidence, sightOf } from '#domain/visibility.ts'
 import type { Executor } from '../client.ts'
 import {
   applications,
@@ -66,10 +66,13 @@ export async function factsOnRecord(executor: Executor, scope: Scope, today: str
     .filter((row) => seesEvidence(scope.viewer, row.body, personId))
     .map((row) => {
       const root = rootOf(row.id)
-      const check = newestAnswer(checks.filter((each) => checkedRoot(each) === root))
+      const ofIt = checks.filter((each) => checkedRoot(each) === root)
+      const check = newestAnswer(ofIt)
       return {
         ...row,
+        body: seenFact(scope.viewer, row.body, personId),
         root,
+        checks: ofIt.map((each) => ({ ...each, byName: nameOf(each.by) })),
         recordedByName: nameOf(row.recordedBy),
         retractedByName: nameOf(row.retractedBy),
         check: check ? { ...check, byName: nameOf(check.by) } : null,

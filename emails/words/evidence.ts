@@ -1,6 +1,8 @@
 import { daysLeft } from '#locales/dates.ts'
 import type { Writers } from './written.ts'
 
+const whys = { suspended: 'suspended', revoked: 'revoked', 'not-found': 'notFound' } as const
+
 /** The letters about what someone sent in, and about what of it runs out. */
 export const evidenceLetters = {
   'submission-accepted': ({ requirements }, { t, requirements: named, to }) => ({
@@ -27,6 +29,24 @@ export const evidenceLetters = {
     subject: t('mails:statementReworded.subject'),
     paragraphs: [t('mails:statementReworded.lead'), t('mails:statementReworded.next')],
     button: to('/me/statements', t('mails:statementReworded.button')),
+  }),
+  'credential-stopped': ({ requirements, why, on }, { t, requirements: named, date, to }) => ({
+    subject: t('mails:credentialStopped.subject'),
+    paragraphs: [
+      t(`mails:credentialStopped.${whys[why]}`, { list: named(requirements), date: date(on) }),
+      t('mails:credentialStopped.next'),
+    ],
+    button: to(`/me/clearance/${requirements[0] ?? ''}`, t('mails:credentialStopped.button')),
+  }),
+  'credential-counts-again': ({ requirements, on }, { t, requirements: named, date, to }) => ({
+    subject: t('mails:credentialCountsAgain.subject'),
+    paragraphs: [t('mails:credentialCountsAgain.lead', { list: named(requirements), date: date(on) })],
+    button: to('/me/clearance', t('mails:credentialCountsAgain.button')),
+  }),
+  'team-not-cleared': ({ memberId }, { t, to }) => ({
+    subject: t('mails:teamNotCleared.subject'),
+    paragraphs: [t('mails:teamNotCleared.lead')],
+    button: to(`/team/people/${memberId}`, t('mails:teamNotCleared.button')),
   }),
   'lapse-warning': ({ asOf, lapses }, { t, language, requirement, date, to }) => {
     const count = lapses.length

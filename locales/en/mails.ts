@@ -190,6 +190,25 @@ const mails = {
     lead: 'We cannot use what you sent for this: {{list}}. Your page says why and what you can do.',
     button: 'Read why',
   },
+  credentialStopped: {
+    subject: 'Something you need for work does not count right now',
+    suspended: 'We learned that this is suspended since {{date}}: {{list}}. Until it is given back it does not count.',
+    revoked: 'We learned that this is revoked since {{date}}: {{list}}. It does not count any more.',
+    notFound:
+      'The office that issued this could not find it any more on {{date}}: {{list}}. Until that is cleared up it does not count.',
+    next: 'Your page shows what you may do at work today. If this is a mistake, or if it was given back, please tell Human Resources (HR).',
+    button: 'See your page',
+  },
+  credentialCountsAgain: {
+    subject: 'Something you need for work counts again',
+    lead: 'We recorded that this counts again from {{date}}: {{list}}.',
+    button: 'See your page',
+  },
+  teamNotCleared: {
+    subject: 'Someone of your team is not cleared any more',
+    lead: 'Today someone of your team is no longer cleared for something that they were cleared for. Please look before you plan the day.',
+    button: 'See what they may do',
+  },
   hired: {
     subject: 'Welcome: your first day',
     lead: 'You are hired as {{position}}. Your first day is {{date}}.',

@@ -193,6 +193,24 @@ const mails: SameKeys<typeof en> = {
     lead: 'No podemos usar lo que envió para esto: {{list}}. Su página dice por qué y qué puede hacer.',
     button: 'Leer por qué',
   },
+  credentialStopped: {
+    subject: 'Algo que necesita para trabajar no cuenta por ahora',
+    suspended: 'Supimos que esto está suspendido desde el {{date}}: {{list}}. No cuenta hasta que se lo devuelvan.',
+    revoked: 'Supimos que esto está revocado desde el {{date}}: {{list}}. Ya no cuenta.',
+    notFound: 'La oficina que emitió esto ya no lo encontró el {{date}}: {{list}}. No cuenta hasta que se aclare.',
+    next: 'Su página muestra lo que usted puede hacer hoy en el trabajo. Si es un error, o si ya se lo devolvieron, avise por favor a Recursos Humanos.',
+    button: 'Ver su página',
+  },
+  credentialCountsAgain: {
+    subject: 'Algo que necesita para trabajar cuenta otra vez',
+    lead: 'Anotamos que esto cuenta otra vez desde el {{date}}: {{list}}.',
+    button: 'Ver su página',
+  },
+  teamNotCleared: {
+    subject: 'Alguien de su equipo ya no está habilitado',
+    lead: 'Desde hoy alguien de su equipo ya no está habilitado para algo para lo que antes sí lo estaba. Mírelo por favor antes de planear el día.',
+    button: 'Ver lo que puede hacer',
+  },
   hired: {
     subject: 'Le damos la bienvenida: su primer día',
     lead: 'Ya tiene el puesto: {{position}}. Su primer día es el {{date}}.',

@@ -56,7 +56,7 @@ export function getCleared(stage: Stage, company: Company, { offered }: Roads): 
   for (const [days, state, note] of states)
     stage.on(days, async (at, portal) => {
       const scope = may(company.player(staff.graham), 'record clearance card')
-      const { applicationId } = delphine.application()
-      done(await recordCardState(portal, at, scope, { applicationId, state, on: day(days), card: null, note }))
+      const whose = { applicationId: delphine.application().applicationId }
+      done(await recordCardState(portal, at, scope, { whose, state, on: day(days), card: null, check: null, note }))
     })
 }

@@ -44,10 +44,11 @@ const candidate = (name?: string) =>
 
 const learn = (applicationId: string, state: RecordedCardState, on: string, given: typeof card | null = null) =>
   recordCardState(agency.portal, agency.at(today), may(hr, 'record clearance card'), {
-    applicationId,
+    whose: { applicationId },
     state,
     on,
     card: given,
+    check: given?.check ?? null,
     note: '',
   })
 
@@ -224,7 +225,7 @@ describe('recording the card', () => {
     const entries = () => cardEntries(agency.database.db, may(hr, 'read application'), today, made.viewer.personId)
     const takeBack = async (entryId: string) =>
       takeBackCardState(agency.portal, agency.at(today), may(hr, 'record clearance card'), {
-        applicationId: made.applicationId,
+        whose: { applicationId: made.applicationId },
         entryId,
         reason: 'Belongs to someone else',
       })
@@ -241,7 +242,8 @@ describe('recording the card', () => {
     expect(await learn(before.applicationId, 'applied', today)).toEqual({ ok: false, problem: 'state' })
     const made = await candidate()
     const own = may({ ...made.viewer, roles: ['hr'] }, 'record clearance card')
-    const input = { applicationId: made.applicationId, state: 'applied', on: today, card: null, note: '' } as const
+    const whose = { applicationId: made.applicationId }
+    const input = { whose, state: 'applied', on: today, card: null, check: null, note: '' } as const
     await expect(recordCardState(agency.portal, agency.at(today), own, input)).rejects.toThrow(NotFound)
     for (const role of ['manager', 'payroll', 'auditor', 'admin'] as const)
       expect(() => may({ ...made.viewer, roles: [role] }, 'record clearance card'), role).toThrow()

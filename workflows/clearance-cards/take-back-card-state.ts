@@ -1,9 +1,10 @@
 import { inArray } from 'drizzle-orm'
-import { facts } from '#db/schema/index.ts'
+import { factReplacements, facts } from '#db/schema/index.ts'
 import type { Scope } from '#domain/authority.ts'
+import { watchGates } from '../credentials/watch-gates.ts'
 import { inDeed } from '../deed.ts'
 import type { Moment, Portal } from '../portal.ts'
-import { lockedCard } from './find-card.ts'
+import { lockedCard, type WhoseCard } from './find-card.ts'
 import { keepEntry } from './keep-entry.ts'
 
 /**
@@ -12,25 +13,36 @@ import { keepEntry } from './keep-entry.ts'
  * @param input.entryId what was being looked at
  * @param input.reason why, in a sentence, for HR alone
  * @returns `changed` where it is not the newest any more
- * @throws NotFound outside the scope, and where the position asks for no such card
+ * @throws NotFound outside the scope, and where nothing asks for such a card
  */
 export async function takeBackCardState(
   portal: Portal,
   moment: Moment,
   scope: Scope<'record clearance card'>,
-  input: { applicationId: string; entryId: string; reason: string },
+  input: { whose: WhoseCard; entryId: string; reason: string },
 ): Promise<{ ok: true } | { ok: false; problem: 'changed' }> {
   return inDeed(portal, moment, scope, async (deed) => {
-    const { application, entries, known } = await lockedCard(deed, scope, input.applicationId)
+    const found = await lockedCard(deed, scope, input.whose)
+    const { entries, known, personId } = found
     const last = entries.at(-1)
     if (!last || last.id !== input.entryId) return { ok: false, problem: 'changed' }
     const before =
       last.retracted.length > 0
-        ? await deed.tx.select({ body: facts.body }).from(facts).where(inArray(facts.id, last.retracted))
+        ? await deed.tx.select({ id: facts.id, body: facts.body }).from(facts).where(inArray(facts.id, last.retracted))
         : []
+    const places = await deed.tx
+      .select()
+      .from(factReplacements)
+      .where(inArray(factReplacements.factId, last.added.length > 0 ? last.added : [last.id]))
     const retract = last.added.filter((factId) => known.some(({ id }) => id === factId))
     const entry = { state: null, on: last.on, note: input.reason, takesBack: last.id }
-    await keepEntry(deed, application, entry, { retract, add: before.map(({ body }) => body) })
+    const add = before.map(({ id, body }) => {
+      const instead = places.find(({ replaces, factId }) => replaces === id && retract.includes(factId))
+      return { fact: body, insteadOf: instead?.factId ?? null }
+    })
+    const watch = await watchGates(deed, personId)
+    const { id } = await keepEntry(deed, found, entry, { retract, add })
+    await watch.tell(`team-not-cleared:${id}`)
     return { ok: true }
   })
 }

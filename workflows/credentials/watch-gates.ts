@@ -1,0 +1,53 @@
+import { and, eq, inArray, ne, notInArray } from 'drizzle-orm'
+import { evidenceOf } from '#db/queries/evidence.ts'
+import { belongsOn } from '#db/queries/people-filter.ts'
+import { recordsOf } from '#db/queries/same-person.ts'
+import { teamManagers, teamMembers } from '#db/schema/index.ts'
+import { evaluate } from '#domain/standing.ts'
+import type { Deed } from '../deed.ts'
+
+/**
+ * Part of a deed that takes something from a person's standing: begun before its changes, and ended with `tell`, which lets the managers
+ * of their teams know that someone is not cleared any more for what they were cleared for today. It says nothing of why.
+ */
+export async function watchGates(deed: Deed, personId: string): Promise<{ tell(key: string): Promise<void> }> {
+  const records = [...(await recordsOf(deed.tx, personId))]
+  const before = await openGates(deed, records)
+  return {
+    tell: async (key) => {
+      const after = await openGates(deed, records)
+      if ([...before].every((gate) => after.has(gate))) return
+      const managers = await deed.tx
+        .selectDistinct({ personId: teamManagers.personId, about: teamMembers.personId })
+        .from(teamMembers)
+        .innerJoin(teamManagers, eq(teamManagers.teamId, teamMembers.teamId))
+        .where(
+          and(
+            inArray(teamMembers.personId, records),
+            belongsOn(deed.today),
+            notInArray(teamManagers.personId, records),
+            ne(teamManagers.personId, personId),
+          ),
+        )
+      for (const manager of managers)
+        await deed.notify({ personId: manager.personId }, `${key}:${manager.personId}`, {
+          kind: 'team-not-cleared',
+          memberId: manager.about,
+        })
+    },
+  }
+}
+
+/** The gates of the employed that are open to the person today, under any of their records. */
+async function openGates(deed: Deed, records: readonly string[]): Promise<Set<string>> {
+  const open = new Set<string>()
+  for (const record of records) {
+    const { facts, positions } = await evidenceOf(deed.tx, record)
+    for (const { id, position, employments } of positions) {
+      const { gates } = evaluate({ position, facts, employments, asOf: deed.today })
+      for (const [gate, answer] of Object.entries(gates))
+        if (answer.cleared && employments.length > 0) open.add(`${id} ${gate}`)
+    }
+  }
+  return open
+}
