@@ -148,8 +148,11 @@ export function cardFact({ from, through, level, restricted }: Card): FactOf<'cr
 
 type Known = { id: string; body: Fact }
 
-/** What recording a state does to the facts: which end, and which begin, each in the place of another or of none. */
-export type FactChanges = { retract: string[]; add: { fact: Fact; insteadOf: string | null }[] }
+/** What a deed does to the facts: which end, and which begin. */
+export type FactChanges = { retract: string[]; add: Fact[] }
+
+/** The same of a card, each fact that begins in the place of another or of none. */
+export type CardChanges = { retract: string[]; add: { fact: Fact; insteadOf: string | null }[] }
 
 /**
  * The facts that a state leads to. An exception that is pending is a hold on hiring; its end ends the hold. A suspended or revoked card
@@ -163,8 +166,8 @@ export function factsAfter(
   on: string,
   card: Card | null,
   known: readonly Known[],
-): FactChanges {
-  const changes: FactChanges = { retract: [], add: [] }
+): CardChanges {
+  const changes: CardChanges = { retract: [], add: [] }
   const replace = (id: string, by: Fact | null) => {
     changes.retract.push(id)
     if (by) changes.add.push({ fact: by, insteadOf: id })

@@ -1,5 +1,5 @@
-import { drivingStories } from '#app/evidence/driving.server.ts'
 import type { AppLoadContext } from '@remix-run/node'
+import { drivingStories } from '#app/evidence/driving.server.ts'
 import { historyOf } from '#app/evidence/history.server.ts'
 import { pagesLeftOut, picturesOf } from '#app/evidence/pictures.ts'
 import { present } from '#app/params.server.ts'

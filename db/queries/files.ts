@@ -11,6 +11,7 @@ import {
   informationDocuments,
   quarantinedDocuments,
   reportFiles,
+  sourcePictures,
   submissionDecisions,
   submissions,
 } from '../schema/index.ts'
@@ -22,6 +23,7 @@ const owners: readonly { column: PgColumn; still?: SQL }[] = [
   { column: informationDocuments.storageKey, still: isNull(informationDocuments.clearedAt) },
   { column: quarantinedDocuments.storageKey },
   { column: reportFiles.storageKey },
+  { column: sourcePictures.storageKey },
 ]
 
 /** The columns whose rows keep bytes from being swept: of the owners, and of the pages as pictures of what they own. */

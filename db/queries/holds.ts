@@ -2,11 +2,11 @@ import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import type { Scope } from '#domain/authority.ts'
 import type { FactOf } from '#domain/facts.ts'
 import type { Executor } from '../client.ts'
-import { clearanceCardRecords, factRetractions, facts, holdRecords } from '../schema/index.ts'
+import { clearanceCardRecords, exclusionSearches, factRetractions, facts, holdRecords } from '../schema/index.ts'
 import { within } from './scope.ts'
 
 /** The page that put a hold, and alone ends it. */
-export type HoldOwner = { page: 'fingerprint'; applicationId: string }
+export type HoldOwner = { page: 'fingerprint'; applicationId: string | null } | { page: 'exclusions' }
 
 /** A hold with the facts of it that count, whoever put it, and what HR did with it; `records` may hold reasons, for HR alone. */
 export type Hold = {
@@ -64,16 +64,24 @@ export async function holdsKnown(
 
 const none = { owner: null, source: null }
 
-/** Which facts were put by another page than the one of holds: a good cause exception that waits stops the hiring until it is decided. */
+/**
+ * Which facts were put by another page than the one of holds: a good cause exception that waits stops the
+ * hiring until it is decided, and a possible match among excluded people stops all work until it is settled.
+ */
 async function holdOwners(executor: Executor, personIds: readonly string[]): Promise<Map<string, HoldOwner>> {
   if (personIds.length === 0) return new Map()
   const entries = await executor
     .select({ applicationId: clearanceCardRecords.applicationId, added: clearanceCardRecords.added })
     .from(clearanceCardRecords)
     .where(inArray(clearanceCardRecords.personId, [...new Set(personIds)]))
-  return new Map(
-    entries.flatMap(({ applicationId, added }) =>
+  const searches = await executor
+    .select({ added: exclusionSearches.added })
+    .from(exclusionSearches)
+    .where(inArray(exclusionSearches.personId, [...new Set(personIds)]))
+  return new Map<string, HoldOwner>([
+    ...entries.flatMap(({ applicationId, added }) =>
       added.map((factId) => [factId, { page: 'fingerprint' as const, applicationId }] as const),
     ),
-  )
+    ...searches.flatMap(({ added }) => added.map((factId) => [factId, { page: 'exclusions' as const }] as const)),
+  ])
 }

@@ -213,7 +213,7 @@ describe('someone who is being hired', () => {
       ['exception-pending', '2026-11-11'],
     ] as const)
       await recordCardState(agency.portal, agency.at(today), may(hr, 'record clearance card'), {
-        ...{ applicationId: made.applicationId, state, on, card: null, note: '' },
+        ...{ whose: { applicationId: made.applicationId }, state, on, card: null, check: null, note: '' },
       })
     const { personId } = made.viewer
     const [hold] = await known(personId)

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { clearanceCardRecords } from '#db/schema/index.ts'
-import type { FactChanges, RecordedCardState } from '#domain/clearance-card.ts'
+import type { CardChanges, RecordedCardState } from '#domain/clearance-card.ts'
 import type { Fact } from '#domain/facts.ts'
 import type { Deed } from '../deed.ts'
 import { replaceFact } from '../facts/replace-fact.ts'
@@ -16,7 +16,7 @@ export async function keepEntry(
   deed: Deed,
   about: { personId: string; applicationId: string | null; known: readonly { id: string; personId: string }[] },
   entry: Entry,
-  changes: FactChanges,
+  changes: CardChanges,
 ): Promise<{ id: string; added: { id: string; fact: Fact }[] }> {
   const { personId, applicationId, known } = about
   const why = 'the state of the card has changed'

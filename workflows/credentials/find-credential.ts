@@ -35,8 +35,7 @@ export async function lockedCredential(
     )
     .orderBy(asc(facts.recordedAt), asc(facts.id))
   const asked = rows.find(({ id }) => id === factId)
-  if (!asked || asked.body.kind !== 'credential' || !seesEvidence(scope.viewer, asked.body, personId))
-    throw new NotFound()
+  if (asked?.body.kind !== 'credential' || !seesEvidence(scope.viewer, asked.body, personId)) throw new NotFound()
   const { id, personId: record, body, retractedAt } = asked
   const rootOf = await rootsOfFacts(deed.tx, [factId])
   const root = rootOf(factId)

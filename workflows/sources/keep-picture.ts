@@ -5,7 +5,9 @@ import { recordsOf } from '#db/queries/same-person.ts'
 import { people, sourcePictures } from '#db/schema/index.ts'
 import type { Scope } from '#domain/authority.ts'
 import { type Deed, inDeed } from '../deed.ts'
-import { dropFile, storeFile } from '../documents/incoming-file.ts'
+import { storeFile } from '../documents/incoming-file.ts'
+import { keepPages } from '../documents/keep-pages.ts'
+import { dropFile } from '../documents/received-file.ts'
 import type { Moment, Portal } from '../portal.ts'
 import { NotFound } from '../problems.ts'
 
@@ -29,13 +31,14 @@ export async function keepSourcePicture(
     await dropFile(input.content)
     throw new NotFound()
   }
-  return storeFile(portal, input, (file) =>
+  return storeFile(portal, input, (file, pages) =>
     inDeed(portal, moment, scope, async (deed) => {
       const [kept] = await deed.tx
         .insert(sourcePictures)
         .values({ personId: person.id, ...file, keptAt: deed.now, keptBy: deed.by })
         .returning({ id: sourcePictures.id })
       if (!kept) throw new Error('the picture was not kept')
+      await keepPages(deed, pages)
       await deed.record(person.id, { event: 'document received', ids: { documentId: kept.id, sha256: file.sha256 } })
       return kept.id
     }),
