@@ -63,6 +63,7 @@ const sentences: Readonly<Record<string, { tone: 'success' | 'warning'; text: st
   changed: { tone: 'warning', text: 'Someone else changed this meanwhile. This is how it stands now.' },
   card: { tone: 'success', text: 'The state of the fingerprint card is recorded.' },
   'card-taken-back': { tone: 'success', text: 'The entry is taken back with all it did; it stays on record.' },
+  searched: { tone: 'success', text: 'The search is recorded, and what follows from it holds at once.' },
   stopped: { tone: 'success', text: 'It is recorded, and standing has followed. The person is told.' },
   'given-back': { tone: 'success', text: 'It is recorded: it counts again, by its own dates. The person is told.' },
   'stop-taken-back': { tone: 'success', text: 'The entry is taken back with all it did; it stays on record.' },

@@ -32,6 +32,8 @@ export async function loader(args: LoaderFunctionArgs) {
 const elsewhere = {
   exception:
     'This hold belongs to a good cause exception; it ends when you record what was decided, on the page Fingerprint card of the application',
+  match:
+    'This hold belongs to a possible match of a list of excluded people; it ends when you settle the match, on the page Exclusions of the person',
   hold: 'This hold is lifted or changed on the page Holds of the person, where everything that was done with it is kept together',
   waiver:
     'This waiver is ended early on the page Waivers of the person, where everything that was done with it is kept together',

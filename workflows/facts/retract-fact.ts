@@ -1,6 +1,13 @@
 import { and, arrayContains, eq } from 'drizzle-orm'
 import { cardEntries } from '#db/queries/clearance-card.ts'
-import { factRetractions, facts, holdRecords, waiverDecisions, waiverEndings } from '#db/schema/index.ts'
+import {
+  exclusionSearches,
+  factRetractions,
+  facts,
+  holdRecords,
+  waiverDecisions,
+  waiverEndings,
+} from '#db/schema/index.ts'
 import type { Scope } from '#domain/authority.ts'
 import { compartmentOfFact, sightOf } from '#domain/visibility.ts'
 import { type Deed, inDeed } from '../deed.ts'
@@ -21,7 +28,7 @@ export async function retractFact(
   moment: Moment,
   scope: Scope<'retract fact'>,
   input: { personId: string; factId: string; reason: string },
-): Promise<{ ok: true } | { ok: false; problem: 'retracted' | 'exception' | 'hold' | 'waiver' }> {
+): Promise<{ ok: true } | { ok: false; problem: 'retracted' | 'exception' | 'match' | 'hold' | 'waiver' }> {
   const { personId, factId, reason } = input
   return inDeed(portal, moment, scope, async (deed) => {
     await lockPerson(deed, scope, personId)
@@ -35,12 +42,22 @@ export async function retractFact(
     if (found.body.kind === 'hold') {
       const entries = await cardEntries(deed.tx, scope, deed.today, personId)
       if (entries.some(({ added }) => added.includes(factId))) return { ok: false, problem: 'exception' }
+      if (await belongsToSearch(deed, factId)) return { ok: false, problem: 'match' }
       if (await belongsToHold(deed, factId)) return { ok: false, problem: 'hold' }
     }
     if (found.body.kind === 'waiver' && (await belongsToWaiver(deed, factId))) return { ok: false, problem: 'waiver' }
     await deed.retractFact(personId, factId, reason)
     return { ok: true }
   })
+}
+
+async function belongsToSearch({ tx }: Deed, factId: string): Promise<boolean> {
+  const rows = await tx
+    .select({ id: exclusionSearches.id })
+    .from(exclusionSearches)
+    .where(arrayContains(exclusionSearches.added, [factId]))
+    .limit(1)
+  return rows.length > 0
 }
 
 async function belongsToHold({ tx }: Deed, factId: string): Promise<boolean> {
