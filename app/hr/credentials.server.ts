@@ -37,7 +37,7 @@ export async function credentialsOf(db: Db, scope: Scope, today: string, personI
     .flatMap((root): Credential[] => {
       const rows = all.filter((row) => row.root === root)
       const now = rows.find(({ retractedAt }) => retractedAt === null) ?? rows[0]
-      if (!now || now.body.kind !== 'credential') return []
+      if (now?.body.kind !== 'credential') return []
       return [{ root, body: now.body, now, standing: now.retractedAt === null, rows }]
     })
     .sort((a, b) => Number(b.standing) - Number(a.standing))
