@@ -49,7 +49,7 @@ const table = {
   'handle references': { hr: 'others' },
   'give reference': { operator: 'everyone' },
   'publish posting': { hr: 'everyone', operator: 'everyone' },
-  'submit evidence': { person: 'self' },
+  'submit evidence': { person: 'self', hr: 'others' },
   'read submission': { person: 'self', hr: 'everyone' },
   'decide submission': { hr: 'others' },
   'read document': { person: 'self', hr: 'everyone' },

@@ -1,3 +1,4 @@
+import type { Viewer } from './authority.ts'
 import { addDays, daysBetween } from './calendar/dates.ts'
 import type { Fact } from './facts.ts'
 import { lastDayOf } from './sending/boxes.ts'
@@ -117,4 +118,12 @@ function skinTest(placedOn: string | undefined, readOn: string): AutomaticCheck 
 /** A source check is recent enough to rely on: not of a day to come, and not older than a month (agency policy). */
 export function isCurrentSourceCheck(checkedOn: string, today: string): boolean {
   return checkedOn <= today && checkedOn >= addDays(today, -31)
+}
+
+/**
+ * Whether a submission was sent in by whoever looks at it, for somebody else. Nobody reviews their own, and that is theirs too: they
+ * typed what it says, and a picture is compared with it by somebody else.
+ */
+export function isSender(viewer: Viewer, { sentBy }: { sentBy: string | null }): boolean {
+  return viewer.kind === 'account' && viewer.accountId === sentBy
 }

@@ -87,7 +87,14 @@ export async function documentsOf(
  */
 export async function documentById(executor: Executor, scope: ReadScope, today: string, id: string) {
   const [found] = await executor
-    .select({ ...columns, personId: documents.personId, storageKey: documents.storageKey, claims: submissions.claims })
+    .select({
+      ...columns,
+      personId: documents.personId,
+      requirement: documents.requirement,
+      uploadedBy: documents.uploadedBy,
+      storageKey: documents.storageKey,
+      claims: submissions.claims,
+    })
     .from(documents)
     .leftJoin(submissions, eq(submissions.id, documents.submissionId))
     .where(

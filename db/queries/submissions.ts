@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Scope } from '#domain/authority.ts'
+import { isSender } from '#domain/reviewing.ts'
 import { seesEvidence } from '#domain/visibility.ts'
 import type { Executor } from '../client.ts'
 import { accounts, people, submissionDecisions, submissions, verifications } from '../schema/index.ts'
@@ -10,6 +11,8 @@ import { standingDecisionOf } from './decisions.ts'
 type ReadScope = Scope<'read submission'> | Scope<'decide submission'> | Scope<'submit evidence'>
 
 const reviewer = alias(people, 'reviewer')
+const sender = alias(people, 'sender')
+const senderAccount = alias(accounts, 'sender_account')
 
 const columns = {
   id: submissions.id,
@@ -19,6 +22,9 @@ const columns = {
   claims: submissions.claims,
   details: submissions.details,
   sentAt: submissions.sentAt,
+  sentBy: submissions.sentBy,
+  senderId: sender.id,
+  senderName: sql<string>`trim(concat(${sender.givenName}, ' ', ${sender.familyName}))`,
   givenName: people.givenName,
   familyName: people.familyName,
   otherNames: people.otherNames,
@@ -38,6 +44,8 @@ function select(executor: Executor) {
     .select(columns)
     .from(submissions)
     .innerJoin(people, eq(people.id, submissions.personId))
+    .leftJoin(senderAccount, eq(senderAccount.id, submissions.sentBy))
+    .leftJoin(sender, eq(sender.id, senderAccount.personId))
     .leftJoin(submissionDecisions, standingDecisionOf(submissions.id))
     .leftJoin(accounts, eq(accounts.id, submissionDecisions.by))
     .leftJoin(reviewer, eq(reviewer.id, accounts.personId))
@@ -62,7 +70,7 @@ export async function submissionsOf(
   return rows.filter((row) => seesEvidence(scope.viewer, row.claims, row.personId))
 }
 
-/** Everything that waits for a decision and that the viewer may see, the longest waiting first. */
+/** Everything that waits for a decision and that the viewer may see and decide about, the longest waiting first. */
 export async function pendingSubmissions(
   executor: Executor,
   scope: Scope<'decide submission'>,
@@ -71,7 +79,12 @@ export async function pendingSubmissions(
   const rows = await select(executor)
     .where(and(isNull(submissionDecisions.id), evidenceWithin(scope, submissions.personId, today)))
     .orderBy(asc(submissions.sentAt), asc(submissions.id))
-  return rows.filter((row) => seesEvidence(scope.viewer, row.claims, row.personId))
+  return rows.filter((row) => seesEvidence(scope.viewer, row.claims, row.personId) && !isSender(scope.viewer, row))
+}
+
+/** Who handed a submission in for its person, by name; null where it was the person. */
+export function handedInBy({ personId, senderId, senderName }: SubmissionRow): string | null {
+  return senderId === null || senderId === personId ? null : senderName || 'HR'
 }
 
 /**

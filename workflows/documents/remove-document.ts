@@ -4,7 +4,9 @@ import { documents } from '#db/schema/index.ts'
 import type { Scope } from '#domain/authority.ts'
 import { inDeed } from '../deed.ts'
 import type { Moment, Portal } from '../portal.ts'
+import { storageTrouble } from '../problems.ts'
 import { lockEvidence } from '../submissions/lock-evidence.ts'
+import { forgetFile } from './forget-file.ts'
 
 /**
  * Takes away a file that waits for its form, on the wish of whoever uploaded it, bytes and all. What was sent meanwhile stays, and doing
@@ -35,5 +37,9 @@ export async function removeDocument(
     if (row) await deed.record(personId, { event: 'document removed', ids: { documentId } })
     return row
   })
-  if (removed) await portal.storage.remove(removed.storageKey)
+  if (removed) await forgetFile(portal, removed.storageKey).catch(leftToTheSweep)
+}
+
+function leftToTheSweep(error: unknown): void {
+  if (!storageTrouble(error)) throw error
 }

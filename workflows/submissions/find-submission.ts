@@ -3,6 +3,7 @@ import { evidenceWithin } from '#db/queries/after-offer.ts'
 import { submissionById } from '#db/queries/submissions.ts'
 import { submissionDecisions, submissions } from '#db/schema/index.ts'
 import type { Scope } from '#domain/authority.ts'
+import { isSender } from '#domain/reviewing.ts'
 import { comparableNumber } from '#domain/sending/card-number.ts'
 import type { SentDetails } from '#domain/sending/forms.ts'
 import type { Deed } from '../deed.ts'
@@ -18,7 +19,7 @@ export type DecidedMeanwhile = { ok: false; problem: 'decided'; decided: Decided
  * The submission of that id, locked until the deed ends, so that two reviewers come one after the other.
  *
  * @returns the submission, or what was decided about it already
- * @throws NotFound outside the scope (one's own evidence is), where the person is not after an accepted offer, and where the
+ * @throws NotFound outside the scope (one's own evidence is), where it was sent in by whoever asks, where the person is not after an accepted offer, and where the
  *   viewer may not see such evidence
  */
 export async function lockedSubmission(deed: Deed, scope: Scope<'decide submission'>, submissionId: string) {
@@ -28,7 +29,7 @@ export async function lockedSubmission(deed: Deed, scope: Scope<'decide submissi
     .where(and(eq(submissions.id, submissionId), evidenceWithin(scope, submissions.personId, deed.today)))
     .for('update')
   const submission = locked && (await submissionById(deed.tx, scope, deed.today, submissionId))
-  if (!submission) throw new NotFound()
+  if (!submission || isSender(scope.viewer, submission)) throw new NotFound()
   if (submission.outcome === null || submission.decidedAt === null) return { submission }
   const { outcome, decidedAt: at } = submission
   const by = [submission.reviewerGivenName, submission.reviewerFamilyName].filter(Boolean).join(' ')

@@ -1,24 +1,24 @@
 import { and, inArray, isNull } from 'drizzle-orm'
-import { clearanceOf } from '#db/queries/clearance.ts'
 import { type DocumentRow, documentsOf, unsentDocuments } from '#db/queries/documents.ts'
 import { submissionsOf } from '#db/queries/submissions.ts'
 import { documents, submissions } from '#db/schema/index.ts'
 import type { Scope } from '#domain/authority.ts'
 import type { BoxError, Boxes } from '#domain/sending/boxes.ts'
 import { comparableNumber } from '#domain/sending/card-number.ts'
-import { type FormName, filesOf, formsFor, isSendable, type SendingForm } from '#domain/sending/forms.ts'
+import { type FormName, filesOf, type SendingForm } from '#domain/sending/forms.ts'
 import { readForm, type Sent } from '#domain/sending/reading.ts'
-import { versionOn } from '#domain/versions.ts'
 import { beginClearing } from '../applications/begin-clearing.ts'
 import { type Deed, inDeed } from '../deed.ts'
 import type { Moment, Portal } from '../portal.ts'
 import { NotFound } from '../problems.ts'
+import { askedOf, senderOf } from './asked-of.ts'
 import { lockEvidence } from './lock-evidence.ts'
 
 /**
  * Sends what a person has uploaded for a requirement, with what they typed, to be reviewed. Sending the same again while it
  * waits changes nothing and is no error. Where something is wrong the uploaded documents stay as they are.
  *
+ * @param input.personId whose it is, where HR sends in what was brought to the desk; whoever asks unless told
  * @param input.form which of the requirement's forms was filled in
  * @throws NotFound where the requirement is not asked of the person: there is none such, or no offer has been accepted yet
  */
@@ -26,15 +26,15 @@ export async function sendEvidence(
   portal: Portal,
   moment: Moment,
   scope: Scope<'submit evidence'>,
-  input: { requirement: string; form: FormName; boxes: Boxes },
+  input: { personId?: string; requirement: string; form: FormName; boxes: Boxes },
 ): Promise<{ ok: true; submissionId: string } | { ok: false; errors: BoxError[] }> {
-  const { viewer } = scope
-  if (viewer.kind !== 'account') throw new NotFound()
-  const { personId } = viewer
+  const personId = senderOf(scope, input.personId)
   const { requirement } = input
   return inDeed(portal, moment, scope, async (deed) => {
     await lockEvidence(deed, personId)
-    const asked = await askedFor(deed, scope, personId, input)
+    const all = await askedOf(deed.tx, scope, { personId, requirement }, moment.today)
+    const asked = all.find(({ form }) => form.form === input.form)
+    if (!asked) throw new NotFound()
     const read = readForm(asked.form, input.boxes, moment.today, 'sender')
     const uploaded = await unsentDocuments(deed.tx, scope, personId, moment.today, requirement)
     const front = uploaded.find((document) => document.side === 'front')
@@ -72,21 +72,6 @@ export async function sendEvidence(
     await deed.record(personId, { event: 'evidence submitted', ids: { submissionId: kept.id } })
     return { ok: true, submissionId: kept.id }
   })
-}
-
-async function askedFor(
-  deed: Deed,
-  scope: Scope<'submit evidence'>,
-  personId: string,
-  input: { requirement: string; form: FormName },
-): Promise<{ positionId: string; form: SendingForm }> {
-  const clearance = await clearanceOf(deed.tx, scope, personId, deed.today)
-  for (const { id, position } of clearance?.open ?? []) {
-    const forms = formsFor(versionOn(position, deed.today), input.requirement)
-    const form = forms.find((candidate) => candidate.form === input.form && isSendable(candidate))
-    if (form) return { positionId: id, form }
-  }
-  throw new NotFound()
 }
 
 function missingFile(form: SendingForm): BoxError {
