@@ -1,13 +1,11 @@
 import type { AppLoadContext } from '@remix-run/node'
+import { type Asked, chosenForm, keptDocuments, type PersonsClearance } from '#app/evidence/clearance.server.ts'
 import { drivingStories } from '#app/evidence/driving.server.ts'
 import { historyOf } from '#app/evidence/history.server.ts'
-import type { Kept } from '#app/evidence/kept.ts'
-import { keptOf } from '#app/evidence/receive.server.ts'
-import { notFound } from '#app/viewer.server.ts'
 import { reasonInWords } from '#app/wording/evidence.ts'
 import { requirementName, statusWords } from '#app/wording/standing.ts'
 import { recordedFacts } from '#db/queries/clearance.ts'
-import { documentsOf, unsentDocuments } from '#db/queries/documents.ts'
+import { documentsOf } from '#db/queries/documents.ts'
 import { ticketsOf } from '#db/queries/driving.ts'
 import { todayIn } from '#domain/calendar/dates.ts'
 import { needsSourceCheck } from '#domain/reviewing.ts'
@@ -15,26 +13,12 @@ import { filesOf, isAskedOnce, isSendable } from '#domain/sending/forms.ts'
 import { compartmentOfRequirement } from '#domain/visibility.ts'
 import { longDate } from '#locales/dates.ts'
 import { requirementSentence } from '#locales/sentences.ts'
-import type { Asked, OwnClearance } from './clearance.server.ts'
 import { latestOf } from './tasks.server.ts'
-
-/** The asked requirement; 404 where it is not asked of this person. */
-export function askedIn(own: OwnClearance, requirement: string | undefined): Asked {
-  const asked = own.asked.get(requirement ?? '')
-  if (!asked) throw notFound()
-  return asked
-}
-
-/** The form of a requirement that is filled in: the one of that name, else the first that can be sent; null where none can. */
-export function chosenForm(asked: Asked, name: string | null) {
-  const sendable = asked.forms.filter(isSendable)
-  return sendable.find((form) => form.form === name) ?? sendable[0] ?? null
-}
 
 /** All that the page of a requirement shows. */
 export async function requirementPage(
   context: AppLoadContext,
-  own: OwnClearance,
+  own: PersonsClearance,
   asked: Asked,
   wanted: { form: string | null },
 ) {
@@ -114,18 +98,8 @@ export async function requirementPage(
 
 export type RequirementPage = Awaited<ReturnType<typeof requirementPage>>
 
-/** What has been uploaded for a requirement and waits for its form. */
-export async function keptDocuments(
-  context: AppLoadContext,
-  { scope, person, today }: OwnClearance,
-  requirement: string,
-): Promise<Kept[]> {
-  const uploaded = await unsentDocuments(context.portal.database.db, scope, person.id, today, requirement)
-  return uploaded.map(keptOf)
-}
-
 /** What was decided last, where it went against the person. */
-function decisionOf({ requirement }: Asked, { submissions, language, t, timeZone }: OwnClearance) {
+function decisionOf({ requirement }: Asked, { submissions, language, t, timeZone }: PersonsClearance) {
   const latest = latestOf(requirement, submissions)
   if (!latest?.outcome || latest.outcome === 'accepted') return null
   const date = longDate(todayIn(timeZone, latest.sentAt), language)
@@ -139,7 +113,7 @@ function decisionOf({ requirement }: Asked, { submissions, language, t, timeZone
 }
 
 /** Since when something waits, and whether it counts only once its source has confirmed it. */
-function waitingOf({ requirement }: Asked, { submissions, language, timeZone }: OwnClearance) {
+function waitingOf({ requirement }: Asked, { submissions, language, timeZone }: PersonsClearance) {
   const latest = latestOf(requirement, submissions)
   if (!latest || latest.outcome !== null) return null
   const date = longDate(todayIn(timeZone, latest.sentAt), language)

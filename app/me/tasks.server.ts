@@ -1,4 +1,5 @@
 import type { StatusKind } from '#app/components/status.tsx'
+import type { Asked, PersonsClearance } from '#app/evidence/clearance.server.ts'
 import { reasonInWords } from '#app/wording/evidence.ts'
 import { gateSentence, lapsingWithinDays, requirementName, statusWords } from '#app/wording/standing.ts'
 import type { SubmissionRow } from '#db/queries/submissions.ts'
@@ -7,7 +8,6 @@ import { needsSourceCheck } from '#domain/reviewing.ts'
 import { isSendable, isTicketReport } from '#domain/sending/forms.ts'
 import { withWaivers } from '#domain/waivers.ts'
 import { longDate } from '#locales/dates.ts'
-import type { Asked, OwnClearance } from './clearance.server.ts'
 
 export type TaskGroup = 'todo' | 'waiting' | 'agency' | 'waived' | 'good'
 
@@ -22,7 +22,7 @@ export type Task = {
 type Placed = { group: TaskGroup; rank: number; task: Task }
 
 /** The task list: what is to do first, the most pressing on top, then what waits, what the agency does and what is in order. */
-export function tasksOf(own: OwnClearance): Record<TaskGroup, Task[]> {
+export function tasksOf(own: PersonsClearance): Record<TaskGroup, Task[]> {
   const placed = [...own.asked.values()].map((asked) => place(asked, own)).sort((a, b) => a.rank - b.rank)
   const group = (name: TaskGroup) => placed.filter((each) => each.group === name).map((each) => each.task)
   return {
@@ -36,7 +36,7 @@ export function tasksOf(own: OwnClearance): Record<TaskGroup, Task[]> {
 
 const ranks = { failed: 1, lapsed: 1, missing: 2, 'not-yet': 3, met: 4, grace: 5, waived: 6 } as const
 
-function place(asked: Asked, own: OwnClearance): Placed {
+function place(asked: Asked, own: PersonsClearance): Placed {
   const { t, language, today, timeZone } = own
   const { requirement, status, forms } = asked
   const date = (row: SubmissionRow) => longDate(todayIn(timeZone, row.sentAt), language)
@@ -87,7 +87,7 @@ export function latestOf(requirement: string, newestFirst: readonly SubmissionRo
 }
 
 /** Where the person stands at each gate that asks about them now: before the first day only whether they may be hired. */
-export function gatesOf({ standings, language, today, t }: OwnClearance) {
+export function gatesOf({ standings, language, today, t }: PersonsClearance) {
   return standings.flatMap(({ positionId, overTime, standing, employments }) => {
     const employed = employments.some((employment) => !employment.retractedAt && employment.hiredOn <= today)
     return Object.entries(standing.gates)
