@@ -11,6 +11,7 @@ const takesFiles = [
   /^\/me\/clearance\/[^/]+?(\/files|\.data)?$/,
   /^\/me\/applications\/[^/]+\/(information|reports)\/[^/]+?(\.data)?$/,
   /^\/hr\/applications\/[^/]+\/adverse-action\/(report|authorization|[^/]+\/dispute)(\.data)?$/,
+  /^\/hr\/people\/[^/]+\/papers\/[^/]+?(\/files|\.data)?$/,
   /^\/hr\/adverse-action\/papers(\.data)?$/,
 ]
 

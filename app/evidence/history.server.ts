@@ -3,11 +3,13 @@ import { factInWords, reasonInWords } from '#app/wording/evidence.ts'
 import { textsIn } from '#app/wording/standing.ts'
 import type { RecordedFact } from '#db/queries/clearance.ts'
 import type { DocumentRow } from '#db/queries/documents.ts'
-import type { SubmissionRow } from '#db/queries/submissions.ts'
-import { todayIn } from '#domain/calendar/dates.ts'
+import { handedInBy, type SubmissionRow } from '#db/queries/submissions.ts'
+import { addDays, todayIn } from '#domain/calendar/dates.ts'
+import type { Fact } from '#domain/facts.ts'
 import type { PositionVersion } from '#domain/positions/index.ts'
 import { needsSourceCheck } from '#domain/reviewing.ts'
 import { bearsOn } from '#domain/sending/forms.ts'
+import { evaluate } from '#domain/standing.ts'
 import { longDate } from '#locales/dates.ts'
 import type { Language } from '#locales/languages.ts'
 
@@ -17,6 +19,8 @@ export type HistoryEntry = {
   when: string
   what: string
   state: { kind: StatusKind; text: string }
+  /** What its dates mean today, of what counts or will. */
+  days: { kind: StatusKind; text: string } | null
   note: string | null
   documents: { href: string; label: string }[]
 }
@@ -27,6 +31,7 @@ type Given = {
   submissions: readonly SubmissionRow[]
   documents: readonly DocumentRow[]
   facts: readonly RecordedFact[]
+  today: string
   timeZone: string
   language: Language
   /** Where documents are opened: `/me/documents` or `/hr/documents`. */
@@ -59,17 +64,49 @@ function sentEntry(row: SubmissionRow, given: Given): HistoryEntry {
   const taken = became?.retractedAt ? [t('clearance:history.retracted', { date: date(became.retractedAt) })] : []
   return {
     id: row.id,
-    when: t('clearance:history.sent', { date: date(row.sentAt) }),
+    when: [t('clearance:history.sent', { date: date(row.sentAt) }), ...handedIn(row, language)].join(', '),
     what: [claimed, ...corrected, ...taken].join('; '),
     state: stateOf(row, date, language),
+    days: became && !became.retractedAt ? daysOf(became.fact, given) : null,
     note: row.note ? t('clearance:decision.note', { note: row.note }) : null,
     documents: given.documents
       .filter((document) => document.submissionId === row.id)
       .map((document) => ({
         href: `${given.documentsAt}/${document.id}`,
-        label: `${t(`clearance:history.${document.side}`)} (${document.fileName})`,
+        label: `${sideInWords(document.side, row.claims, language)} (${document.fileName})`,
       })),
   }
+}
+
+function handedIn(row: SubmissionRow, language: Language): string[] {
+  const name = handedInBy(row)
+  return name ? [textsIn(language)('clearance:history.handedIn', { name })] : []
+}
+
+/** What a file shows: a side of a card, or a page of a paper. */
+export function sideInWords(side: 'front' | 'back', claims: Fact, language: Language): string {
+  const t = textsIn(language)
+  if (claims.kind === 'credential') return t(`clearance:history.${side}`)
+  return t('clearance:history.page', { number: side === 'front' ? 1 : 2 })
+}
+
+/** From when and through when a fact alone would do for the requirement; null where its days are nothing that begins or ends. */
+function daysOf(fact: Fact, { version, requirement, today, language }: Given): HistoryEntry['days'] {
+  const rule = version.requirements[requirement]
+  if (!rule || !('needs' in rule) || (fact.kind !== 'credential' && fact.kind !== 'check')) return null
+  const alone = { effectiveFrom: '1900-01-01', requirements: { [requirement]: rule }, gates: {} }
+  const status = evaluate({ position: { versions: [alone] }, facts: [fact], asOf: today }).requirements[requirement]
+  const t = textsIn(language)
+  if (status?.status === 'met' && status.through)
+    return { kind: 'met', text: t('clearance:history.goodThrough', { date: longDate(status.through, language) }) }
+  if (status?.status === 'lapsed')
+    return {
+      kind: 'missing',
+      text: t('clearance:history.ended', { date: longDate(addDays(status.since, -1), language) }),
+    }
+  if (status?.status === 'not-yet')
+    return { kind: 'not-yet', text: t('clearance:history.begins', { date: longDate(status.again, language) }) }
+  return null
 }
 
 const kinds = { accepted: 'met', 'sent-back': 'sent-back', refused: 'failed' } as const
@@ -82,7 +119,10 @@ function stateOf(row: SubmissionRow, date: (at: Date) => string, language: Langu
   }
   const reason =
     row.outcome === 'accepted' ? '' : reasonInWords(row.outcome, row.reason ?? '', language).label.toLowerCase()
-  const text = t(`clearance:history.${row.outcome}`, { date: date(row.decidedAt), reason })
+  const by = [row.reviewerGivenName, row.reviewerFamilyName].filter(Boolean).join(' ')
+  const decided = date(row.decidedAt)
+  const when = by ? t('clearance:history.by', { date: decided, name: by }) : decided
+  const text = t(`clearance:history.${row.outcome}`, { date: when, reason })
   return { kind: kinds[row.outcome], text }
 }
 
@@ -92,7 +132,8 @@ const origins: Partial<Record<RecordedFact['source'], string>> = {
   signature: 'signature',
 }
 
-function recordedEntry(row: RecordedFact, { timeZone, language }: Given): HistoryEntry {
+function recordedEntry(row: RecordedFact, given: Given): HistoryEntry {
+  const { timeZone, language } = given
   const t = textsIn(language)
   const date = (at: Date) => longDate(todayIn(timeZone, at), language)
   return {
@@ -102,6 +143,7 @@ function recordedEntry(row: RecordedFact, { timeZone, language }: Given): Histor
     state: row.retractedAt
       ? { kind: 'not-cleared', text: t('clearance:history.retracted', { date: date(row.retractedAt) }) }
       : { kind: 'met', text: t(`clearance:history.${origins[row.source] ?? 'decision'}`) },
+    days: row.retractedAt ? null : daysOf(row.fact, given),
     note: null,
     documents: [],
   }

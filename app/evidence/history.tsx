@@ -11,7 +11,8 @@ export function History({ entries, empty }: { entries: readonly HistoryEntry[]; 
           <p className="history-when">{entry.when}</p>
           <p>{entry.what}</p>
           <p>
-            <Status kind={entry.state.kind}>{entry.state.text}</Status>
+            <Status kind={entry.state.kind}>{entry.state.text}</Status>{' '}
+            {entry.days && <Status kind={entry.days.kind}>{entry.days.text}</Status>}
           </p>
           {entry.note && <p>{entry.note}</p>}
           {entry.documents.length > 0 && (

@@ -6,6 +6,7 @@ type Place = { href: string; label: string; note: string }
 
 /** The pages there are for a person, in the order in which HR needs them; null where one has no use for this person. */
 const places: readonly ((person: PersonData) => Place | null)[] = [
+  papers,
   drivingRecord,
   credentials,
   fingerprint,
@@ -28,6 +29,16 @@ export function PersonPlaces({ person }: { person: PersonData }) {
       </ul>
     </Section>
   )
+}
+
+function papers({ id, toShow }: PersonData): Place | null {
+  return toShow
+    ? {
+        href: `/hr/people/${id}/papers`,
+        label: 'Send in a paper for them',
+        note: 'One that was brought to the desk or came by mail.',
+      }
+    : null
 }
 
 function drivingRecord({ id, driving }: PersonData): Place | null {

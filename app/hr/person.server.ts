@@ -11,7 +11,7 @@ import { mergesOf, recordsOf } from '#db/queries/same-person.ts'
 import type { Scope } from '#domain/authority.ts'
 import { asksForCard, isCard } from '#domain/clearance-card.ts'
 import { employmentStateOn } from '#domain/employment-record.ts'
-import { type ApplicationState, afterOffer } from '#domain/hiring.ts'
+import { type ApplicationState, afterOffer, clearingStates } from '#domain/hiring.ts'
 import { versionOn } from '#domain/versions.ts'
 import { evidenceMayBeShown } from '#domain/visibility.ts'
 
@@ -60,6 +60,10 @@ export async function readPerson(
     language: person.language,
     source: person.source,
     shown,
+    /** Whether papers may be asked of them now: hired and not gone, or on the way there. */
+    toShow:
+      employments.some(({ lastDay }) => lastDay === null || lastDay >= today) ||
+      applications.some(({ state }) => clearingStates.includes(state)),
     positions: positions.map((held) => standingIn({ ...held, facts, onRecord, on, timeZone, scope, personId: id })),
     driving: [...new Map(driving.map((story) => [story.key, story])).values()],
     records,

@@ -12,9 +12,9 @@ import { type DocumentRow, documentsOf, sameFileElsewhere } from '#db/queries/do
 import { ticketsOf } from '#db/queries/driving.ts'
 import { evidenceOf } from '#db/queries/evidence.ts'
 import { positionsById } from '#db/queries/positions.ts'
-import { type SubmissionRow, sourceChecks, submissionById, submissionsOf } from '#db/queries/submissions.ts'
+import { handedInBy, type SubmissionRow, sourceChecks, submissionById, submissionsOf } from '#db/queries/submissions.ts'
 import type { Fact } from '#domain/facts.ts'
-import { automaticChecks, needsSourceCheck, refuseReasons, sendBackReasons } from '#domain/reviewing.ts'
+import { automaticChecks, isSender, needsSourceCheck, refuseReasons, sendBackReasons } from '#domain/reviewing.ts'
 import { boxesOfDate } from '#domain/sending/boxes.ts'
 import { boxesOfFact } from '#domain/sending/boxes-of-fact.ts'
 import { formOfSubmission } from '#domain/sending/forms.ts'
@@ -66,6 +66,8 @@ export async function reviewPage(desk: Desk & { context: AppLoadContext }, submi
     what: requirementsOf(row),
     person: { id: row.personId, name: nameOf(row), otherNames: row.otherNames.split('\n').filter(Boolean) },
     sentAt: instantInWords(row.sentAt, timeZone),
+    handedInBy: handedInBy(row),
+    yours: isSender(scope.viewer, row),
     claimed: factInWords(row.claims, row.details, 'en'),
     documents: documents.filter((document) => document.submissionId === row.id).map(documentOf),
     form,
@@ -95,6 +97,7 @@ export async function reviewPage(desk: Desk & { context: AppLoadContext }, submi
       submissions: related.filter((other) => other.id !== row.id),
       documents,
       facts: facts.filter((fact) => !row.factIds?.includes(fact.id)),
+      today,
       timeZone,
       language: 'en',
       documentsAt: '/hr/documents',

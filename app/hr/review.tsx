@@ -32,7 +32,9 @@ export function Review({ page, refused }: { page: ReviewPage; refused: Refused }
             {page.what} of <a href={`/hr/people/${page.person.id}`}>{page.person.name}</a>
           </>
         }
-        lead={`Sent on ${page.sentAt}.`}
+        lead={
+          page.handedInBy ? `Sent in at the desk by ${page.handedInBy} on ${page.sentAt}.` : `Sent on ${page.sentAt}.`
+        }
         actions={page.next && <a href={`/hr/review/${page.next}?view=${page.view}`}>Look at the next one first</a>}
       />
       <div className="review">
@@ -40,7 +42,13 @@ export function Review({ page, refused }: { page: ReviewPage; refused: Refused }
         <div>
           <Checks page={page} />
           <DrivingStories stories={page.driving} />
-          {page.decision ? <Decided page={page} decision={page.decision} /> : <Forms page={page} refused={refused} />}
+          {page.decision && <Decided page={page} decision={page.decision} />}
+          {!page.decision && page.yours && (
+            <Notice tone="information" title="You sent this in">
+              What you handed in for somebody is decided about by somebody else in HR.
+            </Notice>
+          )}
+          {!page.decision && !page.yours && <Forms page={page} refused={refused} />}
         </div>
       </div>
       <Section id="history" title="History of this requirement">

@@ -1,11 +1,12 @@
 import type { AppLoadContext } from '@remix-run/node'
 import { type Asked, chosenForm, keptDocuments, type PersonsClearance } from '#app/evidence/clearance.server.ts'
 import { drivingStories } from '#app/evidence/driving.server.ts'
-import { historyOf } from '#app/evidence/history.server.ts'
-import { reasonInWords } from '#app/wording/evidence.ts'
+import { historyOf, sideInWords } from '#app/evidence/history.server.ts'
+import { keptOf } from '#app/evidence/receive.server.ts'
+import { factInWords, reasonInWords } from '#app/wording/evidence.ts'
 import { requirementName, statusWords } from '#app/wording/standing.ts'
 import { recordedFacts } from '#db/queries/clearance.ts'
-import { documentsOf } from '#db/queries/documents.ts'
+import { type DocumentRow, documentsOf } from '#db/queries/documents.ts'
 import { ticketsOf } from '#db/queries/driving.ts'
 import { todayIn } from '#domain/calendar/dates.ts'
 import { needsSourceCheck } from '#domain/reviewing.ts'
@@ -13,6 +14,7 @@ import { filesOf, isAskedOnce, isSendable } from '#domain/sending/forms.ts'
 import { compartmentOfRequirement } from '#domain/visibility.ts'
 import { longDate } from '#locales/dates.ts'
 import { requirementSentence } from '#locales/sentences.ts'
+import { comingOf } from './coming.server.ts'
 import { latestOf } from './tasks.server.ts'
 
 /** All that the page of a requirement shows. */
@@ -50,7 +52,8 @@ export async function requirementPage(
     status: statusWords({ seen: 'full', status }, requirement, today, language),
     sentence: requirementSentence(t, requirement, { ...status, pending: undefined }, language),
     decision: decisionOf(asked, own),
-    waiting: waitingOf(asked, own),
+    waiting: waitingOf(asked, own, documents),
+    coming: comingOf({ asked, own, facts, sendable: form !== null && !once }),
     form: once ? null : form,
     kinds: once ? [] : forms.filter(isSendable).map((each) => ({ form: each.form, current: each.form === form?.form })),
     files: form && !once ? filesOf(form) : ('none' as const),
@@ -67,6 +70,7 @@ export async function requirementPage(
       submissions,
       documents,
       facts,
+      today,
       timeZone,
       language,
       documentsAt: '/me/documents',
@@ -112,10 +116,24 @@ function decisionOf({ requirement }: Asked, { submissions, language, t, timeZone
   }
 }
 
-/** Since when something waits, and whether it counts only once its source has confirmed it. */
-function waitingOf({ requirement }: Asked, { submissions, language, timeZone }: PersonsClearance) {
+/** What waits for a reviewer, as it was sent, and whether it counts only once its source has confirmed it. */
+function waitingOf(
+  { requirement }: Asked,
+  { submissions, language, timeZone }: PersonsClearance,
+  documents: readonly DocumentRow[],
+) {
   const latest = latestOf(requirement, submissions)
   if (!latest || latest.outcome !== null) return null
-  const date = longDate(todayIn(timeZone, latest.sentAt), language)
-  return { date, atSource: needsSourceCheck(latest.claims) }
+  return {
+    date: longDate(todayIn(timeZone, latest.sentAt), language),
+    atSource: needsSourceCheck(latest.claims),
+    claimed: factInWords(latest.claims, latest.details, language),
+    files: documents
+      .filter(({ submissionId }) => submissionId === latest.id)
+      .map((document) => ({
+        id: document.id,
+        label: `${sideInWords(document.side, latest.claims, language)}: ${document.fileName}`,
+        picture: keptOf(document).picture,
+      })),
+  }
 }

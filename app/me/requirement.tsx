@@ -36,6 +36,13 @@ export function Requirement({ page, boxes, errors }: Props) {
         </p>
       )}
       <Notices page={page} />
+      {page.coming.length > 0 && (
+        <Section id="coming" title={t('coming.title')}>
+          {page.coming.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </Section>
+      )}
       <UseAside papers={page.aside} />
       {page.form && <Sending page={page} boxes={boxes} errors={errors} />}
       {page.nothing && (
@@ -74,7 +81,9 @@ function Notices({ page }: { page: Props['page'] }) {
           announce={page.sent}
           title={t(waiting.atSource ? 'waiting.receivedTitle' : 'waiting.title')}
         >
-          {t(waiting.atSource ? 'waiting.receivedBody' : 'waiting.body', { date: waiting.date })}
+          <p>{t(waiting.atSource ? 'waiting.receivedBody' : 'waiting.body', { date: waiting.date })}</p>
+          <p>{t('waiting.next')}</p>
+          <WhatWasSent waiting={waiting} />
         </Notice>
       )}
       {decision && (
@@ -86,6 +95,25 @@ function Notices({ page }: { page: Props['page'] }) {
         </Notice>
       )}
     </>
+  )
+}
+
+/** The files and the words that wait for a reviewer, each as what it is; a picture is fetched when it is unfolded. */
+function WhatWasSent({ waiting }: { waiting: NonNullable<Props['page']['waiting']> }) {
+  const { t } = useTranslation('clearance')
+  return (
+    <details className="sent">
+      <summary>{t('waiting.sent')}</summary>
+      <p>{waiting.claimed}</p>
+      {waiting.files.map(({ id, label, picture }) => (
+        <p key={id}>
+          <a href={`/me/documents/${id}`} target="_blank" rel="noreferrer">
+            {label}
+          </a>
+          {picture && <img src={`/me/documents/${id}`} alt={label} loading="lazy" />}
+        </p>
+      ))}
+    </details>
   )
 }
 

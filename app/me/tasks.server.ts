@@ -105,7 +105,7 @@ export function gatesOf({ standings, language, today, t }: PersonsClearance) {
 }
 
 /** What is still missing before hiring, in a number; a hold is nothing that the person can bring. */
-function hireSentence(blockedBy: readonly string[], t: OwnClearance['t']): string {
+function hireSentence(blockedBy: readonly string[], t: PersonsClearance['t']): string {
   const count = blockedBy.filter((name) => name !== 'hold').length
   const missing = count > 0 ? [t('clearance:hireMissing', { count })] : []
   return [...(blockedBy.includes('hold') ? [t('clearance:hireHeld')] : []), ...missing].join(' ')

@@ -14,6 +14,9 @@ export type Filler = 'sender' | 'reviewer'
 /** A skin test is read 48 to 72 hours after it was placed (R9-10-113); with dates alone that is 2 to 3 days later. */
 export const skinTestDays = { first: 2, last: 3 } as const
 
+/** Days from today within which a card that is sent begins. */
+const longestAhead = 180
+
 const longestText = 120
 const longestNumber = 40
 
@@ -83,7 +86,7 @@ function factOf(form: SendingForm, boxes: Boxes, reader: Reader, today: string, 
 
 function card(form: CardForm, reader: Reader, today: string, filler: Filler): Read {
   const state = form.state === 'none' ? undefined : stateIn(form, reader, filler)
-  const from = reader.date('from', today)
+  const from = firstDay(reader, today)
   const through = reader.through('through', form.through === 'required')
   const level = form.level ? reader.choice('level', ['yes', 'no']) : 'no'
   const restriction = form.restriction ? reader.choice('restriction', ['yes', 'no']) : 'no'
@@ -106,6 +109,13 @@ function card(form: CardForm, reader: Reader, today: string, filler: Filler): Re
     ...(number && { details: { number } }),
     ...(both && { also: both.requirement }),
   }
+}
+
+/** A renewal may begin when what it renews has ended. Anything later is sooner a year that was mistyped. */
+function firstDay(reader: Reader, today: string): string | null {
+  const from = reader.date('from', null)
+  if (from && from > addDays(today, longestAhead)) return reader.wrong('from', 'date.tooFarFuture')
+  return from
 }
 
 function stateIn(form: CardForm, reader: Reader, filler: Filler): string | null | undefined {

@@ -41,10 +41,12 @@ const clearance = {
   },
   waiting: {
     title: 'We have it, and a reviewer will look at it',
-    body: 'Sent on {{date}}. It does not count until it has been verified. You need not do anything; we will write to you.',
+    body: 'Sent on {{date}}. It does not count until it has been verified.',
     receivedTitle: 'Received, not verified yet',
     receivedBody:
-      'Sent on {{date}}. A picture alone does not count: we ask the office that issued it first. If that office does not answer, we ask again. You need not do anything; we will write to you.',
+      'Sent on {{date}}. A picture alone does not count: we ask the office that issued it first. If that office does not answer, we ask again.',
+    next: 'HR looks first at what somebody needs in order to work, and then in the order in which papers came. We cannot promise a day. You need not do anything: what was decided is shown here, and we write to you if we have your e-mail address.',
+    sent: 'What we have',
   },
   form: {
     title: 'Send it',
@@ -76,6 +78,14 @@ const clearance = {
     signedBody: 'You have signed it, and it counts. Your copy is with your statements.',
     signedLink: 'See your copy',
   },
+  coming: {
+    title: 'What is coming',
+    waiting: 'A new one, sent on {{date}}, waits for review. What you have counts in the meantime.',
+    begins: 'Another one is verified and begins on {{date}}.',
+    lapses: 'What you have is good through {{date}}. Send the new one from {{from}} on, so that there is no gap.',
+    lapsesNow: 'What you have is good through {{date}}. Send the new one now, so that there is no gap.',
+    covered: 'There is no gap: together they are good through {{date}}.',
+  },
   history: {
     title: 'Everything so far',
     empty: 'Nothing has been sent or recorded yet.',
@@ -92,6 +102,11 @@ const clearance = {
     screening: 'verified by HR',
     signature: 'signed by you',
     decision: 'decided by your agency',
+    by: '{{date}} by {{name}}',
+    handedIn: 'handed in at the desk by {{name}}',
+    goodThrough: 'good through {{date}}',
+    ended: 'ended on {{date}}',
+    begins: 'begins on {{date}}',
     front: 'Front',
     back: 'Back',
     page: 'Page {{number}}',

@@ -44,10 +44,12 @@ const clearance: SameKeys<typeof en> = {
   },
   waiting: {
     title: 'Lo tenemos, y alguien lo revisará',
-    body: 'Enviado el {{date}}. No cuenta hasta que se haya verificado. No tiene que hacer nada; le escribiremos.',
+    body: 'Enviado el {{date}}. No cuenta hasta que se haya verificado.',
     receivedTitle: 'Recibido, todavía sin verificar',
     receivedBody:
-      'Enviado el {{date}}. Una foto sola no cuenta: primero preguntamos a la oficina que lo emitió. Si esa oficina no contesta, preguntamos otra vez. No tiene que hacer nada; le escribiremos.',
+      'Enviado el {{date}}. Una foto sola no cuenta: primero preguntamos a la oficina que lo emitió. Si esa oficina no contesta, preguntamos otra vez.',
+    next: 'Recursos Humanos revisa primero lo que alguien necesita para poder trabajar y después los documentos en el orden en que llegaron. No podemos prometer un día. Usted no tiene que hacer nada: lo que se decida se muestra aquí, y le escribiremos si tenemos su correo electrónico.',
+    sent: 'Lo que tenemos',
   },
   form: {
     title: 'Envíelo',
@@ -79,6 +81,15 @@ const clearance: SameKeys<typeof en> = {
     signedBody: 'Usted lo ha firmado y es válido. Su copia está con sus declaraciones.',
     signedLink: 'Ver su copia',
   },
+  coming: {
+    title: 'Lo que viene',
+    waiting: 'Uno nuevo, enviado el {{date}}, espera revisión. Mientras tanto cuenta el que ya tiene.',
+    begins: 'Otro ya está verificado y empieza el {{date}}.',
+    lapses:
+      'El que tiene es válido hasta el {{date}}. Envíe el nuevo a partir del {{from}}, para que no haya ningún hueco.',
+    lapsesNow: 'El que tiene es válido hasta el {{date}}. Envíe el nuevo ahora, para que no haya ningún hueco.',
+    covered: 'No hay ningún hueco: juntos son válidos hasta el {{date}}.',
+  },
   history: {
     title: 'Todo hasta ahora',
     empty: 'Todavía no se ha enviado ni registrado nada.',
@@ -95,6 +106,11 @@ const clearance: SameKeys<typeof en> = {
     screening: 'verificado por Recursos Humanos',
     signature: 'firmado por usted',
     decision: 'decidido por su agencia',
+    by: '{{date}} por {{name}}',
+    handedIn: 'entregado en la oficina a {{name}}',
+    goodThrough: 'válido hasta el {{date}}',
+    ended: 'terminó el {{date}}',
+    begins: 'empieza el {{date}}',
     front: 'Frente',
     back: 'Reverso',
     page: 'Página {{number}}',

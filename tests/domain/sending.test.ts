@@ -87,7 +87,7 @@ describe('a card', () => {
       'from: date.missing',
       'through: through.missing',
     ])
-    expect(errorsOf(formOf('cpr'), spanned('2026-03-03', null))).toEqual(['from: date.future'])
+    expect(errorsOf(formOf('cpr'), spanned('2027-02-03', null))).toEqual(['from: date.tooFarFuture'])
     expect(errorsOf(formOf('cpr'), spanned('2026-01-10', '2026-01-09'))).toEqual(['through: through.beforeFrom'])
     expect(errorsOf(formOf('cpr'), spanned('2024-01-10', '2026-03-01'))).toEqual(['through: through.inPast'])
     expect(errorsOf(formOf('cpr'), spanned('1026-01-10', null))).toEqual(['from: date.tooFarPast'])
