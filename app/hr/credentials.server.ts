@@ -13,6 +13,7 @@ import { isCard } from '#domain/clearance-card.ts'
 import { credentialStateOn, openInterruption, standingInterruptions } from '#domain/credentials.ts'
 import type { FactOf } from '#domain/facts.ts'
 import { needsSourceCheck } from '#domain/reviewing.ts'
+import { sameFact } from '#domain/screening.ts'
 import { type CheckAgain, checkAgainOn, subjectOf } from '#domain/sources.ts'
 import { longDate } from '#locales/dates.ts'
 
@@ -41,6 +42,12 @@ export async function credentialsOf(db: Db, scope: Scope, today: string, personI
       return [{ root, body: now.body, now, standing: now.retractedAt === null, rows }]
     })
     .sort((a, b) => Number(b.standing) - Number(a.standing))
+}
+
+/** Whether a credential stands as an entry left it, so that the entry can be taken back. */
+export function stillStands({ rows, now, standing }: Credential, entry: { added: string[] }): boolean {
+  const made = rows.find(({ id }) => entry.added.includes(id))
+  return standing && made !== undefined && sameFact(made.body, now.body)
 }
 
 /** All that the page of a person's credentials shows, in words. */
@@ -102,7 +109,7 @@ export async function readCredentials(
           undone: entry.what !== null && !standingInterruptions(own).some(({ id }) => id === entry.id),
           detail: [entry.what && longDate(entry.on, 'en'), entry.source, entry.note].filter(Boolean).join('; '),
           by: `${instantInWords(entry.at, timeZone)}${by(entry.by && names.get(entry.by))}`,
-          last: entry.id === newest?.id && standing && entry.added.includes(now.id),
+          last: entry.id === newest?.id && stillStands(credential, entry),
         })),
       }
     }),

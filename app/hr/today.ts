@@ -11,6 +11,8 @@ export type Waiting = {
   lapsing: number
   probations: number
   reports: { toDecide: number; clocks: number; due: number }
+  atSource: { saidNo: number; due: number }
+  exclusions: { due: number; matches: number }
 }
 
 /** The numbers of the first page, each with its list: what waits for HR itself, and what goes on or waits for others. */
@@ -24,6 +26,8 @@ export function numbersOf({
   reports,
   lapsing,
   probations,
+  atSource,
+  exclusions,
 }: Waiting) {
   const applications = (stage: keyof typeof stages, one: string, other = one) => ({
     href: `/hr/applications?stage=${stage}`,
@@ -62,6 +66,18 @@ export function numbersOf({
       value: reports.toDecide,
       label: `${reports.toDecide === 1 ? 'report' : 'reports'} of agencies to decide about`,
     },
+    {
+      href: '/hr/verifications?show=said-no',
+      value: atSource.saidNo,
+      label: `${atSource.saidNo === 1 ? 'credential' : 'credentials'} that the source does not confirm`,
+      tone: atSource.saidNo > 0 ? ('error' as const) : undefined,
+    },
+    {
+      href: '/hr/exclusions?show=matches',
+      value: exclusions.matches,
+      label: exclusions.matches === 1 ? 'possible match to settle' : 'possible matches to settle',
+      tone: exclusions.matches > 0 ? ('error' as const) : undefined,
+    },
     ...(reports.due > 0 ? [clocks] : []),
   ]
   const underWay = [
@@ -70,6 +86,12 @@ export function numbersOf({
     applications('offered', 'offer waiting for an answer', 'offers waiting for an answer'),
     applications('clearing', 'getting cleared'),
     ...(reports.due > 0 ? [] : [clocks]),
+    { href: '/hr/verifications', value: atSource.due, label: 'to check at the source' },
+    {
+      href: '/hr/exclusions',
+      value: exclusions.due,
+      label: `${exclusions.due === 1 ? 'person' : 'people'} to search for exclusions`,
+    },
     {
       href: '/hr/people?lapsing=30',
       value: lapsing,
@@ -86,7 +108,17 @@ export function numbersOf({
 }
 
 /** How many things wait for HR itself. */
-export function thingsDue({ review, stages, messages, untold, eligibility, interviews, reports }: Waiting): number {
+export function thingsDue({
+  review,
+  stages,
+  messages,
+  untold,
+  eligibility,
+  interviews,
+  reports,
+  atSource,
+  exclusions,
+}: Waiting): number {
   return (
     review.waiting +
     stages['to-screen'] +
@@ -97,7 +129,9 @@ export function thingsDue({ review, stages, messages, untold, eligibility, inter
     eligibility.due +
     interviews +
     reports.toDecide +
-    reports.due
+    reports.due +
+    atSource.saidNo +
+    exclusions.matches
   )
 }
 

@@ -11,6 +11,7 @@ import { openProcedures } from '#app/reports/open.server.ts'
 import { requireFrontScope } from '#app/staff/front.server.ts'
 import { instantInWords } from '#app/staff/instant.ts'
 import { titled } from '#app/title.ts'
+import { countExclusions } from '#db/queries/exclusions.ts'
 import { countByStage, noFilter } from '#db/queries/hr-applications.ts'
 import { maskedRequirements } from '#db/queries/hr-person.ts'
 import { screenedRequirements } from '#db/queries/hr-stages.ts'
@@ -19,6 +20,7 @@ import { countToAnswer } from '#db/queries/messages.ts'
 import { countInterviewsWaiting } from '#db/queries/open-interviews.ts'
 import { lastSweepAt } from '#db/queries/team-board.ts'
 import { countUntold } from '#db/queries/untold.ts'
+import { countAtSource } from '#db/queries/verifications.ts'
 import { longDate } from '#locales/dates.ts'
 
 export const meta = titled
@@ -39,6 +41,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const lapsing = await countLapsing(db, scope, today, 30)
   const probations = (await probationsEnding(db, scope, today, 14)).length
   const reports = await openProcedures(args)
+  const atSource = await countAtSource(db, scope, today, policies.sourceChecks)
+  const exclusions = await countExclusions(db, scope, today, policies.exclusions.everyDays)
   const swept = await lastSweepAt(db)
   return {
     title: 'Today',
@@ -52,6 +56,8 @@ export async function loader(args: LoaderFunctionArgs) {
     lapsing,
     probations,
     reports,
+    atSource,
+    exclusions,
     swept: swept && instantInWords(swept, timeZone),
   }
 }

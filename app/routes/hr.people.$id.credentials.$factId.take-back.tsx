@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { Textarea } from '#app/components/form/textarea.tsx'
 import { SummaryList } from '#app/components/summary-list.tsx'
 import { credentialDesk } from '#app/hr/credential-desk.server.ts'
+import { stillStands } from '#app/hr/credentials.server.ts'
 import { DeskQuestion } from '#app/hr/desk-question.tsx'
 import { FormErrors, type FormState, fieldsOf } from '#app/hr/fields.tsx'
 import { boxesIn, refused } from '#app/hr/forms.server.ts'
@@ -24,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { desk, name, href, words, credential } = await credentialDesk(args, 'record interruption')
   const entries = await interruptionEntries(desk.db, desk.scope, desk.moment.today, [credential.root])
   const last = standingInterruptions(entries).at(-1)
-  if (!last?.added.includes(credential.now.id)) throw redirect(`${href}?done=changed`)
+  if (!last || !stillStands(credential, last)) throw redirect(`${href}?done=changed`)
   const entry = { id: last.id, words: interruptionWords[last.what], on: longDate(last.on, 'en'), source: last.source }
   return { title: 'Take back the last entry', name, href, words, entry }
 }

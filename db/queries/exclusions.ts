@@ -1,13 +1,12 @@
-import { and, asc, eq, gte, inArray, isNull, or } from 'drizzle-orm'
+import { and, asc, inArray } from 'drizzle-orm'
 import type { Scope } from '#domain/authority.ts'
 import { exclusionLists, isSearchDue, listedOn, namesToSearch } from '#domain/exclusions.ts'
-import { clearingStates } from '#domain/hiring.ts'
 import type { Executor } from '../client.ts'
-import { applications, employmentRetractions, employments, exclusionSearches, people } from '../schema/index.ts'
+import { exclusionSearches, people } from '../schema/index.ts'
 import { evidenceWithin } from './after-offer.ts'
+import { inService } from './in-service.ts'
 import { namesOfAccounts } from './names.ts'
 import { leadOf, recordsOf, recordsOfMany } from './same-person.ts'
-import { within } from './scope.ts'
 
 type ReadScope = Scope<'read person'> | Scope<'search exclusions'> | Scope<'see today'>
 
@@ -43,22 +42,7 @@ export async function peopleToSearch(
   scope: Scope<'search exclusions'> | Scope<'see today'>,
   today: string,
 ) {
-  const employed = await executor
-    .selectDistinct({ personId: employments.personId })
-    .from(employments)
-    .leftJoin(employmentRetractions, eq(employmentRetractions.revisionId, employments.id))
-    .where(
-      and(
-        isNull(employmentRetractions.revisionId),
-        or(isNull(employments.lastDay), gte(employments.lastDay, today)),
-        within(scope, employments.personId, today),
-      ),
-    )
-  const clearing = await executor
-    .selectDistinct({ personId: applications.personId })
-    .from(applications)
-    .where(and(inArray(applications.state, [...clearingStates]), within(scope, applications.personId, today)))
-  const asked = [...new Set([...employed, ...clearing].map(({ personId }) => personId))]
+  const asked = await inService(executor, scope, today)
   if (asked.length === 0) return []
   const records = await recordsOfMany(executor, asked)
   const all = [...new Set([...records.values()].flat())]

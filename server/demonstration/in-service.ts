@@ -36,19 +36,13 @@ export function liveThrough(stage: Stage, company: Company): void {
     )
   }
 
-  const { elena, guadalupe, peter, hector, camille, oscar, ngozi, samuel, latoya, victor } = cast
+  const { elena, guadalupe, hector, camille, oscar, ngozi, samuel, latoya, victor } = cast
   renewed(elena, -47, 'tuberculosis', tuberculosis(-49), skin(-49))
   renewed(elena, -17, 'cpr', cpr(-18, 712), { issuer: 'Saguaro Safety Training' })
   // The oldest of the three is no longer counted from the 47th day on.
   const tickets = [yearsBefore(3, 46), day(-300), day(-120)]
   renewed(guadalupe, -75, 'driving-record', drivingRecord(-77, tickets))
   renewed(hector, -14, 'tuberculosis', tuberculosis(-15, 'not-clear'), blood)
-  const suspended = { interruptions: [{ from: day(-25), why: 'suspended' }] }
-  stage.on(-22, (at, portal) =>
-    replaced(portal, at, company, peter, 'suspended at its source', (fact) =>
-      fact.kind === 'credential' && fact.of.includes('fingerprint-clearance') ? { ...fact, ...suspended } : null,
-    ),
-  )
   stage.on(-12, (at, portal) =>
     replaced(portal, at, company, latoya, 'the supervisor leaves', (fact) =>
       fact.kind === 'supervision' ? { ...fact, through: day(-7) } : null,

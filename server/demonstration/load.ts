@@ -5,6 +5,7 @@ import { operatorScope } from '#domain/authority.ts'
 import type { Moment, Portal } from '#workflows/portal.ts'
 import { runSweep } from '#workflows/sweeps/run-sweep.ts'
 import { applyNow } from './applying.ts'
+import { askSources } from './asking-sources.ts'
 import { loading, openCompany } from './company.ts'
 import { keepViews } from './desk.ts'
 import { found, publishOpenings } from './founding.ts'
@@ -38,6 +39,7 @@ export async function loadDemonstration(portal: Portal, moment: Moment): Promise
     publishOpenings(stage, company)
     hireThem(stage, company)
     liveThrough(stage, company)
+    askSources(stage, company)
     applyNow(stage, company)
     keepViews(stage, company)
     for (const days of sweeps)

@@ -36,6 +36,8 @@ const places: Readonly<Record<string, readonly Place[]>> = {
     },
     { text: 'A hold while an exception is asked for', href: '/hr/applications/:id/fingerprint', of: who.delphine },
     { text: 'I-9 due soon, and overdue', href: '/hr/eligibility' },
+    { text: 'Cards to check at their source again', href: '/hr/verifications' },
+    { text: 'A name on a list of excluded people', href: '/hr/exclusions?show=matches' },
     { text: 'Two records that may be one person', href: '/hr/people/duplicates' },
     { text: 'What could not be mailed', href: '/hr/untold' },
     { text: 'An application that ran out, to take up again', href: '/hr/applications/:id', of: who.wendell },

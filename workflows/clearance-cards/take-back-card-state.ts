@@ -1,11 +1,19 @@
-import { inArray } from 'drizzle-orm'
-import { factReplacements, facts } from '#db/schema/index.ts'
+import { asc, inArray } from 'drizzle-orm'
+import { facts } from '#db/schema/index.ts'
 import type { Scope } from '#domain/authority.ts'
+import { isCard } from '#domain/clearance-card.ts'
+import type { FactOf } from '#domain/facts.ts'
+import { sameFact } from '#domain/screening.ts'
 import { watchGates } from '../credentials/watch-gates.ts'
 import { inDeed } from '../deed.ts'
 import type { Moment, Portal } from '../portal.ts'
 import { lockedCard, type WhoseCard } from './find-card.ts'
 import { keepEntry } from './keep-entry.ts'
+
+/** Whether two facts are of one card, whatever stopped it and whenever it ended. */
+function isSameCard(one: FactOf<'credential'>, other: FactOf<'credential'>): boolean {
+  return one.from === other.from && one.level === other.level
+}
 
 /**
  * Takes back the newest entry about a card that was recorded by mistake: what it did to the facts is undone, and it stays on record.
@@ -28,17 +36,24 @@ export async function takeBackCardState(
     if (!last || last.id !== input.entryId) return { ok: false, problem: 'changed' }
     const before =
       last.retracted.length > 0
-        ? await deed.tx.select({ id: facts.id, body: facts.body }).from(facts).where(inArray(facts.id, last.retracted))
+        ? await deed.tx
+            .select({ body: facts.body })
+            .from(facts)
+            .where(inArray(facts.id, last.retracted))
+            .orderBy(asc(facts.recordedAt), asc(facts.id))
         : []
-    const places = await deed.tx
-      .select()
-      .from(factReplacements)
-      .where(inArray(factReplacements.factId, last.added.length > 0 ? last.added : [last.id]))
-    const retract = last.added.filter((factId) => known.some(({ id }) => id === factId))
+    const made =
+      last.added.length > 0
+        ? await deed.tx.select({ body: facts.body }).from(facts).where(inArray(facts.id, last.added))
+        : []
+    // What came after it and was taken back left the same facts under other ids.
+    const retract = known.filter(({ body }) => made.some((each) => sameFact(each.body, body))).map(({ id }) => id)
     const entry = { state: null, on: last.on, note: input.reason, takesBack: last.id }
-    const add = before.map(({ id, body }) => {
-      const instead = places.find(({ replaces, factId }) => replaces === id && retract.includes(factId))
-      return { fact: body, insteadOf: instead?.factId ?? null }
+    const add = before.map(({ body }) => {
+      const instead = found.cards.find(
+        (card) => retract.includes(card.id) && isCard(body) && isSameCard(card.body, body),
+      )
+      return { fact: body, insteadOf: instead?.id ?? null }
     })
     const watch = await watchGates(deed, personId)
     const { id } = await keepEntry(deed, found, entry, { retract, add })

@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm'
 import { facts, interruptionRecords } from '#db/schema/index.ts'
 import type { Scope } from '#domain/authority.ts'
 import { standingInterruptions } from '#domain/credentials.ts'
+import { sameFact } from '#domain/screening.ts'
 import { inDeed } from '../deed.ts'
 import { replaceFact } from '../facts/replace-fact.ts'
 import type { Moment, Portal } from '../portal.ts'
@@ -27,16 +28,17 @@ export async function takeBackInterruption(
   return inDeed(portal, moment, scope, async (deed) => {
     const { root, current, entries } = await lockedCredential(deed, scope, input.personId, input.factId)
     const last = standingInterruptions(entries).at(-1)
-    if (!last || last.id !== input.entryId || !current || !last.added.includes(current.id))
-      return { ok: false, problem: 'changed' }
-    const [before] = await deed.tx
-      .select({ body: facts.body })
-      .from(facts)
-      .where(eq(facts.id, last.retracted[0] ?? ''))
+    if (!last || last.id !== input.entryId || !current) return { ok: false, problem: 'changed' }
+    const bodyOf = async (factId = '') =>
+      (await deed.tx.select({ body: facts.body }).from(facts).where(eq(facts.id, factId)))[0]?.body
+    // What came after it and was taken back left the same credential under another id.
+    const made = await bodyOf(last.added[0])
+    if (!made || !sameFact(made, current.body)) return { ok: false, problem: 'changed' }
+    const before = await bodyOf(last.retracted[0])
     if (!before) return { ok: false, problem: 'changed' }
     const watch = await watchGates(deed, current.personId)
     const id = randomUUID()
-    const factId = await replaceFact(deed, current, before.body, 'its interruption was taken back', id)
+    const factId = await replaceFact(deed, current, before, 'its interruption was taken back', id)
     await deed.tx.insert(interruptionRecords).values({
       id,
       personId: current.personId,
