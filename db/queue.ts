@@ -3,12 +3,18 @@ import PgBoss from 'pg-boss'
 import type { Transaction } from './client.ts'
 
 /** The jobs there are and what each carries: ids, never texts or addresses. */
-export type Jobs = { 'deliver-notice': { noticeId: string }; sweep: Record<string, never> }
+export type Jobs = {
+  'deliver-notice': { noticeId: string }
+  'read-document': { documentId: string }
+  sweep: Record<string, never>
+}
 
 export type JobName = keyof Jobs
 
 type Handling = {
   policy: 'standard' | 'short'
+  /** How many a process works on at once. */
+  atOnce: number
   expireInSeconds: number
   retryLimit: number
   retryDelay: number
@@ -17,11 +23,27 @@ type Handling = {
 
 /**
  * How long a worker may hold a job before it is given to another (a killed worker's job comes back after this), and how often
- * a failed one is tried, with growing pauses. Of sweeps only one waits at a time: the next finds whatever the last one missed.
+ * a failed one is tried, with growing pauses. Of sweeps only one waits at a time: the next finds whatever the last one missed. Reading
+ * takes a whole processor for seconds, so that one is read after the other.
  */
 const handling: Record<JobName, Handling> = {
-  'deliver-notice': { policy: 'standard', expireInSeconds: 30, retryLimit: 14, retryDelay: 15, retryBackoff: true },
-  sweep: { policy: 'short', expireInSeconds: 600, retryLimit: 2, retryDelay: 30, retryBackoff: false },
+  'deliver-notice': {
+    policy: 'standard',
+    atOnce: 20,
+    expireInSeconds: 30,
+    retryLimit: 14,
+    retryDelay: 15,
+    retryBackoff: true,
+  },
+  'read-document': {
+    policy: 'standard',
+    atOnce: 1,
+    expireInSeconds: 120,
+    retryLimit: 3,
+    retryDelay: 20,
+    retryBackoff: true,
+  },
+  sweep: { policy: 'short', atOnce: 1, expireInSeconds: 600, retryLimit: 2, retryDelay: 30, retryBackoff: false },
 }
 
 /** The durable queue: jobs are sent on the caller's transaction, so that a job exists exactly when its rows do. */
@@ -33,7 +55,7 @@ export type Queue = {
     data: Jobs[Name],
     options?: { afterSeconds?: number | undefined },
   ): Promise<void>
-  /** Starts to work a queue, several jobs at once. A handler that throws is tried again later, and must bear being repeated. */
+  /** Starts to work a queue, as many jobs at once as it may. A handler that throws is tried again later, and must bear being repeated. */
   work<Name extends JobName>(name: Name, handler: (data: Jobs[Name]) => Promise<void>): Promise<void>
   /** Waits for what is being worked on, then stops. */
   stop(): Promise<void>
@@ -60,17 +82,18 @@ export async function openQueue(
   boss.on('error', options.onError)
   await boss.start()
   for (const name of Object.keys(handling) as JobName[]) {
-    await boss.createQueue(name, { name, ...handling[name] })
-    await boss.updateQueue(name, { name, ...handling[name] })
+    const { atOnce: _, ...kept } = handling[name]
+    await boss.createQueue(name, { name, ...kept })
+    await boss.updateQueue(name, { name, ...kept })
   }
   return {
     send: async (tx, name, data, { afterSeconds } = {}) => {
-      const { policy: _, ...retries } = handling[name]
+      const { policy: _, atOnce: __, ...retries } = handling[name]
       const later = afterSeconds === undefined ? {} : { startAfter: afterSeconds }
       await boss.send(name, data, { ...retries, ...later, db: { executeSql: executeOn(tx) } })
     },
     work: async (name, handler) => {
-      await boss.work(name, { pollingIntervalSeconds: 0.5, batchSize: 20 }, async (jobs) => {
+      await boss.work(name, { pollingIntervalSeconds: 0.5, batchSize: handling[name].atOnce }, async (jobs) => {
         const done = await Promise.allSettled(jobs.map((job) => handler(job.data as Jobs[typeof name])))
         const failed = done.find((result) => result.status === 'rejected')
         // The queue tries the whole batch again; what went well the first time finds nothing left to do.

@@ -70,6 +70,7 @@ const table = {
   'manage teams': { admin: 'everyone', operator: 'everyone' },
   'change policies': { admin: 'everyone', operator: 'everyone' },
   'write letter': { operator: 'everyone' },
+  'read pictures': { operator: 'everyone' },
   'import people': { operator: 'everyone' },
   'run sweep': { operator: 'everyone' },
 } as const satisfies Record<string, Partial<Record<Role, Reach>>>

@@ -1,5 +1,6 @@
 import { schedule } from 'node-cron'
 import { operatorScope } from '#domain/authority.ts'
+import { readDocument } from '#workflows/documents/read-document.ts'
 import { runSweep } from '#workflows/sweeps/run-sweep.ts'
 import { deliverNotice, type Post } from './deliver-notice.ts'
 
@@ -10,13 +11,16 @@ export type Timetable = { stop(): Promise<void> }
 const everyQuarter = '*/15 * * * *'
 
 /**
- * Starts what happens by itself: letters leave as they are written, and a sweep looks for what is due, at start and every
+ * Starts what happens by itself: letters leave as they are written, papers are read as they come, and a sweep looks for what is due, at start and every
  * quarter of an hour. The clock only nudges; the queue carries, and a killed worker's job comes back.
  */
 export async function startTimetable(post: Post): Promise<Timetable> {
   const { queue, database } = post.portal
   const nudge = () => database.db.transaction((tx) => queue.send(tx, 'sweep', {}))
   await queue.work('deliver-notice', ({ noticeId }) => deliverNotice(post, noticeId))
+  await queue.work('read-document', async ({ documentId }) => {
+    await readDocument(post.portal, await post.moment(), operatorScope('jobs', 'read pictures'), documentId)
+  })
   await queue.work('sweep', async () => {
     await runSweep(post.portal, await post.moment(), operatorScope('jobs', 'run sweep'))
   })

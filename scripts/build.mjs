@@ -2,7 +2,7 @@
  * Builds what runs: `build.mjs [cli] [server]`, both when neither is named.
  *
  * cli: the program `good-standing`, dist/cli.js. server: the pages into build/ (Remix through Vite, assets also
- * compressed) and the portal itself, dist/server.js. Both bring dist/pictures.js, which opens what people send. Packages stay in node_modules.
+ * compressed) and the portal itself, dist/server.js. Both bring dist/pictures.js and dist/reading.js, which open and read what people send. Packages stay in node_modules.
  */
 import { spawnSync } from 'node:child_process'
 import { readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
@@ -59,17 +59,20 @@ async function compressAssets(folder) {
   }
 }
 
-/** What opens other people's files, in a process of its own. */
+/** What opens other people's files, and what reads the pictures of papers: each in a process of its own. */
 const pictures = ['pictures', 'integrations/pictures/program.ts']
+const reading = ['reading', 'integrations/reading/program.ts']
 
 const builders = {
   async cli() {
     await bundleFor(...pictures)
+    await bundleFor(...reading)
     await bundleFor('cli', 'cli/main.ts')
   },
   async server() {
     await buildPages()
     await bundleFor(...pictures)
+    await bundleFor(...reading)
     await bundleFor('server', 'server.ts')
   },
 }

@@ -31,6 +31,8 @@ const restart = {
 
 const pictures = await context(bundle('pictures', 'integrations/pictures/program.ts'))
 await pictures.watch()
+const reading = await context(bundle('reading', 'integrations/reading/program.ts'))
+await reading.watch()
 const settings = bundle('server', 'server.ts')
 const watching = await context({ ...settings, sourcemap: true, plugins: [restart] })
 await watching.watch()
@@ -40,6 +42,7 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
     ending = true
     await watching.dispose()
     await pictures.dispose()
+    await reading.dispose()
     await stop()
     process.exit(0)
   })

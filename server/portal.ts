@@ -14,6 +14,7 @@ import { resendMail } from '#integrations/mail-resend.ts'
 import { smtpMail } from '#integrations/mail-smtp.ts'
 import { loadMasterKey } from '#integrations/master-key.ts'
 import { picturesInProcesses } from '#integrations/pictures.ts'
+import { readerInProcess } from '#integrations/reader.ts'
 import { clamdScanner } from '#integrations/scanner.ts'
 import { folderStorage, type Storage } from '#integrations/storage.ts'
 import { s3Storage } from '#integrations/storage-s3.ts'
@@ -46,7 +47,8 @@ export async function openPortal(settings: Settings, source: Source, log: Log): 
   const queue = await openQueue(source.url, { supervise: true, onError })
   const scanner = settings.clamd ? clamdScanner(settings.clamd) : null
   const pictures = picturesInProcesses(join(projectFolder, 'dist/pictures.js'))
-  const portal: Portal = { database, queue, storage: await openStorage(settings), scanner, pictures }
+  const reader = readerInProcess(join(projectFolder, 'dist/reading.js'))
+  const portal: Portal = { database, queue, storage: await openStorage(settings), scanner, pictures, reader }
 
   const policies = () => policiesInForce(database.db, new Date())
   const moment = async (): Promise<Moment> => {
@@ -79,6 +81,7 @@ export async function openPortal(settings: Settings, source: Source, log: Log): 
     close: async () => {
       await queue.stop()
       await pictures.close()
+      await reader.close()
       await database.close()
     },
   }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { and, desc, eq, sql } from 'drizzle-orm'
 import type { Transaction } from '#db/client.ts'
 import { factDigest, firstHash, ledgerHash } from '#db/ledger-chain.ts'
+import type { JobName, Jobs } from '#db/queue.ts'
 import * as schema from '#db/schema/index.ts'
 import { byWhom, type Scope } from '#domain/authority.ts'
 import type { Fact } from '#domain/facts.ts'
@@ -27,6 +28,8 @@ export type Deed = Moment & {
   retractFact(personId: string, factId: string, reason: string): Promise<void>
   /** Has the person's standing derived again before the deed ends. For changes that are not facts, such as employments. */
   standingChanged(personId: string): void
+  /** Puts a job into the queue, which is worked on once the deed is done. */
+  later<Name extends JobName>(name: Name, data: Jobs[Name]): Promise<void>
   /**
    * Puts a notice into the outbox and its delivery into the queue. Returns its id; null where `key` was used before or the
    * person has no e-mail address, which is no error: it is kept for HR, who tells them otherwise. With `afterSeconds` it leaves only then.
@@ -84,6 +87,7 @@ export async function inDeed<T>(
       tx,
       by,
       record,
+      later: (name, data) => portal.queue.send(tx, name, data),
       standingChanged: (personId) => {
         changed.add(personId)
       },

@@ -1,6 +1,7 @@
 import type { Database } from '#db/client.ts'
 import type { Queue } from '#db/queue.ts'
 import type { Pictures } from '#integrations/pictures.ts'
+import type { Reader } from '#integrations/reader.ts'
 import type { Scanner } from '#integrations/scanner.ts'
 import type { Storage } from '#integrations/storage.ts'
 
@@ -11,6 +12,7 @@ export type Portal = {
   storage: Storage
   scanner: Scanner | null
   pictures: Pictures
+  reader: Reader
 }
 
 /** When something is done: the instant, and the calendar day it is in the agency's time zone. */

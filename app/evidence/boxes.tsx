@@ -1,10 +1,12 @@
 import { Radios } from '#app/components/form/choices.tsx'
 import { Select } from '#app/components/form/select.tsx'
+import type { Proposals } from '#domain/reading/proposals.ts'
 import type { Boxes } from '#domain/sending/boxes.ts'
 import { stateCodes } from '#domain/sending/states.ts'
 import type clearance from '#locales/en/clearance.ts'
 import type common from '#locales/en/common.ts'
 import type sending from '#locales/en/sending.ts'
+import type { Language } from '#locales/languages.ts'
 import type { SameKeys } from '#locales/types.ts'
 
 /** The texts of the forms, in the language of the page: the `sending` namespace, and the words above the boxes of a date. */
@@ -16,8 +18,16 @@ export type FormTexts = {
 /** The texts of a form that takes files as well: what stands around its boxes. */
 export type SendTexts = FormTexts & { form: SameKeys<typeof clearance>['form']; hint: string; tooLarge: string }
 
-/** What every part of a form takes: what its boxes hold and what is wrong at them. */
-export type Filled = { boxes: Boxes; errors: readonly { box: string; text: string }[]; texts: FormTexts }
+/** What was read on the pictures of a paper, and the language in which it is told. */
+export type ReadOnPictures = { proposals: Proposals; language: Language }
+
+/** What every part of a form takes: what its boxes hold, what is wrong at them, and what was read on the pictures. */
+export type Filled = {
+  boxes: Boxes
+  errors: readonly { box: string; text: string }[]
+  texts: FormTexts
+  read?: ReadOnPictures | undefined
+}
 
 /** The props of the field at a box. */
 export function at(box: string, { boxes, errors }: Filled) {

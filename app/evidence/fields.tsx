@@ -6,6 +6,7 @@ import { EDUCATION_LEVELS } from '#domain/facts.ts'
 import type { SendingForm } from '#domain/sending/forms.ts'
 import { at, dateAt, type Filled, StateSelect, YesNo } from './boxes.tsx'
 import { DrivingRecordFields } from './driving-record-fields.tsx'
+import { Offered } from './offered.tsx'
 import { TuberculosisFields } from './tuberculosis-fields.tsx'
 
 /** The fields of a form, without its files and buttons: what the person fills in and the reviewer confirms. */
@@ -15,14 +16,16 @@ export function EvidenceFields({ form, ...filled }: Filled & { form: SendingForm
     case 'card':
       return <CardFields form={form} {...filled} />
     case 'tuberculosis':
-      return <TuberculosisFields {...filled} />
+      return <TuberculosisFields form={form} {...filled} />
     case 'driving-record':
       return <DrivingRecordFields partial={form.partial} {...filled} />
     case 'training':
       return (
         <>
           <DateInput label={texts.training.on} {...dateAt('on', filled)} />
+          <Offered box="on" form={form} {...filled} />
           <TextInput label={texts.training.issuer} maxLength={120} {...at('issuer', filled)} />
+          <Offered box="issuer" form={form} {...filled} />
         </>
       )
     case 'birth-date':
@@ -89,12 +92,15 @@ function CardFields({ form, ...filled }: Filled & { form: Extract<SendingForm, {
       {form.state !== 'none' && (
         <StateSelect label={form.state === 'optional' ? card.stateOptional : card.state} {...filled} />
       )}
+      <Offered box="state" form={form} {...filled} />
       <DateInput label={card.from} hint={card.fromHint} {...dateAt('from', filled)} />
+      <Offered box="from" form={form} {...filled} />
       <DateInput
         label={card.through}
         hint={form.through === 'required' ? card.throughHint : card.throughOptionalHint}
         {...dateAt('through', filled)}
       />
+      <Offered box="through" form={form} {...filled} />
       {form.level && <YesNo label={card.level} box="level" {...filled} />}
       {form.restriction && <YesNo label={card.restriction} hint={card.restrictionHint} box="restriction" {...filled} />}
       <TextInput
@@ -103,7 +109,9 @@ function CardFields({ form, ...filled }: Filled & { form: Extract<SendingForm, {
         maxLength={40}
         {...at('number', filled)}
       />
+      <Offered box="number" form={form} {...filled} />
       <TextInput label={card.issuer} hint={card.issuerHint} maxLength={120} {...at('issuer', filled)} />
+      <Offered box="issuer" form={form} {...filled} />
     </>
   )
 }

@@ -5,10 +5,13 @@ import { Tabs } from '#app/components/tabs.tsx'
 import type { WordedError } from '#app/wording/evidence.ts'
 import type { Boxes } from '#domain/sending/boxes.ts'
 import type { SendingForm } from '#domain/sending/forms.ts'
+import type { Language } from '#locales/languages.ts'
 import type { SendTexts } from './boxes.tsx'
 import { EvidenceFields } from './fields.tsx'
 import { type Kept, useKept } from './kept.ts'
 import { PaperBox, type PaperBoxProps } from './paper-box.tsx'
+import { PicturesReadNote } from './pictures-read.tsx'
+import { type PicturesRead, usePicturesRead } from './reading.ts'
 import type { OnItsWay } from './use-upload.ts'
 
 /** What the form needs to know of its page, `/me/clearance/:requirement` or HR's for somebody else. */
@@ -22,18 +25,29 @@ export type Sendable = {
   /** The page's own address; its files are received under `/files`. */
   href: string
   documentsAt: string
+  /** What was read on the files that are kept, asked for again under `/reading`; absent where they are not read. */
+  read?: PicturesRead
 }
 
-type Props = { page: Sendable; boxes: Boxes; errors: readonly WordedError[]; texts: SendTexts }
+type Props = {
+  page: Sendable
+  boxes: Boxes
+  errors: readonly WordedError[]
+  texts: SendTexts
+  language?: Language
+}
+
+const unread: PicturesRead = { state: 'none', proposals: {}, otherName: null }
 
 /**
  * Files and dates, sent to be reviewed. Works without scripts; with them each file is sent as soon as it is chosen, and `kept` names the
  * documents that have arrived.
  */
-export function SendForm({ page, boxes, errors, texts }: Props) {
+export function SendForm({ page, boxes, errors, texts, language = 'en' }: Props) {
   const { form, kinds } = page
   const sendingNow = useNavigation().formMethod === 'POST'
   const { kept, keep } = useKept(page.kept)
+  const read = usePicturesRead(page.read ?? unread, kept, page.read ? `${page.href}/reading?form=${form.form}` : null)
   const { onSubmit, onMove, waits, ref } = useWaitForFiles()
   const paper = (side: Kept['side']): Omit<PaperBoxProps, 'label' | 'hint'> => ({
     side,
@@ -74,7 +88,14 @@ export function SendForm({ page, boxes, errors, texts }: Props) {
             <PaperBox {...paper('back')} label={words.back} hint={words.backHint} />
           </>
         )}
-        <EvidenceFields form={form} boxes={boxes} errors={errors} texts={texts} />
+        <PicturesReadNote read={read} texts={texts} />
+        <EvidenceFields
+          form={form}
+          boxes={boxes}
+          errors={errors}
+          texts={texts}
+          read={{ proposals: read.proposals, language }}
+        />
         {page.medical && <p className="hint">{texts.form.medical}</p>}
         <div className="actions">
           <Button disabled={sendingNow || waits}>{texts.form.send}</Button>

@@ -3,12 +3,14 @@ import { idIn, within } from '#app/params.server.ts'
 import { refusal } from '#app/refusal.server.ts'
 import { readForm } from '#app/uploads.server.ts'
 import { errorsInWords } from '#app/wording/evidence.ts'
+import { offersOf, withTaken } from '#domain/reading/offers.ts'
 import type { BoxError, Boxes } from '#domain/sending/boxes.ts'
 import { withAnother } from '#domain/sending/lists.ts'
 import { readForm as readBoxes } from '#domain/sending/reading.ts'
 import { removeDocument } from '#workflows/documents/remove-document.ts'
 import { sendEvidence } from '#workflows/submissions/send-evidence.ts'
 import { askedIn, chosenForm, keptDocuments, type PersonsClearance } from './clearance.server.ts'
+import { picturesRead } from './reading.server.ts'
 import { receiveSide, statusOf } from './receive.server.ts'
 
 type Place = {
@@ -43,6 +45,15 @@ export async function takeForm({ context, request }: ActionFunctionArgs, clearan
       kept: await keptDocuments(context, clearance, requirement),
     })
   const form = chosenForm(asked, boxes.form ?? null)
+  if (boxes.take && form) {
+    const { proposals } = await picturesRead(context, clearance, requirement, form)
+    const offer = offersOf(form, proposals).find(({ box }) => box === boxes.take)
+    return data({
+      boxes: offer ? withTaken(boxes, offer) : boxes,
+      errors: errorsInWords(fileErrors, language),
+      kept: await keptDocuments(context, clearance, requirement),
+    })
+  }
   if (!form) return refuse([{ box: 'form', error: 'notAllowed' }])
   if (fileErrors.length > 0 || !complete) {
     const stopped = complete ? [] : [{ box: 'front', error: 'file.stopped' }]

@@ -1,9 +1,11 @@
 import { Radios } from '#app/components/form/choices.tsx'
 import { DateInput } from '#app/components/form/date-input.tsx'
+import type { SendingForm } from '#domain/sending/forms.ts'
 import { at, dateAt, type Filled } from './boxes.tsx'
+import { Offered } from './offered.tsx'
 
 /** Which test it was, on which days, and what the paper says. */
-export function TuberculosisFields(filled: Filled) {
+export function TuberculosisFields({ form, ...filled }: Filled & { form: SendingForm }) {
   const { tuberculosis: texts } = filled.texts.sending
   const tests = [
     {
@@ -13,7 +15,9 @@ export function TuberculosisFields(filled: Filled) {
       more: (
         <>
           <DateInput label={texts.placedOn} {...dateAt('placedOn', filled)} />
+          <Offered box="placedOn" form={form} {...filled} />
           <DateInput label={texts.readOn} {...dateAt('readOn', filled)} />
+          <Offered box="readOn" form={form} {...filled} />
         </>
       ),
     },
@@ -21,7 +25,12 @@ export function TuberculosisFields(filled: Filled) {
       value: 'blood',
       label: texts.blood,
       hint: texts.bloodHint,
-      more: <DateInput label={texts.bloodOn} {...dateAt('bloodOn', filled)} />,
+      more: (
+        <>
+          <DateInput label={texts.bloodOn} {...dateAt('bloodOn', filled)} />
+          <Offered box="bloodOn" form={form} {...filled} />
+        </>
+      ),
     },
     {
       value: 'statement',

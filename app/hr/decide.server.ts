@@ -3,12 +3,14 @@ import { present, within } from '#app/params.server.ts'
 import { refusal } from '#app/refusal.server.ts'
 import { errorsInWords } from '#app/wording/evidence.ts'
 import { submissionById } from '#db/queries/submissions.ts'
+import { offersOf, withTaken } from '#domain/reading/offers.ts'
 import type { BoxError, Boxes } from '#domain/sending/boxes.ts'
 import { withAnother } from '#domain/sending/lists.ts'
 import { acceptSubmission } from '#workflows/submissions/accept-submission.ts'
 import { recordSourceCheck } from '#workflows/submissions/record-source-check.ts'
 import { refuseSubmission } from '#workflows/submissions/refuse-submission.ts'
 import { sendBackSubmission } from '#workflows/submissions/send-back-submission.ts'
+import { reviewPage } from './review.server.ts'
 import { type Desk, queueInView, viewIn } from './review-queue.server.ts'
 import { readSourceForm } from './source-forms.server.ts'
 
@@ -41,6 +43,8 @@ export async function takeDecision(args: ActionFunctionArgs, desk: Desk, submiss
   const { personId } = present(await submissionById(desk.db, desk.scope, desk.moment.today, submissionId))
   const { boxes, errors, status } = await readSourceForm(args, personId)
   if (boxes.add) return data({ boxes: withAnother(boxes, boxes.add), errors: [], intent: 'accept' })
+  if (boxes.take)
+    return data({ boxes: await taken({ ...desk, context }, submissionId, boxes), errors: [], intent: 'accept' })
   const intent = Object.keys(deeds).find((name): name is keyof typeof deeds => name === boxes.intent) ?? 'accept'
   if (errors.length > 0) return refusal(context, { boxes, errors: errorsInWords(errors, 'en'), intent }, { status })
   const view = viewIn(desk.query)
@@ -50,6 +54,13 @@ export async function takeDecision(args: ActionFunctionArgs, desk: Desk, submiss
   if (!done.ok) return refusal(context, { boxes, errors: errorsInWords(placed(done.errors, intent), 'en'), intent })
   if (intent === 'record-check') return redirect(`/hr/review/${submissionId}?view=${view}&checked`)
   return redirect(`/hr/review${next ? `/${next}` : ''}?view=${view}&decided=${submissionId}`)
+}
+
+/** The boxes with what was read on the pictures for one of them. */
+async function taken(desk: Parameters<typeof reviewPage>[0], submissionId: string, boxes: Boxes): Promise<Boxes> {
+  const { form, read } = await reviewPage(desk, submissionId)
+  const offer = offersOf(form, read).find(({ box }) => box === boxes.take)
+  return offer ? withTaken(boxes, offer) : boxes
 }
 
 function placed(errors: readonly BoxError[], intent: string): BoxError[] {

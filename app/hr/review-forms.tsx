@@ -24,7 +24,7 @@ type Props = { page: ReviewPage; boxes: Boxes; errors: readonly WordedError[] }
 
 /** What was claimed, to be confirmed or corrected, and the check at the source where one is needed. */
 export function AcceptForm({ page, boxes, errors }: Props) {
-  const filled: Filled = { boxes, errors, texts }
+  const filled: Filled = { boxes, errors, texts, read: { proposals: page.read, language: 'en' } }
   const confirmed = isConfirmed(page.sources)
   return (
     <Section id="accept" title="What it says">

@@ -12,8 +12,10 @@ import { type DocumentRow, documentsOf, sameFileElsewhere } from '#db/queries/do
 import { ticketsOf } from '#db/queries/driving.ts'
 import { evidenceOf } from '#db/queries/evidence.ts'
 import { positionsById } from '#db/queries/positions.ts'
+import { readingsOf } from '#db/queries/readings.ts'
 import { handedInBy, type SubmissionRow, sourceChecks, submissionById, submissionsOf } from '#db/queries/submissions.ts'
 import type { Fact } from '#domain/facts.ts'
+import { together } from '#domain/reading/offers.ts'
 import { automaticChecks, isSender, needsSourceCheck, refuseReasons, sendBackReasons } from '#domain/reviewing.ts'
 import { boxesOfDate } from '#domain/sending/boxes.ts'
 import { boxesOfFact } from '#domain/sending/boxes-of-fact.ts'
@@ -36,7 +38,8 @@ export async function reviewPage(desk: Desk & { context: AppLoadContext }, submi
   const form = present(formOfSubmission(position, requirement, row.claims))
   const all = await submissionsOf(db, scope, today, row.personId)
   const related = all.filter((other) => other.requirements.some((name) => row.requirements.includes(name)))
-  const [documents, facts, sources, same, evidence, { inView: queue }] = await Promise.all([
+  const [readings, documents, facts, sources, same, evidence, { inView: queue }] = await Promise.all([
+    readingsOf(db, [row.id]),
     documentsOf(
       db,
       scope,
@@ -71,6 +74,7 @@ export async function reviewPage(desk: Desk & { context: AppLoadContext }, submi
     claimed: factInWords(row.claims, row.details, 'en'),
     documents: documents.filter((document) => document.submissionId === row.id).map(documentOf),
     form,
+    read: together(readings.get(row.id) ?? []),
     first: { ...boxesOfFact(row.claims, row.details), ...boxesOfDate('sourceOn', today) },
     checks: checks
       .map((check) => ({ ...check, text: checkInWords(check) }))

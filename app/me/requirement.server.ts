@@ -2,6 +2,7 @@ import type { AppLoadContext } from '@remix-run/node'
 import { type Asked, chosenForm, keptDocuments, type PersonsClearance } from '#app/evidence/clearance.server.ts'
 import { drivingStories } from '#app/evidence/driving.server.ts'
 import { historyOf, sideInWords } from '#app/evidence/history.server.ts'
+import { picturesRead } from '#app/evidence/reading.server.ts'
 import { keptOf } from '#app/evidence/receive.server.ts'
 import { factInWords, reasonInWords } from '#app/wording/evidence.ts'
 import { requirementName, statusWords } from '#app/wording/standing.ts'
@@ -60,6 +61,7 @@ export async function requirementPage(
     medical: compartmentOfRequirement(version, requirement) === 'medical',
     again: status.status === 'met' || status.status === 'waived',
     kept,
+    read: await picturesRead(context, own, requirement, once ? null : form),
     href: `/me/clearance/${requirement}`,
     documentsAt: '/me/documents',
     nothing: nothingToSend(asked, once),

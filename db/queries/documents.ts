@@ -21,6 +21,7 @@ const columns = {
   mediaType: documents.mediaType,
   bytes: documents.bytes,
   sha256: documents.sha256,
+  uploadedAt: documents.uploadedAt,
   state: fileState(documents),
   pages: pagesOfFile(documents),
 }
@@ -33,6 +34,7 @@ export type DocumentRow = {
   mediaType: string
   bytes: number
   sha256: string
+  uploadedAt: Date
   state: FileState
   pages: FilePage[]
 }

@@ -1,10 +1,13 @@
 import { and, asc, desc, eq, inArray } from 'drizzle-orm'
+import type { Scope } from '#domain/authority.ts'
 import type { Fact } from '#domain/facts.ts'
 import { type Difference, differencesOf } from '#domain/reading/differences.ts'
 import type { Proposals } from '#domain/reading/proposals.ts'
 import type { SentDetails } from '#domain/sending/forms.ts'
+import { seesEvidence } from '#domain/visibility.ts'
 import type { Executor } from '../client.ts'
-import { documentReadings, documents } from '../schema/index.ts'
+import { documentReadings, documents, submissions } from '../schema/index.ts'
+import { evidenceWithin } from './after-offer.ts'
 
 type Sent = {
   id: string
@@ -39,6 +42,40 @@ export async function readingsOf(executor: Executor, submissionIds: readonly str
   return found
 }
 
+/**
+ * What machines read on documents within the scope, by document; an empty one where nothing was found. The barcode of a license counts
+ * before its print, and its document comes first. Of what others sent only what the viewer may see as evidence, and nothing before it was sent.
+ */
+export async function readingsOfDocuments(
+  executor: Executor,
+  scope: Scope<'submit evidence'> | Scope<'read document'>,
+  today: string,
+  documentIds: readonly string[],
+): Promise<Map<string, Proposals>> {
+  if (documentIds.length === 0) return new Map()
+  const rows = await executor
+    .select({
+      documentId: documents.id,
+      personId: documents.personId,
+      claims: submissions.claims,
+      proposals: documentReadings.proposals,
+    })
+    .from(documentReadings)
+    .innerJoin(documents, eq(documents.id, documentReadings.documentId))
+    .leftJoin(submissions, eq(submissions.id, documents.submissionId))
+    .where(and(inArray(documents.id, [...documentIds]), evidenceWithin(scope, documents.personId, today)))
+    .orderBy(asc(documentReadings.means), desc(documentReadings.at))
+  const { viewer } = scope
+  const seen = rows.filter(({ personId, claims }) =>
+    viewer.kind === 'account' && viewer.personId === personId
+      ? true
+      : claims !== null && seesEvidence(viewer, claims, personId),
+  )
+  const found = new Map<string, Proposals>()
+  for (const { documentId, proposals } of seen) found.set(documentId, { ...proposals, ...found.get(documentId) })
+  return found
+}
+
 /** Where what was read on the files of a submission differs from what was typed, each difference once. */
 export function differencesIn(sent: Sent, readings: readonly Proposals[]): Difference[] {
   const names = namesOf(sent)
@@ -49,7 +86,11 @@ export function differencesIn(sent: Sent, readings: readonly Proposals[]): Diffe
 }
 
 /** The person's whole names, the one on file first. */
-export function namesOf({ givenName, familyName, otherNames }: Sent): string[] {
+export function namesOf({
+  givenName,
+  familyName,
+  otherNames,
+}: Pick<Sent, 'givenName' | 'familyName' | 'otherNames'>): string[] {
   return [`${givenName} ${familyName}`.trim(), ...otherNames.split('\n')].filter(Boolean)
 }
 

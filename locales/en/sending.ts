@@ -157,6 +157,19 @@ const sending = {
     remove: 'Remove it',
     waits: 'Your file is still on its way. The form goes out by itself as soon as it has arrived.',
   },
+  reading: {
+    waits: 'We are reading the picture. You can go on typing.',
+    found:
+      'We read something on the picture. It stands beside the boxes. Compare it with your paper before you use it.',
+    nothing: 'We could not read dates on this picture. Type them yourself, and check that the picture is clear.',
+    read: 'Read on the picture:',
+    other: 'On the picture we read something else:',
+    same: 'The same was read on the picture.',
+    use: 'Use this',
+    otherName:
+      'The name on this picture is different from yours: we read {{name}}. If it is yours under another name, you can add that name to your contact details. If it is not yours, please choose another picture. You can send it all the same.',
+    contact: 'Your contact details',
+  },
   yes: 'Yes',
   no: 'No',
   fact: {

@@ -160,6 +160,18 @@ const sending: SameKeys<typeof en> = {
     remove: 'Quitarlo',
     waits: 'Su archivo todavía está en camino. El formulario se envía solo en cuanto llegue.',
   },
+  reading: {
+    waits: 'Estamos leyendo la foto. Usted puede seguir escribiendo.',
+    found: 'Leímos algo en la foto. Está junto a las casillas. Compárelo con su papel antes de usarlo.',
+    nothing: 'No pudimos leer fechas en esta foto. Escríbalas usted y revise que la foto sea clara.',
+    read: 'Leído en la foto:',
+    other: 'En la foto leímos otra cosa:',
+    same: 'En la foto se leyó lo mismo.',
+    use: 'Usar esto',
+    otherName:
+      'El nombre en esta foto es diferente del suyo: leímos {{name}}. Si es suyo con otro nombre, puede agregar ese nombre a sus datos de contacto. Si no es suyo, elija otra foto. De todos modos puede enviarla.',
+    contact: 'Sus datos de contacto',
+  },
   yes: 'Sí',
   no: 'No',
   fact: {

@@ -12,6 +12,7 @@ import * as schema from '#db/schema/index.ts'
 import { operatorScope } from '#domain/authority.ts'
 import { folderStorage } from '#integrations/storage.ts'
 import { testPictures } from '#tests/support/pictures.ts'
+import { blindReader } from '#tests/support/reader.ts'
 import { inDeed } from '#workflows/deed.ts'
 import type { Portal } from '#workflows/portal.ts'
 import { installPositions } from '#workflows/positions/install-positions.ts'
@@ -34,7 +35,7 @@ beforeAll(async () => {
   database = openDatabase(embedded.url)
   queue = await openQueue(embedded.url, { supervise: false, onError: () => {} })
   const storage = folderStorage(join(dataDir, 'documents'), Buffer.alloc(32, 7))
-  portal = { database, queue, storage, scanner: null, pictures: await testPictures() }
+  portal = { database, queue, storage, scanner: null, pictures: await testPictures(), reader: blindReader }
   await installPositions(database, new Date())
 })
 

@@ -13,6 +13,7 @@ import type { Moment, Portal } from '#workflows/portal.ts'
 import { installPositions } from '#workflows/positions/install-positions.ts'
 import { type TestDatabase, testDatabase } from './database.ts'
 import { testPictures } from './pictures.ts'
+import { blindReader } from './reader.ts'
 
 type Account = Extract<Viewer, { kind: 'account' }>
 
@@ -57,6 +58,7 @@ export async function testAgency(): Promise<TestAgency> {
     storage: folderStorage(join(folder, 'documents'), Buffer.alloc(32, 7)),
     scanner: null,
     pictures: await testPictures(),
+    reader: blindReader,
   }
   await installPositions(database, new Date('2026-01-01T12:00:00Z'))
   const scope = operatorScope('command line', 'import people')

@@ -38,5 +38,6 @@ export async function keepDocument(
     .returning({ id: documents.id })
   if (!kept) throw new Error('the document was not kept')
   await deed.record(personId, { event: 'document received', ids: { documentId: kept.id, sha256: file.sha256 } })
+  await deed.later('read-document', { documentId: kept.id })
   return kept.id
 }
