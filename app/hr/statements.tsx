@@ -17,6 +17,13 @@ import type { statementList, wordingDesk } from './statements.server.ts'
 type List = Awaited<ReturnType<typeof statementList>>
 type Desk = Awaited<ReturnType<typeof wordingDesk>>
 
+const yetToSign = {
+  key: 'again',
+  label: 'Yet to sign the new wording',
+  cell: ({ again }: List['rows'][number]) =>
+    again !== null && (again === 1 ? '1 person' : `${again.toLocaleString('en-US')} people`),
+}
+
 /** Every text that people sign, and its wording in force. */
 export function StatementList({ title, done, rows }: List) {
   return (
@@ -52,15 +59,10 @@ export function StatementList({ title, done, rows }: List) {
               </Cell>
             ),
           },
-          {
-            key: 'again',
-            label: 'Yet to sign the new wording',
-            cell: (row) =>
-              row.again !== null && (row.again === 1 ? '1 person' : `${row.again.toLocaleString('en-US')} people`),
-          },
+          ...(rows.some(({ again }) => again !== null) ? [yetToSign] : []),
         ]}
       />
-      <p className="hint">
+      <p className="hint mt-4">
         The job description of a position is signed too, as it reads on the day. None of these texts is verified by
         counsel.
       </p>
