@@ -50,6 +50,8 @@ const table = {
   'give reference': { operator: 'everyone' },
   'publish posting': { hr: 'everyone', operator: 'everyone' },
   'submit evidence': { person: 'self', hr: 'others' },
+  'report oneself': { person: 'self' },
+  'handle self-reports': { hr: 'others' },
   'read submission': { person: 'self', hr: 'everyone' },
   'decide submission': { hr: 'others' },
   'read document': { person: 'self', hr: 'everyone' },

@@ -82,6 +82,9 @@ export type LedgerEvent =
   | Event<'evidence decided', 'submissionId' | 'outcome'>
   | Event<'decision taken back', 'submissionId' | 'decisionId'>
   | Event<'review put off', 'submissionId' | 'delayId'>
+  | Event<'self-report made', 'reportId'>
+  | Event<'self-report taken back', 'reportId'>
+  | Event<'self-report decided', 'reportId'>
   | Event<'source checked', 'verificationId'>
   | Event<'interruption recorded', 'recordId'>
   | Event<'exclusions searched', 'searchId'>

@@ -50,6 +50,7 @@ export type NoticeBody =
   | { kind: 'credential-stopped'; requirements: string[]; why: InterruptionReason; on: string }
   | { kind: 'credential-counts-again'; requirements: string[]; on: string }
   | { kind: 'team-not-cleared'; memberId: string }
+  | { kind: 'self-report'; what: 'received' | 'looked-at'; reportId: string }
   | { kind: 'hired'; positionId: string; hiredOn: string }
   | { kind: 'lapse-warning'; asOf: string; lapses: { requirement: string; through: string; waived?: true }[] }
   | { kind: 'hold'; did: HoldDeed; gates: string[] | null; from: string; through: string | null }

@@ -66,6 +66,11 @@ export const policySchemas = {
   exclusions: z.object({ everyDays: z.int().min(1).max(366) }),
   /** The gates that a possible match closes until it is settled. */
   matchHold: z.object({ gates: z.array(z.enum(everyGate)).min(1) }),
+  /** What the agency says must be reported of an arrest, in both languages. */
+  selfReports: z.object({
+    arrestEn: z.string().trim().min(1).max(1000),
+    arrestEs: z.string().trim().min(1).max(1000),
+  }),
   warnings: z.object({ thresholds: z.array(z.int().min(0).max(365)).min(1) }),
 } as const
 
@@ -99,6 +104,12 @@ export const defaultPolicies: Policies = {
   sourceChecks: { fingerprintDays: 180, licenseDays: 365, peerDays: 365 },
   exclusions: { everyDays: 31 },
   matchHold: { gates: [...everyGate] },
+  selfReports: {
+    arrestEn:
+      'An arrest must be reported when it is for something that can stop a fingerprint clearance card: for example violence, abuse, neglect, theft, fraud or drugs.',
+    arrestEs:
+      'Se debe informar un arresto cuando es por algo que puede detener una tarjeta de huellas dactilares: por ejemplo violencia, abuso, negligencia, robo, fraude o drogas.',
+  },
   warnings: { thresholds: [90, 60, 30, 14, 7, 1, 0] },
 }
 
@@ -123,6 +134,8 @@ export const policySources: Readonly<Record<PolicyName, string>> = {
   exclusions:
     'A search each month is what the Office of Inspector General recommends (Special Advisory Bulletin, 2013). Not verified by counsel.',
   matchHold: 'Agency policy: a name is not yet a person, but until it is known nobody works. Not verified by counsel.',
+  selfReports:
+    'Agency policy, after the offenses that stop a fingerprint clearance card (A.R.S. 41-1758.07); not verified by counsel.',
   warnings: 'Agency policy; not verified by counsel.',
 }
 

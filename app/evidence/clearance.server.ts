@@ -54,6 +54,7 @@ export async function clearanceIn(
     scope,
     person: clearance.person,
     facts: clearance.facts,
+    open: clearance.open,
     asked,
     standings,
     submissions,

@@ -5,20 +5,21 @@ import { isMoving, ticketOutcomes, ticketTypes } from '#domain/driving/tickets.t
 import { fill } from '#locales/fill.ts'
 import { at, dateAt, type Filled } from './boxes.tsx'
 
-/** One ticket at a box: when it happened, what it was for, and what became of it. */
-export function TicketFields({ box, number, ...filled }: Filled & { box: string; number: number }) {
+/**
+ * One ticket at a box: when it happened, what it was for, and what became of it.
+ *
+ * @param props.number which of several it is; null where there is one
+ */
+export function TicketFields({ box, number, ...filled }: Filled & { box: string; number: number | null }) {
   const { drivingRecord: texts } = filled.texts.sending
+  const label = (text: string) => (number === null ? text : fill(texts.numbered, { number, label: text }))
   const types = ticketTypes.map((value) => {
     const type = texts.types[value]
     return { value, label: isMoving(value) ? type : fill(texts.doesNotCount, { type }) }
   })
   const more = {
     decided: (
-      <DateInput
-        label={fill(texts.decidedOn, { number })}
-        hint={texts.decidedOnHint}
-        {...dateAt(`${box}.decidedOn`, filled)}
-      />
+      <DateInput label={label(texts.decidedOn)} hint={texts.decidedOnHint} {...dateAt(`${box}.decidedOn`, filled)} />
     ),
     open: undefined,
     dismissed: undefined,
@@ -26,15 +27,10 @@ export function TicketFields({ box, number, ...filled }: Filled & { box: string;
   const hints = { decided: undefined, open: texts.openHint, dismissed: texts.dismissedHint }
   return (
     <div className="ticket">
-      <DateInput label={fill(texts.violation, { number })} hint={texts.violationHint} {...dateAt(box, filled)} />
-      <Select
-        label={fill(texts.type, { number })}
-        empty={texts.chooseType}
-        options={types}
-        {...at(`${box}.type`, filled)}
-      />
+      <DateInput label={label(texts.violation)} hint={texts.violationHint} {...dateAt(box, filled)} />
+      <Select label={label(texts.type)} empty={texts.chooseType} options={types} {...at(`${box}.type`, filled)} />
       <Radios
-        label={fill(texts.outcome, { number })}
+        label={label(texts.outcome)}
         options={ticketOutcomes.map((value) => ({
           value,
           label: texts.outcomes[value],

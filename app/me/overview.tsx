@@ -75,6 +75,13 @@ export function Overview({ papers, employment, clearance, toSign, applications }
           {t('none.text')}
         </EmptyState>
       )}
+      {clearance && (
+        <p className="mt-6">
+          <a className="inline-flex min-h-11 items-center" href="/me/report">
+            {t('reporting:link')}
+          </a>
+        </p>
+      )}
       <p className="mt-6">
         <a className="inline-flex min-h-11 items-center" href="/me/contact">
           {t('application.contact')}

@@ -20,7 +20,7 @@ type Props = { page: RequirementPage & { sent: boolean; aside: Aside }; boxes: B
 
 /** What a requirement is, where it stands, what to send for it, and everything so far. */
 export function Requirement({ page, boxes, errors }: Props) {
-  const { t } = useTranslation('clearance')
+  const { t } = useTranslation(['clearance', 'reporting'])
   return (
     <div className="requirement">
       <Back href="/me/clearance">{t('back')}</Back>
@@ -52,6 +52,11 @@ export function Requirement({ page, boxes, errors }: Props) {
         </Section>
       )}
       <DrivingStories stories={page.driving} />
+      {page.driving.length > 0 && (
+        <p className="mt-3">
+          <a href="/me/report/ticket">{t('reporting:kinds.ticket.title')}</a>
+        </p>
+      )}
       <Section id="about" title={t('about')}>
         <dl className="about">
           {page.about.map(({ heading, text }) => (

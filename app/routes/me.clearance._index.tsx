@@ -8,7 +8,7 @@ import { gatesOf, tasksOf } from '#app/me/tasks.server.ts'
 import { ClearanceTasks } from '#app/me/tasks.tsx'
 import { titled } from '#app/title.ts'
 
-export const handle = { i18n: ['clearance', 'information', 'signing'] }
+export const handle = { i18n: ['clearance', 'information', 'signing', 'reporting'] }
 export const meta = titled
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -20,13 +20,16 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function OwnTasks() {
   const { aside, toSign, ...page } = useLoaderData<typeof loader>()
-  const { t } = useTranslation(['information', 'signing'])
+  const { t } = useTranslation(['information', 'signing', 'reporting'])
   return (
     <>
       <ClearanceTasks {...page} />
       <p className="mt-8">
         <a href="/me/statements">{t('signing:place')}</a>{' '}
         {toSign > 0 && <span className="text-soft">{t('signing:placeToSign', { count: toSign })}</span>}
+      </p>
+      <p className="mt-3">
+        <a href="/me/report">{t('reporting:link')}</a>
       </p>
       {aside > 0 && (
         <p className="mt-3">

@@ -77,6 +77,8 @@ export function noticeWords(body: NoticeBody): string {
       return `Counts again from ${longDate(body.on, 'en')}: ${names(body.requirements)}`
     case 'team-not-cleared':
       return 'Someone of the team is not cleared any more'
+    case 'self-report':
+      return body.what === 'received' ? 'What they reported has arrived' : 'What they reported has been looked at'
     case 'hired':
       return `Hired, first day ${longDate(body.hiredOn, 'en')}`
     case 'lapse-warning':

@@ -48,6 +48,14 @@ export const evidenceLetters = {
     paragraphs: [t('mails:teamNotCleared.lead')],
     button: to(`/team/people/${memberId}`, t('mails:teamNotCleared.button')),
   }),
+  'self-report': ({ what }, { t, to }) => {
+    const key = what === 'received' ? 'mails:selfReportReceived' : 'mails:selfReportLookedAt'
+    return {
+      subject: t(`${key}.subject`),
+      paragraphs: [t(`${key}.lead`), t(`${key}.next`)],
+      button: to('/me/report', t(`${key}.button`)),
+    }
+  },
   'lapse-warning': ({ asOf, lapses }, { t, language, requirement, date, to }) => {
     const count = lapses.length
     const allOver = lapses.every((lapse) => lapse.through < asOf)

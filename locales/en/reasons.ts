@@ -119,6 +119,10 @@ const reasons = {
       label: 'Sent twice',
       toPerson: 'We have this document already. You need not do anything.',
     },
+    'taken-back': {
+      label: 'Taken back',
+      toPerson: 'You took this back. Nobody needs to look at it any more.',
+    },
     'too-early': {
       label: 'Sent before an offer',
       toPerson:

@@ -58,12 +58,13 @@ const sending = {
     anyViolations: 'Does it list any tickets?',
     anyViolationsHint:
       'Please enter all of them, also those that do not count, such as seat belt, registration or missing insurance, or one dismissed through driving school. Those are only kept on file.',
-    violation: 'Ticket {{number}}: day of the violation',
+    numbered: 'Ticket {{number}}: {{label}}',
+    violation: 'Day of the violation',
     violationHint: 'The day on which it happened, not the day of the decision.',
-    type: 'Ticket {{number}}: what was it for?',
+    type: 'What was it for?',
     chooseType: 'Choose what it was for',
     doesNotCount: '{{type}} (does not count)',
-    outcome: 'Ticket {{number}}: what became of it?',
+    outcome: 'What became of it?',
     outcomes: {
       decided: 'Decided: paid, or found responsible',
       open: 'Still open',
@@ -71,7 +72,7 @@ const sending = {
     },
     openHint: 'It does not count before it is decided.',
     dismissedHint: 'It is not on the record and does not count.',
-    decidedOn: 'Ticket {{number}}: day of the decision',
+    decidedOn: 'Day of the decision',
     decidedOnHint: 'Leave it empty if you do not know it.',
     types: {
       speeding: 'Speeding',

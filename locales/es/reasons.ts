@@ -124,6 +124,10 @@ const reasons: SameKeys<typeof en> = {
       label: 'Enviado dos veces',
       toPerson: 'Ya tenemos este documento. No hace falta que haga nada.',
     },
+    'taken-back': {
+      label: 'Retirado',
+      toPerson: 'Usted retiró esto. Ya nadie tiene que revisarlo.',
+    },
     'too-early': {
       label: 'Enviado antes de una oferta',
       toPerson:

@@ -62,12 +62,13 @@ const sending: SameKeys<typeof en> = {
     anyViolations: '¿Muestra alguna multa?',
     anyViolationsHint:
       'Anótelas todas, también las que no cuentan, como las de cinturón, registro o falta de seguro, o la que se anuló con un curso de manejo. Esas solo se guardan en el expediente.',
-    violation: 'Multa {{number}}: día de la infracción',
+    numbered: 'Multa {{number}}: {{label}}',
+    violation: 'Día de la infracción',
     violationHint: 'El día en que ocurrió, no el de la decisión.',
-    type: 'Multa {{number}}: ¿por qué fue?',
+    type: '¿Por qué fue?',
     chooseType: 'Elija el motivo',
     doesNotCount: '{{type}} (no cuenta)',
-    outcome: 'Multa {{number}}: ¿en qué quedó?',
+    outcome: '¿En qué quedó?',
     outcomes: {
       decided: 'Decidida: la pagué o me declararon responsable',
       open: 'Sigue pendiente',
@@ -75,7 +76,7 @@ const sending: SameKeys<typeof en> = {
     },
     openHint: 'No cuenta hasta que se decida.',
     dismissedHint: 'No está en el historial y no cuenta.',
-    decidedOn: 'Multa {{number}}: día de la decisión',
+    decidedOn: 'Día de la decisión',
     decidedOnHint: 'Déjelo vacío si no lo sabe.',
     types: {
       speeding: 'Exceso de velocidad',

@@ -1,0 +1,31 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { formIn, ownReporting } from '#app/me/report.server.ts'
+import { keptCitation, takeReport } from '#app/me/report-form.server.ts'
+import { ReportQuestion } from '#app/me/report-form.tsx'
+import { titled } from '#app/title.ts'
+import { requirementName } from '#app/wording/standing.ts'
+
+export const handle = { i18n: ['common', 'reporting', 'sending', 'clearance', 'errors'] }
+export const meta = titled
+
+/** One thing to report; 404 where it is not for this person now. */
+export async function loader(args: LoaderFunctionArgs) {
+  const { own, cards, forms } = await ownReporting(args)
+  const form = formIn(forms, args.params.what)
+  const { selfReports } = await args.context.policies()
+  const { t, language } = own
+  return {
+    title: t(`reporting:kinds.${form}.title`),
+    form,
+    arrestText: language === 'es' ? selfReports.arrestEs : selfReports.arrestEn,
+    cards: cards.map((value) => ({ value, label: requirementName(value, language) })),
+    kept: form === 'ticket' ? await keptCitation(args, own) : null,
+  }
+}
+
+export const action = (args: ActionFunctionArgs) => takeReport(args)
+
+export default function ReportOne() {
+  return <ReportQuestion page={useLoaderData<typeof loader>()} refused={useActionData<typeof action>()} />
+}

@@ -1,0 +1,82 @@
+/** What someone reports about themself. */
+const reporting = {
+  title: 'Report something',
+  link: 'Report something: a ticket, an arrest, a lost or stopped card',
+  back: 'Report something',
+  backToPage: 'Your page',
+  lead: 'Tell Human Resources (HR) when one of these has happened to you.',
+  choose: 'What happened?',
+  kinds: {
+    ticket: { title: 'I got a ticket', hint: 'A traffic ticket, decided or still open.' },
+    arrest: { title: 'I was arrested', hint: 'You need not say why or what happened.' },
+    'lost-card': { title: 'I lost a card', hint: 'Your driver license, fingerprint card or another card.' },
+    'stopped-card': {
+      title: 'A card or my license was stopped',
+      hint: 'It was suspended or revoked.',
+    },
+  },
+  before: {
+    title: 'Before you send it',
+    who: 'Only people in HR read it. Your manager and payroll do not see it, and the mail that we send you does not say what it is.',
+    what: 'It is your own word, and nobody judges you for it. HR looks at it and decides what it means for your work. It may lead to a hold: until it has been looked at you may then not do some tasks.',
+    ticket:
+      'HR looks at it as at every paper. A ticket that counts is counted from then on, until your next complete driving record.',
+    lost: 'Losing a card does not stop you from anything. HR only needs to know that a new one is coming.',
+    mistake: 'If you were mistaken you can take it back as long as nobody has looked at it.',
+  },
+  on: {
+    arrest: 'On which day was it?',
+    'lost-card': 'Since when is it missing?',
+    'stopped-card': 'From which day is it stopped?',
+  },
+  onHint: 'As well as you know it.',
+  mustBeReported: 'Was it for something that must be reported?',
+  answers: { yes: 'Yes', no: 'No', unsure: 'I am not sure' },
+  card: 'Which card?',
+  stopped: 'What was done with it?',
+  stops: { suspended: 'Suspended: stopped for a time', revoked: 'Revoked: taken away', unsure: 'I am not sure' },
+  words: 'Anything else HR should know',
+  wordsHint:
+    'At most {{count}} characters. Please write nothing about health, treatment or your family, and nothing about what you are accused of.',
+  picture: 'A picture of the ticket (optional)',
+  pictureHint: 'Take a picture, or choose a file. JPEG, PNG, HEIC or PDF, up to 25 MB.',
+  state: 'In which state was it?',
+  send: 'Send it to HR',
+  sent: {
+    title: 'We have it',
+    body: 'HR will look at it. You need not do anything; below you see when that has been done.',
+    lostTitle: 'How to get a new card',
+    lost: 'When you have the new card, send a picture of it here: {{card}}.',
+    takenBack: 'It is taken back. Nobody will look at it any more.',
+    tooLate: 'HR has looked at it already, so it cannot be taken back. If something in it is wrong, tell HR.',
+  },
+  list: {
+    title: 'What you reported',
+    empty: 'You have reported nothing yet.',
+    ticket: 'A ticket',
+    arrest: 'An arrest on {{date}}',
+    'lost-card': 'Lost since {{date}}: {{card}}',
+    'stopped-card': 'Stopped since {{date}}: {{card}}',
+    received: 'Received on {{date}}.',
+    open: 'HR has not looked at it yet',
+    lookedAt: 'HR has looked at it on {{date}}',
+    takenBack: 'You took it back on {{date}}',
+    takeBack: 'I was mistaken: take it back',
+  },
+  leads: {
+    'nothing-further': 'Nothing changes for you.',
+    hold: 'Until it is cleared up you may not do some tasks. Your list shows which.',
+    interruption: 'The card does not count while it is stopped. Your list shows what that means.',
+    'new-card': 'Please send in your new card as soon as you have it.',
+    accepted: 'It is on file. Your list shows how your driving record counts now.',
+    'sent-back': 'HR could not use it: {{reason}} You can report it again.',
+    refused: 'HR does not use it: {{reason}}',
+  },
+  toList: 'Go to your list',
+  notYet: {
+    title: 'Nothing to report yet',
+    body: 'Before you have accepted an offer, there is nothing to report here and we may not ask. Please send nothing.',
+  },
+} as const
+
+export default reporting
