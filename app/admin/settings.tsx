@@ -104,6 +104,12 @@ export function Settings(props: {
             <a href="/admin/settings/sources">See and change where credentials and exclusions are looked up</a>
           </p>
         </Section>
+        <Section id="self-reports" title="What must be reported of an arrest">
+          <p className="hint">{sources.selfReports}</p>
+          <p>
+            <a href="/admin/settings/self-reports">See and change the text</a>
+          </p>
+        </Section>
         <Section id="holidays" title="Holidays">
           <p className="hint">{sources.holidays}</p>
           <p>{holidays.through}</p>

@@ -80,6 +80,11 @@ const sentences: Readonly<Record<string, { tone: 'success' | 'warning'; text: st
   ended: { tone: 'success', text: 'The last day is recorded.' },
   corrected: { tone: 'success', text: 'The employment is corrected; what stood there before stays on record.' },
   'driving-record': { tone: 'success', text: 'The driving record is recorded; the standing below follows it.' },
+  'self-report': { tone: 'success', text: 'What you decided is recorded.', tells: true },
+  'self-report-ended': {
+    tone: 'warning',
+    text: 'This was decided or taken back meanwhile, so nothing of yours was recorded. This is how it stands now.',
+  },
   supervision: { tone: 'success', text: 'The supervision is recorded.' },
   retracted: { tone: 'success', text: 'The fact no longer counts; it stays on record as retracted.' },
   published: { tone: 'success', text: 'The posting is published.' },

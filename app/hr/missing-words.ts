@@ -17,6 +17,7 @@ const missing: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     postedOn: 'Enter the day on which it was posted',
   },
   'choice.missing': {
+    decision: 'Choose what becomes of it',
     account: 'Choose who scores instead',
     agrees: 'Choose what is ticked on the sheet',
     channel: 'Choose how they disputed it',
@@ -33,6 +34,8 @@ const missing: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     way: 'Choose in which way',
   },
   'text.missing': {
+    arrestEn: 'Enter the text in English',
+    arrestEs: 'Enter the text in Spanish',
     agencyAddress: 'Enter the address of the agency',
     agencyName: 'Enter the name of the agency that made the report',
     familyName: 'Enter the last name',

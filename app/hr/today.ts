@@ -6,6 +6,7 @@ export type Waiting = {
   stages: Readonly<Record<Stage, number>>
   messages: number
   interviews: number
+  selfReports: number
   untold: number
   eligibility: { due: number; overdue: boolean }
   lapsing: number
@@ -20,6 +21,7 @@ export function numbersOf({
   review,
   stages,
   messages,
+  selfReports,
   untold,
   interviews,
   eligibility,
@@ -50,6 +52,11 @@ export function numbersOf({
     applications('to-offer', 'offer to make', 'offers to make'),
     applications('ready', 'ready to hire'),
     { href: '/hr/messages', value: messages, label: messages === 1 ? 'applicant to answer' : 'applicants to answer' },
+    {
+      href: '/hr/self-reports',
+      value: selfReports,
+      label: selfReports === 1 ? 'self-report to look at' : 'self-reports to look at',
+    },
     {
       href: '/hr/untold',
       value: untold,
@@ -112,6 +119,7 @@ export function thingsDue({
   review,
   stages,
   messages,
+  selfReports,
   untold,
   eligibility,
   interviews,
@@ -125,6 +133,7 @@ export function thingsDue({
     stages['to-offer'] +
     stages.ready +
     messages +
+    selfReports +
     untold +
     eligibility.due +
     interviews +

@@ -18,6 +18,7 @@ import { screenedRequirements } from '#db/queries/hr-stages.ts'
 import { countLapsing, countToReview, probationsEnding } from '#db/queries/hr-today.ts'
 import { countToAnswer } from '#db/queries/messages.ts'
 import { countInterviewsWaiting } from '#db/queries/open-interviews.ts'
+import { countSelfReports } from '#db/queries/self-reports.ts'
 import { lastSweepAt } from '#db/queries/team-board.ts'
 import { countUntold } from '#db/queries/untold.ts'
 import { countAtSource } from '#db/queries/verifications.ts'
@@ -35,6 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const screening = await requireFrontScope(args, 'hr', 'screen application')
   const masked = await maskedRequirements(db, screening, today, '', true)
   const untold = await countUntold(db, screening, today, masked)
+  const selfReports = await countSelfReports(db, await requireFrontScope(args, 'hr', 'handle self-reports'), today)
   const policies = await args.context.policies()
   const eligibility = await countEligibilityDue(db, scope, { today, policies })
   const interviews = await countInterviewsWaiting(db, screening, today)
@@ -51,6 +53,7 @@ export async function loader(args: LoaderFunctionArgs) {
     stages,
     messages,
     interviews,
+    selfReports: selfReports.open,
     untold,
     eligibility,
     lapsing,

@@ -208,6 +208,7 @@ const mails = {
     subject: 'Someone of your team is not cleared any more',
     lead: 'Today someone of your team is no longer cleared for something that they were cleared for. Please look before you plan the day.',
     button: 'See what they may do',
+  },
   selfReportReceived: {
     subject: 'We have what you sent',
     lead: 'We have received what you reported on your page. For your privacy, this mail does not say what it is.',

@@ -210,6 +210,7 @@ const mails: SameKeys<typeof en> = {
     subject: 'Alguien de su equipo ya no está habilitado',
     lead: 'Desde hoy alguien de su equipo ya no está habilitado para algo para lo que antes sí lo estaba. Mírelo por favor antes de planear el día.',
     button: 'Ver lo que puede hacer',
+  },
   selfReportReceived: {
     subject: 'Recibimos lo que envió',
     lead: 'Recibimos lo que usted informó en su página. Por su privacidad, este correo no dice qué es.',

@@ -3,8 +3,10 @@ import { clearanceOf } from '#db/queries/clearance.ts'
 import type { Scope } from '#domain/authority.ts'
 import { drivingRecordAskedIn } from '#domain/self-reports.ts'
 import { inDeed } from '../deed.ts'
-import { dropFile, type FileProblem, storeFile } from '../documents/incoming-file.ts'
+import { type FileProblem, storeFile } from '../documents/incoming-file.ts'
 import { keepDocument } from '../documents/keep-document.ts'
+import { keepPages } from '../documents/keep-pages.ts'
+import { dropFile } from '../documents/received-file.ts'
 import type { Moment, Portal } from '../portal.ts'
 import { NotFound } from '../problems.ts'
 import { lockEvidence } from '../submissions/lock-evidence.ts'
@@ -30,9 +32,10 @@ export async function receiveCitation(
     await dropFile(input.content)
     throw new NotFound()
   }
-  const stored = await storeFile(portal, input, (file) =>
+  const stored = await storeFile(portal, input, (file, pages) =>
     inDeed(portal, moment, scope, async (deed) => {
       await lockEvidence(deed, personId)
+      await keepPages(deed, pages)
       return keepDocument(deed, { personId, requirement: citation, side: 'front' }, file)
     }),
   )
