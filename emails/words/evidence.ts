@@ -48,14 +48,11 @@ export const evidenceLetters = {
     paragraphs: [t('mails:teamNotCleared.lead')],
     button: to(`/team/people/${memberId}`, t('mails:teamNotCleared.button')),
   }),
-  'self-report': ({ what }, { t, to }) => {
-    const key = what === 'received' ? 'mails:selfReportReceived' : 'mails:selfReportLookedAt'
-    return {
-      subject: t(`${key}.subject`),
-      paragraphs: [t(`${key}.lead`), t(`${key}.next`)],
-      button: to('/me/report', t(`${key}.button`)),
-    }
-  },
+  'self-report': ({ what }, { t, to }) => ({
+    subject: t(`mails:selfReport.${what}.subject`),
+    paragraphs: [t(`mails:selfReport.${what}.lead`), t(`mails:selfReport.${what}.next`)],
+    button: to('/me/report', t(`mails:selfReport.${what}.button`)),
+  }),
   'lapse-warning': ({ asOf, lapses }, { t, language, requirement, date, to }) => {
     const count = lapses.length
     const allOver = lapses.every((lapse) => lapse.through < asOf)

@@ -209,17 +209,19 @@ const mails = {
     lead: 'Today someone of your team is no longer cleared for something that they were cleared for. Please look before you plan the day.',
     button: 'See what they may do',
   },
-  selfReportReceived: {
-    subject: 'We have what you sent',
-    lead: 'We have received what you reported on your page. For your privacy, this mail does not say what it is.',
-    next: 'Human Resources (HR) will look at it. Your page shows when that has been done.',
-    button: 'Go to your page',
-  },
-  selfReportLookedAt: {
-    subject: 'We looked at what you sent',
-    lead: 'Human Resources (HR) has looked at what you reported on your page. For your privacy, this mail does not say more.',
-    next: 'Your page says what it means for you.',
-    button: 'Go to your page',
+  selfReport: {
+    received: {
+      subject: 'We have what you sent',
+      lead: 'We have received what you reported on your page. For your privacy, this mail does not say what it is.',
+      next: 'Human Resources (HR) will look at it. Your page shows when that has been done.',
+      button: 'Go to your page',
+    },
+    'looked-at': {
+      subject: 'We looked at what you sent',
+      lead: 'Human Resources (HR) has looked at what you reported on your page. For your privacy, this mail does not say more.',
+      next: 'Your page says what it means for you.',
+      button: 'Go to your page',
+    },
   },
   hired: {
     subject: 'Welcome: your first day',

@@ -211,17 +211,19 @@ const mails: SameKeys<typeof en> = {
     lead: 'Desde hoy alguien de su equipo ya no está habilitado para algo para lo que antes sí lo estaba. Mírelo por favor antes de planear el día.',
     button: 'Ver lo que puede hacer',
   },
-  selfReportReceived: {
-    subject: 'Recibimos lo que envió',
-    lead: 'Recibimos lo que usted informó en su página. Por su privacidad, este correo no dice qué es.',
-    next: 'Recursos Humanos lo revisará. Su página muestra cuándo se haya hecho.',
-    button: 'Ir a su página',
-  },
-  selfReportLookedAt: {
-    subject: 'Revisamos lo que envió',
-    lead: 'Recursos Humanos ha revisado lo que usted informó en su página. Por su privacidad, este correo no dice más.',
-    next: 'Su página dice qué significa para usted.',
-    button: 'Ir a su página',
+  selfReport: {
+    received: {
+      subject: 'Recibimos lo que envió',
+      lead: 'Recibimos lo que usted informó en su página. Por su privacidad, este correo no dice qué es.',
+      next: 'Recursos Humanos lo revisará. Su página muestra cuándo se haya hecho.',
+      button: 'Ir a su página',
+    },
+    'looked-at': {
+      subject: 'Revisamos lo que envió',
+      lead: 'Recursos Humanos ha revisado lo que usted informó en su página. Por su privacidad, este correo no dice más.',
+      next: 'Su página dice qué significa para usted.',
+      button: 'Ir a su página',
+    },
   },
   hired: {
     subject: 'Le damos la bienvenida: su primer día',
