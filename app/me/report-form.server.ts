@@ -1,4 +1,5 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node'
+import type { PersonsClearance } from '#app/evidence/clearance.server.ts'
 import { within } from '#app/params.server.ts'
 import { refusal } from '#app/refusal.server.ts'
 import { readForm } from '#app/uploads.server.ts'
@@ -8,11 +9,10 @@ import type { BoxError, Boxes } from '#domain/sending/boxes.ts'
 import { citation, receiveCitation } from '#workflows/self-reports/receive-citation.ts'
 import { reportOneself } from '#workflows/self-reports/report-oneself.ts'
 import { reportTicket } from '#workflows/self-reports/report-ticket.ts'
-import type { OwnClearance } from './clearance.server.ts'
 import { formIn, ownReporting } from './report.server.ts'
 
 /** The picture of a ticket that arrived and waits for its form, or null. */
-export async function keptCitation({ context }: Pick<ActionFunctionArgs, 'context'>, own: OwnClearance) {
+export async function keptCitation({ context }: Pick<ActionFunctionArgs, 'context'>, own: PersonsClearance) {
   const { scope, person, today } = own
   const [kept] = await unsentDocuments(context.portal.database.db, scope, person.id, today, citation)
   return kept ? { id: kept.id, fileName: kept.fileName } : null
