@@ -25,7 +25,7 @@ export function keptOf({ id, side, fileName, mediaType }: DocumentRow): Kept {
 /** Keeps one file of a form as the side that its box names; null where that went well, or where no box of ours has that name. */
 export async function receiveSide(
   context: AppLoadContext,
-  { scope }: Receiving,
+  { scope, person }: Receiving,
   requirement: string,
   { box, fileName, content }: IncomingFile,
 ): Promise<BoxError | null> {
@@ -34,7 +34,7 @@ export async function receiveSide(
     return null
   }
   const moment = await context.moment()
-  const input = { requirement, side: box, fileName, content } as const
+  const input = { personId: person.id, requirement, side: box, fileName, content } as const
   const received = await within(receiveDocument(context.portal, moment, scope, input))
   return received.ok ? null : { box, error: received.problem }
 }

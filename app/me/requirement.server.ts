@@ -47,7 +47,7 @@ export async function requirementPage(
     title: requirementName(requirement, language),
     what: item('what'),
     send: item('send'),
-    about: (['why', 'how', 'source'] as const)
+    about: (['why', 'how', 'looked', 'source'] as const)
       .map((part) => ({ heading: t(`requirements:heading.${part}`), text: item(part) }))
       .filter(({ text }) => text !== ''),
     status: statusWords({ seen: 'full', status }, requirement, today, language),

@@ -7,6 +7,7 @@ const requirements = {
       why: 'The job posting sets this minimum.',
       how: 'There is nothing to get. Before an offer we only ask yes or no. After you accept an offer we ask for your date of birth.',
       send: 'Your date of birth, once you have accepted an offer. An identity card that shows it is checked by HR.',
+      looked: 'That the date of birth is the one on your identity card.',
       source: 'Job posting.',
     },
     'education-or-experience': {
@@ -16,6 +17,7 @@ const requirements = {
       why: 'People who have just been through a crisis need someone who knows the field.',
       how: 'If you have the degree, ask your college for a copy of the diploma or transcript. If you count on experience, ask each employer for a letter with your first and last day. Days worked in two jobs at once count once. Colleges often charge a small fee and need a few days.',
       send: 'The diploma, GED certificate or transcript, and for experience one letter per employer. All pages.',
+      looked: 'Your name, the degree or the two dates of each job, and who signed.',
       source: 'Job posting. Counting two years as 730 days is agency policy.',
     },
     education: {
@@ -25,6 +27,7 @@ const requirements = {
       why: 'The certification for this job builds on it.',
       how: 'Ask your school or the office that issued your GED for a copy. It often costs a small fee and takes a few days.',
       send: 'A picture or PDF of the diploma, certificate or transcript. All pages.',
+      looked: 'Your name, what you finished, when, and which school it was.',
       source: 'Job posting.',
     },
     'lived-experience': {
@@ -34,6 +37,7 @@ const requirements = {
       why: 'Peer support rests on knowing recovery first-hand.',
       how: 'You read and sign it here; it takes a minute. We never ask for the story behind it. Please do not write about a diagnosis, treatment, medicine or relatives anywhere on this site.',
       send: 'Nothing but your answer and your signature.',
+      looked: 'Only that you answered and signed. Nobody looks for a reason.',
       source:
         'Job posting. The wording and the single yes or no follow the federal rules on genetic and medical questions (GINA, ADA).',
     },
@@ -44,6 +48,7 @@ const requirements = {
       why: 'You will run activities that reach across the whole organization.',
       how: 'HR asks about it in the interview and writes down the result. There is nothing to pay or to order.',
       send: 'Nothing. In the interview, tell us about something that you planned and carried out.',
+      looked: 'Your answers in the interview, each by the same scale.',
       source: 'Job posting. How it is judged is agency policy.',
     },
     'peer-support-training': {
@@ -53,6 +58,7 @@ const requirements = {
       why: 'Until you have graduated you may work, but you may not deliver peer services.',
       how: 'Ask your supervisor for the next class. You have one year from the day you were first hired; leaving and coming back does not start a second year. Ask who pays before you sign up.',
       send: 'A picture or PDF of the graduation certificate that shows your name, the course and the date.',
+      looked: 'Your name, the course, the day of graduation and who gave it.',
       source: 'Job posting: within one year of employment. That peer services wait for it is agency policy.',
     },
     'driver-license': {
@@ -60,8 +66,9 @@ const requirements = {
       inSentence: 'the driver license',
       what: 'A valid driver license. Where the job description says so, it must be from Arizona.',
       why: 'Driving is part of the job.',
-      how: 'Renew or transfer it at the motor vehicle office, in many cases online. There is a fee, and the card comes by mail. An Arizona license can run for very long, so a date decades away is normal.',
+      how: 'Renew or transfer it at the motor vehicle office, in many cases online. There is a fee, and the card comes by mail after a week or more. An Arizona license can run for very long, so a date decades away is normal.',
       send: 'Front and back of the card. The whole card must be in the picture, with all numbers sharp.',
+      looked: 'Your name, the state, the number and both dates. HR then asks the motor vehicle office.',
       source: 'Job posting.',
     },
     'driving-record': {
@@ -71,6 +78,7 @@ const requirements = {
       why: 'You will drive members in an agency vehicle.',
       how: 'Order your own record from the motor vehicle office of your state, for a small fee and often on the same day. If the agency wants to order it from a reporting company instead, it must first ask for your permission in writing. A ticket dismissed through driving school does not count, nor do tickets for seat belts, registration or missing insurance.',
       send: 'All pages of the complete record, with the day on which it was issued. Tell us about every state in which you held a license in the last three years.',
+      looked: 'Your name, the day of issue, and each violation and suspension with its date.',
       source:
         'Job posting for the numbers. What counts as a moving violation follows the Arizona code (R17-4-404). A new record every year is agency policy.',
     },
@@ -81,6 +89,7 @@ const requirements = {
       why: 'In an emergency, you may be the first to help.',
       how: 'Take a class in person, or an online course with a skills test in person. A course that is only online is not accepted. A class takes a few hours, and many places issue the card on the same day. Ask HR first who pays.',
       send: 'Front and back of the card, or the whole certificate with the name of the issuer and both dates. A card that shows only month and year is good through the last day of that month.',
+      looked: 'Your name, the issuer, both dates, and that skills were shown in person.',
       source: 'Job posting. Two years for a card without a printed end date, and hands-on skills, are agency policy.',
     },
     'first-aid': {
@@ -88,8 +97,9 @@ const requirements = {
       inSentence: 'first aid',
       what: 'A current first aid card. It is a requirement of its own: some CPR cards include first aid, others do not.',
       why: 'In an emergency, you may be the first to help.',
-      how: 'Choose a class that covers both CPR and first aid. A class that is only online is not accepted. Ask HR first who pays.',
+      how: 'Choose a class that covers both CPR and first aid; it takes a few hours, and many places give you the card on the same day. A class that is only online is not accepted. Ask HR first who pays.',
       send: 'Front and back of the card, or the whole certificate. The words "first aid" must be on it.',
+      looked: 'Your name, the issuer, both dates, and the words "first aid".',
       source: 'Job posting. Two years for a card without a printed end date, and hands-on skills, are agency policy.',
     },
     tuberculosis: {
@@ -97,8 +107,9 @@ const requirements = {
       inSentence: 'TB',
       what: 'Proof from within the last year that you are free of TB: a skin test, a blood test or a statement from a medical practitioner.',
       why: 'It protects people in hospitals and homes. A positive test is never a reason to turn you down; it only means that you are not cleared yet.',
-      how: 'A clinic, a pharmacy or the health department can do it. A skin test needs a second visit: it must be read 48 to 72 hours after it was placed. A blood test needs one visit. If you ever had a positive test, ask a practitioner for a statement instead. A BCG vaccine record is not proof. Ask HR first who pays. We ask for this only after you have accepted an offer.',
+      how: 'A clinic, a pharmacy or the health department can do it. A skin test needs a second visit: it must be read 48 to 72 hours after it was placed. A blood test needs one visit, and its report comes after a few days. If you ever had a positive test, ask a practitioner for a statement instead. A BCG vaccine record is not proof. Ask HR first who pays. We ask for this only after you have accepted an offer.',
       send: 'For a skin test: the paper with the day it was placed, the day it was read and the result. For a blood test: the laboratory report. Or the signed statement of the practitioner. Only staff allowed to see medical papers can open it.',
+      looked: 'Your name, the kind of test, its days, the result and who signed it.',
       source:
         'Job posting: proof within the last year. The yearly proof is agency policy; the accepted kinds of proof follow the Arizona code (R9-10-113).',
     },
@@ -109,6 +120,7 @@ const requirements = {
       why: 'The hospital asks for it before you may come in.',
       how: 'Apply to the Arizona Department of Public Safety online, pay its fee and have your fingerprints taken. It can take several weeks, so begin early. If you are denied because of your past, that is not the end: you can ask the state for a good cause exception, and an exception counts in full. HR will help you with it.',
       send: 'Front and back of the card. We then check the number at the source; a picture alone is not enough. If you have asked for an exception, send the letter about it.',
+      looked: 'Your name, the number, both dates, the level and any note about driving. HR then asks the state.',
       source:
         'Job posting: required for hospital admission. Six years and the exception: Arizona statute (A.R.S. 41-1758 and following).',
     },
@@ -119,6 +131,7 @@ const requirements = {
       why: 'With such a note you may work, enter the hospital and drive by yourself, but not with members in the vehicle.',
       how: 'There is nothing to get if your card has no such note. If it has one, a new card without it, or a decision of the state, lifts it. The note stays in force even after the card runs out.',
       send: 'Nothing more than front and back of your fingerprint clearance card.',
+      looked: 'The note about driving on your fingerprint clearance card, or that there is none.',
       source: 'Arizona statute (A.R.S. 41-1758 and following).',
     },
     'peer-specialist-certification': {
@@ -128,6 +141,7 @@ const requirements = {
       why: 'The state lets only certified peer specialists deliver this service.',
       how: 'Take the training and pass the test that the Missouri Department of Mental Health asks for. A credential from another state does not carry over by itself. Ask the certification board what it costs and how long it takes.',
       send: 'A picture or PDF of the certificate with your name, the number and both dates. We check it at the source.',
+      looked: 'Your name, the number and both dates. HR then asks the certification board.',
       source: 'Job posting. Two years: the rule of the Missouri certification.',
     },
     'peer-recovery-certification': {
@@ -137,6 +151,7 @@ const requirements = {
       why: 'The title of the job, and the right to deliver the service, come with it.',
       how: 'Take the training and the test of the body that certifies peer supporters in your state. Ask them what it costs, how long it takes and how many hours a renewal needs.',
       send: 'A picture or PDF of the certificate with your name, the number and both dates. We check it at the source.',
+      looked: 'Your name, the number, the issuer and both dates. HR then asks the issuer.',
       source: 'Job posting. Two years without a printed end date is agency policy.',
     },
     supervision: {
@@ -146,6 +161,7 @@ const requirements = {
       why: 'Peer support is delivered under supervision.',
       how: 'The agency assigns the supervisor when you are hired. If you have none, tell HR; it is not your fault.',
       send: 'Nothing. HR enters it.',
+      looked: 'That the supervisor is of the kind that your job description names.',
       source: 'Job posting.',
     },
     'code-of-ethics': {
@@ -155,6 +171,7 @@ const requirements = {
       why: 'The people you support must be able to count on it.',
       how: 'You read and sign it here. It takes a few minutes.',
       send: 'Nothing but your signature.',
+      looked: 'That you signed the text, with your full name.',
       source: 'Job posting. The wording on this site is agency policy.',
     },
     enrollment: {
@@ -164,6 +181,7 @@ const requirements = {
       why: 'The position is a part of your studies.',
       how: 'Ask the co-op or registrar office of your college for a letter. It is usually free and takes a few days.',
       send: 'The letter that says from which day on you have completed enough study, and through when you are enrolled.',
+      looked: 'Your name, the college, and the days that the letter names.',
       source: 'Job posting.',
     },
     'recovery-knowledge': {
@@ -173,6 +191,7 @@ const requirements = {
       why: 'It is what you will do every day.',
       how: 'HR asks about it in the interview and writes down the result. There is nothing to pay or to order.',
       send: 'Nothing. In the interview, tell us how you would support someone.',
+      looked: 'Your answers in the interview, each by the same scale.',
       source: 'Job posting. How it is judged is agency policy.',
     },
   },
@@ -207,6 +226,7 @@ const requirements = {
     why: 'Why we ask',
     how: 'How to get it',
     send: 'What to send',
+    looked: 'What we look at',
     source: 'Where the rule comes from',
   },
   sourceNote: 'Figures are settings of the agency. They have not been verified by a lawyer.',

@@ -10,6 +10,7 @@ const requirements: SameKeys<typeof en> = {
       why: 'El anuncio del puesto fija este mínimo.',
       how: 'No hay que obtener nada. Antes de una oferta solo preguntamos sí o no. Después de que acepte una oferta le pedimos su fecha de nacimiento.',
       send: 'Su fecha de nacimiento, cuando haya aceptado una oferta. Recursos Humanos la comprueba con una identificación.',
+      looked: 'Que la fecha de nacimiento sea la de su identificación.',
       source: 'Anuncio del puesto.',
     },
     'education-or-experience': {
@@ -19,6 +20,7 @@ const requirements: SameKeys<typeof en> = {
       why: 'Quienes acaban de pasar por una crisis necesitan a alguien que conozca el campo.',
       how: 'Si tiene el título, pida a su colegio universitario una copia del diploma o del expediente de notas. Si cuenta con experiencia, pida a cada empleador una carta con su primer y su último día. Los días en dos trabajos a la vez cuentan una sola vez. Las copias suelen tener un costo pequeño y tardar unos días.',
       send: 'El diploma, el certificado GED o el expediente de notas y, para la experiencia, una carta de cada empleador. Todas las páginas.',
+      looked: 'Su nombre, el título o las dos fechas de cada empleo, y quién firmó.',
       source: 'Anuncio del puesto. Contar dos años como 730 días es una norma de la agencia.',
     },
     education: {
@@ -28,6 +30,7 @@ const requirements: SameKeys<typeof en> = {
       why: 'La certificación para este puesto parte de ahí.',
       how: 'Pida una copia a su escuela o a la oficina que emitió su GED. Suele tener un costo pequeño y tardar unos días.',
       send: 'Una foto o un PDF del diploma, del certificado o del expediente de notas. Todas las páginas.',
+      looked: 'Su nombre, qué terminó, cuándo y en qué escuela.',
       source: 'Anuncio del puesto.',
     },
     'lived-experience': {
@@ -37,6 +40,7 @@ const requirements: SameKeys<typeof en> = {
       why: 'El apoyo entre pares se basa en conocer la recuperación de primera mano.',
       how: 'La lee y la firma aquí; toma un minuto. Nunca preguntamos por la historia que hay detrás. Por favor, no escriba en ninguna parte de este sitio sobre diagnósticos, tratamientos, medicinas o familiares.',
       send: 'Nada más que su respuesta y su firma.',
+      looked: 'Solo que usted respondió y firmó. Nadie busca un motivo.',
       source:
         'Anuncio del puesto. El texto y la respuesta única de sí o no siguen las normas federales sobre preguntas genéticas y médicas (GINA, ADA).',
     },
@@ -47,6 +51,7 @@ const requirements: SameKeys<typeof en> = {
       why: 'Usted dirigirá actividades que abarcan a toda la organización.',
       how: 'Recursos Humanos pregunta por ello en la entrevista y anota el resultado. No hay que pagar ni pedir nada.',
       send: 'Nada. En la entrevista, cuéntenos de algo que usted planeó y llevó a cabo.',
+      looked: 'Sus respuestas en la entrevista, todas con la misma escala.',
       source: 'Anuncio del puesto. La forma de evaluarlo es una norma de la agencia.',
     },
     'peer-support-training': {
@@ -56,6 +61,7 @@ const requirements: SameKeys<typeof en> = {
       why: 'Hasta que se gradúe, usted puede trabajar, pero no prestar servicios de apoyo entre pares.',
       how: 'Pregunte a su supervisor por la próxima clase. Tiene un año desde el día en que se le contrató por primera vez; irse y volver no da un segundo año. Antes de inscribirse, pregunte quién paga.',
       send: 'Una foto o un PDF del certificado de graduación con su nombre, el curso y la fecha.',
+      looked: 'Su nombre, el curso, el día de la graduación y quién lo dio.',
       source:
         'Anuncio del puesto: dentro del primer año de empleo. Que los servicios esperen a la graduación es una norma de la agencia.',
     },
@@ -64,8 +70,10 @@ const requirements: SameKeys<typeof en> = {
       inSentence: 'la licencia de conducir',
       what: 'Una licencia de conducir vigente. Donde la descripción del puesto lo dice, debe ser de Arizona.',
       why: 'Manejar es parte del trabajo.',
-      how: 'Renuévela o transfiérala en la oficina de vehículos motorizados, muchas veces por internet. Tiene un costo, y la tarjeta llega por correo. Una licencia de Arizona puede durar mucho, así que una fecha lejana es normal.',
+      how: 'Renuévela o transfiérala en la oficina de vehículos motorizados, muchas veces por internet. Tiene un costo, y la tarjeta llega por correo después de una semana o más. Una licencia de Arizona puede durar mucho, así que una fecha lejana es normal.',
       send: 'El frente y el reverso de la tarjeta. Debe verse la tarjeta completa, con todos los números nítidos.',
+      looked:
+        'Su nombre, el estado, el número y las dos fechas. Después, Recursos Humanos pregunta a la oficina de vehículos motorizados.',
       source: 'Anuncio del puesto.',
     },
     'driving-record': {
@@ -75,6 +83,7 @@ const requirements: SameKeys<typeof en> = {
       why: 'Usted llevará a miembros en un vehículo de la agencia.',
       how: 'Pida su propio historial a la oficina de vehículos motorizados de su estado; cuesta poco y a menudo se entrega el mismo día. Si la agencia prefiere pedirlo a una empresa de informes, primero debe pedirle permiso por escrito. No cuenta una multa anulada por asistir a la escuela de manejo, ni las multas por cinturón, registro o falta de seguro.',
       send: 'Todas las páginas del historial completo, con la fecha en que se emitió. Díganos en qué estados tuvo licencia en los últimos tres años.',
+      looked: 'Su nombre, el día en que se emitió, y cada infracción y suspensión con su fecha.',
       source:
         'Los números, del anuncio del puesto. Lo que cuenta como infracción en movimiento sigue el código de Arizona (R17-4-404). Un historial nuevo cada año es una norma de la agencia.',
     },
@@ -85,6 +94,7 @@ const requirements: SameKeys<typeof en> = {
       why: 'En una emergencia, usted puede ser la primera ayuda.',
       how: 'Tome una clase en persona, o un curso por internet con una prueba práctica en persona. No se acepta un curso hecho solo por internet. Una clase dura unas horas, y en muchos lugares entregan la tarjeta el mismo día. Antes, pregunte a Recursos Humanos quién paga.',
       send: 'El frente y el reverso de la tarjeta, o el certificado completo con el nombre de quien lo emite y las dos fechas. Una tarjeta que solo muestra mes y año está vigente hasta el último día de ese mes.',
+      looked: 'Su nombre, quién la emite, las dos fechas y que la práctica se mostró en persona.',
       source:
         'Anuncio del puesto. Los dos años para una tarjeta sin fecha final impresa, y la prueba práctica, son normas de la agencia.',
     },
@@ -93,8 +103,9 @@ const requirements: SameKeys<typeof en> = {
       inSentence: 'la tarjeta de primeros auxilios',
       what: 'Una tarjeta de primeros auxilios vigente. Es un requisito aparte: algunas tarjetas de RCP incluyen primeros auxilios y otras no.',
       why: 'En una emergencia, usted puede ser la primera ayuda.',
-      how: 'Elija una clase que incluya RCP y primeros auxilios. No se acepta una clase hecha solo por internet. Antes, pregunte a Recursos Humanos quién paga.',
+      how: 'Elija una clase que incluya RCP y primeros auxilios; dura unas horas, y en muchos lugares entregan la tarjeta el mismo día. No se acepta una clase hecha solo por internet. Antes, pregunte a Recursos Humanos quién paga.',
       send: 'El frente y el reverso de la tarjeta, o el certificado completo. Debe decir "primeros auxilios" o "first aid".',
+      looked: 'Su nombre, quién la emite, las dos fechas y las palabras "primeros auxilios" o "first aid".',
       source:
         'Anuncio del puesto. Los dos años para una tarjeta sin fecha final impresa, y la prueba práctica, son normas de la agencia.',
     },
@@ -103,8 +114,9 @@ const requirements: SameKeys<typeof en> = {
       inSentence: 'la constancia de TB',
       what: 'Una constancia, del último año, de que usted no tiene TB: una prueba en la piel, un análisis de sangre o una declaración de un profesional médico.',
       why: 'Protege a las personas en hospitales y hogares. Una prueba positiva nunca es motivo para rechazarle; solo significa que esto todavía no está en regla.',
-      how: 'La hacen en una clínica, una farmacia o el departamento de salud. La prueba en la piel necesita una segunda visita: debe leerse de 48 a 72 horas después de ponerla. El análisis de sangre necesita una sola visita. Si alguna vez tuvo una prueba positiva, pida en su lugar una declaración de un profesional médico. La vacuna BCG no es una constancia. Antes, pregunte a Recursos Humanos quién paga. Solo la pedimos después de que usted acepte una oferta.',
+      how: 'La hacen en una clínica, una farmacia o el departamento de salud. La prueba en la piel necesita una segunda visita: debe leerse de 48 a 72 horas después de ponerla. El análisis de sangre necesita una sola visita, y el informe llega unos días después. Si alguna vez tuvo una prueba positiva, pida en su lugar una declaración de un profesional médico. La vacuna BCG no es una constancia. Antes, pregunte a Recursos Humanos quién paga. Solo la pedimos después de que usted acepte una oferta.',
       send: 'Para la prueba en la piel: el papel con el día en que se puso, el día en que se leyó y el resultado. Para el análisis de sangre: el informe del laboratorio. O la declaración firmada del profesional. Solo la abre el personal con permiso para ver papeles médicos.',
+      looked: 'Su nombre, el tipo de prueba, sus días, el resultado y quién la firmó.',
       source:
         'Anuncio del puesto: constancia del último año. Pedirla cada año es una norma de la agencia; los tipos de constancia siguen el código de Arizona (R9-10-113).',
     },
@@ -115,6 +127,8 @@ const requirements: SameKeys<typeof en> = {
       why: 'El hospital la pide antes de dejarle entrar.',
       how: 'Solicítela por internet al Departamento de Seguridad Pública de Arizona, pague su tarifa y deje tomar sus huellas. Puede tardar varias semanas, así que empiece pronto. Si se la niegan por su pasado, no es el final: puede pedir al estado una excepción por causa justificada (good cause exception), y una excepción concedida vale por completo. Recursos Humanos le ayudará.',
       send: 'El frente y el reverso de la tarjeta. Después comprobamos el número en su fuente; la foto sola no basta. Si pidió una excepción, envíe la carta correspondiente.',
+      looked:
+        'Su nombre, el número, las dos fechas, el nivel y cualquier nota sobre manejar. Después, Recursos Humanos pregunta al estado.',
       source:
         'Anuncio del puesto: necesaria para entrar al hospital. Los seis años y la excepción: ley de Arizona (A.R.S. 41-1758 y siguientes).',
     },
@@ -125,6 +139,7 @@ const requirements: SameKeys<typeof en> = {
       why: 'Con una nota así, usted puede trabajar, entrar al hospital y manejar sin pasajeros, pero no llevar a miembros en el vehículo.',
       how: 'Si su tarjeta no tiene esa nota, no hay que obtener nada. Si la tiene, la quita una tarjeta nueva sin la nota o una decisión del estado. La nota sigue valiendo aunque la tarjeta venza.',
       send: 'Nada más que el frente y el reverso de su tarjeta de huellas dactilares.',
+      looked: 'La nota sobre manejar en su tarjeta de huellas dactilares, o que no haya ninguna.',
       source: 'Ley de Arizona (A.R.S. 41-1758 y siguientes).',
     },
     'peer-specialist-certification': {
@@ -134,6 +149,7 @@ const requirements: SameKeys<typeof en> = {
       why: 'El estado solo permite este servicio a especialistas con certificación.',
       how: 'Haga la capacitación y apruebe el examen que pide el Departamento de Salud Mental de Missouri. Una credencial de otro estado no se transfiere por sí sola. Pregunte a la junta de certificación cuánto cuesta y cuánto tarda.',
       send: 'Una foto o un PDF del certificado con su nombre, el número y las dos fechas. Lo comprobamos en su fuente.',
+      looked: 'Su nombre, el número y las dos fechas. Después, Recursos Humanos pregunta a la junta de certificación.',
       source: 'Anuncio del puesto. Los dos años: la norma de la certificación de Missouri.',
     },
     'peer-recovery-certification': {
@@ -143,6 +159,8 @@ const requirements: SameKeys<typeof en> = {
       why: 'De ella vienen el título del puesto y el derecho a prestar el servicio.',
       how: 'Haga la capacitación y el examen del organismo que certifica el apoyo entre pares en su estado. Pregunte cuánto cuesta, cuánto tarda y cuántas horas pide una renovación.',
       send: 'Una foto o un PDF del certificado con su nombre, el número y las dos fechas. Lo comprobamos en su fuente.',
+      looked:
+        'Su nombre, el número, quién la emite y las dos fechas. Después, Recursos Humanos pregunta a quien la emite.',
       source: 'Anuncio del puesto. Los dos años sin fecha final impresa son una norma de la agencia.',
     },
     supervision: {
@@ -152,6 +170,7 @@ const requirements: SameKeys<typeof en> = {
       why: 'El apoyo entre pares se presta bajo supervisión.',
       how: 'La agencia la asigna cuando se le contrata. Si no tiene a nadie, avise a Recursos Humanos; no es culpa suya.',
       send: 'Nada. Lo anota Recursos Humanos.',
+      looked: 'Que quien le supervisa sea del tipo que nombra la descripción de su puesto.',
       source: 'Anuncio del puesto.',
     },
     'code-of-ethics': {
@@ -161,6 +180,7 @@ const requirements: SameKeys<typeof en> = {
       why: 'Las personas a las que usted apoya deben poder contar con él.',
       how: 'Lo lee y lo firma aquí. Toma unos minutos.',
       send: 'Nada más que su firma.',
+      looked: 'Que usted firmó el texto con su nombre completo.',
       source: 'Anuncio del puesto. El texto de este sitio es una norma de la agencia.',
     },
     enrollment: {
@@ -170,6 +190,7 @@ const requirements: SameKeys<typeof en> = {
       why: 'El puesto es parte de sus estudios.',
       how: 'Pida una carta a la oficina de co-op o de registro de su universidad. Suele ser gratis y tardar unos días.',
       send: 'La carta que dice desde qué día completó suficientes estudios y hasta cuándo está en el programa.',
+      looked: 'Su nombre, la universidad y los días que nombra la carta.',
       source: 'Anuncio del puesto.',
     },
     'recovery-knowledge': {
@@ -179,6 +200,7 @@ const requirements: SameKeys<typeof en> = {
       why: 'Es lo que hará todos los días.',
       how: 'Recursos Humanos pregunta por ello en la entrevista y anota el resultado. No hay que pagar ni pedir nada.',
       send: 'Nada. En la entrevista, cuéntenos cómo apoyaría a alguien.',
+      looked: 'Sus respuestas en la entrevista, todas con la misma escala.',
       source: 'Anuncio del puesto. La forma de evaluarlo es una norma de la agencia.',
     },
   },
@@ -213,6 +235,7 @@ const requirements: SameKeys<typeof en> = {
     why: 'Por qué lo pedimos',
     how: 'Cómo obtenerlo',
     send: 'Qué enviar',
+    looked: 'En qué nos fijamos',
     source: 'De dónde viene la norma',
   },
   sourceNote: 'Las cifras son ajustes de la agencia. Ningún abogado las ha verificado.',

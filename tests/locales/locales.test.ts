@@ -40,6 +40,17 @@ describe('both languages', () => {
     expect(half).toEqual({ first: 'Uno' })
   })
 
+  it('say of every requirement of every position what it is, why, how to get it, what to send and what is looked at', () => {
+    const needed = builtInPositions.flatMap(({ versions }) =>
+      versions.flatMap((each) => Object.keys(each.requirements)),
+    )
+    const parts = ['name', 'inSentence', 'what', 'why', 'how', 'send', 'looked', 'source']
+    const lacking = [...new Set(needed)].flatMap((name) =>
+      parts.map((part) => `requirements.items.${name}.${part}`).filter((key) => !english.has(key) || !spanish.has(key)),
+    )
+    expect(lacking).toEqual([])
+  })
+
   it('take the same values in each text', () => {
     const different = [...english].filter(
       ([key, text]) => placeholders(text).join() !== placeholders(spanish.get(key) ?? '').join(),
