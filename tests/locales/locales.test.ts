@@ -41,7 +41,7 @@ describe('both languages', () => {
   })
 
   it('say of every requirement of every position what it is, why, how to get it, what to send and what is looked at', () => {
-    const needed = builtInPositions.flatMap(({ versions }) =>
+    const needed = Object.values(builtInPositions).flatMap(({ versions }) =>
       versions.flatMap((each) => Object.keys(each.requirements)),
     )
     const parts = ['name', 'inSentence', 'what', 'why', 'how', 'send', 'looked', 'source']
