@@ -50,6 +50,8 @@ const bodies: NoticeBody[] = [
   { kind: 'submission-accepted', submissionId: id, requirements: ['cpr', 'first-aid'] },
   { kind: 'submission-sent-back', submissionId: id, requirements: ['tuberculosis'], reason: 'unreadable' },
   { kind: 'submission-refused', submissionId: id, requirements: ['tuberculosis'], reason: 'unreadable' },
+  { kind: 'self-report', what: 'received', reportId: id },
+  { kind: 'self-report', what: 'looked-at', reportId: id },
   { kind: 'hired', positionId, hiredOn: '2027-01-10' },
   { kind: 'lapse-warning', asOf: '2026-11-22', lapses },
   { kind: 'lapse-warning', asOf: '2027-01-12', lapses },
