@@ -20,9 +20,9 @@ import { longDate } from '#locales/dates.ts'
 export const meta = titled
 
 const views = ['due', 'never', 'said-no', 'all'] as const
-const labels = { due: 'Due again', never: 'Never checked', 'said-no': 'Source said no', all: 'All' } as const
+const labels = { due: 'Due', never: 'Never checked', 'said-no': 'Source said no', all: 'All' } as const
 const empty = {
-  due: 'Nothing is due to be checked again',
+  due: 'Nothing is due to be checked',
   never: 'Everything was checked once',
   'said-no': 'No source has said no',
   all: 'No credential counts that is checked at a source',
@@ -35,7 +35,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { sourceChecks } = await args.context.policies()
   const all = await credentialsAtSource(db, scope, today, sourceChecks)
   const show = oneOf(views, query.get('show')) ?? 'due'
-  const inView = (view: (typeof views)[number]) => all.filter(({ stands }) => view === 'all' || stands === view)
+  const inView = (view: (typeof views)[number]) =>
+    all.filter(({ stands }) => view === 'all' || stands === view || (view === 'due' && stands === 'never'))
   const page = pageIn(query)
   return {
     title: 'Checks at the source',
