@@ -25,7 +25,9 @@ function OneOffer({ offer, words, boxes, texts }: { offer: Offer; words: string;
   if (compared === 'same') {
     return (
       <div className="offered" ref={place}>
-        <Icon name="check" /> {reading.same}
+        <p>
+          <Icon name="check" /> {reading.same}
+        </p>
       </div>
     )
   }
