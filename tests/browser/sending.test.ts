@@ -152,7 +152,8 @@ test('without scripts both boxes take a file, and it is kept, taken away and sen
   await typeDates(page)
   await page.getByRole('button', { name: 'Send for review' }).click()
   await page.waitForURL(/\?sent/)
-  expect(await page.getByRole('link', { name: 'Front: my card.jpg' }).count()).toBe(1)
+  await page.getByText('What we have').click()
+  await page.getByRole('link', { name: 'Front: my card.jpg' }).waitFor()
 })
 
 test('HR sends in what was brought to the desk, and somebody else decides about it', async () => {
