@@ -22,6 +22,7 @@ const missing: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     agrees: 'Choose what is ticked on the sheet',
     channel: 'Choose how they disputed it',
     kind: 'Choose what it is a report of',
+    decision: 'Choose whether you approve',
     outcome: 'Choose the outcome',
     position: 'Choose a position',
     posting: 'Choose a posting',
