@@ -20,6 +20,7 @@ const missing: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     decision: 'Choose what becomes of it',
     account: 'Choose who scores instead',
     agrees: 'Choose what is ticked on the sheet',
+    gates: 'Choose what they may not do',
     channel: 'Choose how they disputed it',
     kind: 'Choose what it is a report of',
     decision: 'Choose whether you approve',

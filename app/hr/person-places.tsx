@@ -7,6 +7,8 @@ type Place = { href: string; label: string; note: string }
 /** The pages there are for a person, in the order in which HR needs them; null where one has no use for this person. */
 const places: readonly ((person: PersonData) => Place | null)[] = [
   papers,
+  holds,
+  waivers,
   drivingRecord,
   credentials,
   fingerprint,
@@ -39,6 +41,26 @@ function papers({ id, toShow }: PersonData): Place | null {
         note: 'One that was brought to the desk or came by mail.',
       }
     : null
+}
+
+function holds({ id, positions }: PersonData): Place | null {
+  return positions.length === 0
+    ? null
+    : {
+        href: `/hr/people/${id}/holds`,
+        label: 'Holds',
+        note: 'Take them off what they may do at once, and lift that again.',
+      }
+}
+
+function waivers({ id, positions }: PersonData): Place | null {
+  return positions.length === 0
+    ? null
+    : {
+        href: `/hr/people/${id}/waivers`,
+        label: 'Waivers',
+        note: 'Let them go without a requirement through a day, with a second person’s word.',
+      }
 }
 
 function drivingRecord({ id, driving }: PersonData): Place | null {

@@ -7,6 +7,8 @@ export type Waiting = {
   messages: number
   interviews: number
   selfReports: number
+  waivers: number
+  holds: number
   untold: number
   eligibility: { due: number; overdue: boolean }
   lapsing: number
@@ -24,6 +26,8 @@ export function numbersOf({
   selfReports,
   untold,
   interviews,
+  waivers,
+  holds,
   eligibility,
   reports,
   lapsing,
@@ -56,6 +60,11 @@ export function numbersOf({
       href: '/hr/self-reports',
       value: selfReports,
       label: selfReports === 1 ? 'self-report to look at' : 'self-reports to look at',
+    },
+    {
+      href: '/hr/waivers',
+      value: waivers,
+      label: waivers === 1 ? 'waiver waits for your word' : 'waivers wait for your word',
     },
     {
       href: '/hr/untold',
@@ -99,6 +108,7 @@ export function numbersOf({
       value: exclusions.due,
       label: `${exclusions.due === 1 ? 'person' : 'people'} to search for exclusions`,
     },
+    { href: '/hr/holds', value: holds, label: holds === 1 ? 'hold in force or to come' : 'holds in force or to come' },
     {
       href: '/hr/people?lapsing=30',
       value: lapsing,
@@ -126,6 +136,7 @@ export function thingsDue({
   reports,
   atSource,
   exclusions,
+  waivers,
 }: Waiting): number {
   return (
     review.waiting +
@@ -137,6 +148,7 @@ export function thingsDue({
     untold +
     eligibility.due +
     interviews +
+    waivers +
     reports.toDecide +
     reports.due +
     atSource.saidNo +

@@ -12,6 +12,7 @@ import { requireFrontScope } from '#app/staff/front.server.ts'
 import { instantInWords } from '#app/staff/instant.ts'
 import { titled } from '#app/title.ts'
 import { countExclusions } from '#db/queries/exclusions.ts'
+import { countHolds } from '#db/queries/holds.ts'
 import { countByStage, noFilter } from '#db/queries/hr-applications.ts'
 import { maskedRequirements } from '#db/queries/hr-person.ts'
 import { screenedRequirements } from '#db/queries/hr-stages.ts'
@@ -22,6 +23,7 @@ import { countSelfReports } from '#db/queries/self-reports.ts'
 import { lastSweepAt } from '#db/queries/team-board.ts'
 import { countUntold } from '#db/queries/untold.ts'
 import { countAtSource } from '#db/queries/verifications.ts'
+import { countWaiversWaiting } from '#db/queries/waivers.ts'
 import { longDate } from '#locales/dates.ts'
 
 export const meta = titled
@@ -40,6 +42,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const policies = await args.context.policies()
   const eligibility = await countEligibilityDue(db, scope, { today, policies })
   const interviews = await countInterviewsWaiting(db, screening, today)
+  const waivers = await countWaiversWaiting(db, await requireFrontScope(args, 'hr', 'approve waiver'), today, masked)
+  const holds = await countHolds(db, await requireFrontScope(args, 'hr', 'put on hold'), today)
   const lapsing = await countLapsing(db, scope, today, 30)
   const probations = (await probationsEnding(db, scope, today, 14)).length
   const reports = await openProcedures(args)
@@ -54,6 +58,8 @@ export async function loader(args: LoaderFunctionArgs) {
     messages,
     interviews,
     selfReports: selfReports.open,
+    waivers,
+    holds,
     untold,
     eligibility,
     lapsing,

@@ -8,6 +8,8 @@ import { dayIn } from '#app/hr/day.ts'
 import { Done } from '#app/hr/done.tsx'
 import { readPerson } from '#app/hr/person.server.ts'
 import { OnDay, StandingIn } from '#app/hr/person.tsx'
+import { readExceptions } from '#app/hr/person-exceptions.server.ts'
+import { PersonExceptions } from '#app/hr/person-exceptions.tsx'
 import { PersonPlaces } from '#app/hr/person-places.tsx'
 import { Employments, FactsOnRecord } from '#app/hr/person-records.tsx'
 import { Applications, Ledger, Notices, Records, Submissions } from '#app/hr/person-story.tsx'
@@ -37,11 +39,12 @@ export async function loader(args: LoaderFunctionArgs) {
   if (person.shown && sightOf(scope.viewer, 'medical', id) === 'full')
     await recordLook(args.context.portal, moment, scope, { personId: id })
   const story = await readStories(db, { person: scope, submissions }, person, today, timeZone, entriesShown)
-  return { title: person.name, person, story, today, ...asked, done: query.get('done') }
+  const exceptions = await readExceptions(db, scope, person.records, { today, timeZone })
+  return { title: person.name, person, exceptions, story, today, ...asked, done: query.get('done') }
 }
 
 export default function Person() {
-  const { person, story, today, on, typed, wrong, done } = useLoaderData<typeof loader>()
+  const { person, exceptions, story, today, on, typed, wrong, done } = useLoaderData<typeof loader>()
   const href = `/hr/people/${person.id}`
   const here = typed && !wrong ? `${href}?on=${on}` : href
   return (
@@ -69,6 +72,7 @@ export default function Person() {
             This is you. Someone else in HR records and corrects what is known about you.
           </Notice>
         )}
+        {person.shown && <PersonExceptions href={href} exceptions={exceptions} />}
         {person.shown ? (
           <OnDay on={on} today={today} typed={typed} wrong={wrong} href={href} />
         ) : (

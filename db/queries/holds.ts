@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import type { Scope } from '#domain/authority.ts'
 import type { FactOf } from '#domain/facts.ts'
+import { holdStateOn } from '#domain/holds.ts'
 import type { Executor } from '../client.ts'
 import { clearanceCardRecords, exclusionSearches, factRetractions, facts, holdRecords } from '../schema/index.ts'
 import { within } from './scope.ts'
@@ -84,4 +85,10 @@ async function holdOwners(executor: Executor, personIds: readonly string[]): Pro
     ),
     ...searches.flatMap(({ added }) => added.map((factId) => [factId, { page: 'exclusions' as const }] as const)),
   ])
+}
+
+/** How many holds are in force, or will be. */
+export async function countHolds(executor: Executor, scope: Scope<'put on hold'>, today: string): Promise<number> {
+  const known = await holdsKnown(executor, scope, today, null)
+  return known.filter(({ facts: standing }) => holdStateOn(standing, today) !== 'over').length
 }

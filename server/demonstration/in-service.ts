@@ -5,8 +5,11 @@ import type { SentDetails } from '#domain/sending/forms.ts'
 import { inDeed } from '#workflows/deed.ts'
 import { endEmployment } from '#workflows/employments/end-employment.ts'
 import { recordLeave } from '#workflows/employments/record-leave.ts'
+import { putOnHold } from '#workflows/holds/put-on-hold.ts'
 import type { Moment, Portal } from '#workflows/portal.ts'
 import { sendBackSubmission } from '#workflows/submissions/send-back-submission.ts'
+import { approveWaiver } from '#workflows/waivers/approve-waiver.ts'
+import { proposeWaiver } from '#workflows/waivers/propose-waiver.ts'
 import { accept, may, send } from './acts.ts'
 import { oldHands as cast, type Figure, hires, staff } from './cast.ts'
 import type { Company } from './company.ts'
@@ -48,21 +51,35 @@ export function liveThrough(stage: Stage, company: Company): void {
       fact.kind === 'supervision' ? { ...fact, through: day(-7) } : null,
     ),
   )
-  stage.on(-64, (at, portal) =>
-    decided(portal, at, company, camille, {
-      kind: 'waiver',
-      requirement: 'driving-record',
-      from: day(-64),
-      through: day(60),
-    }),
+  let waiverId = ''
+  stage.on(-64, async (at, portal) => {
+    const through = day(60)
+    const reason = 'The record of the other state is on its way; the county writes that it takes until then.'
+    waiverId = await proposed(portal, at, company, staff.beatriz, camille, [
+      'driving-record',
+      day(-64),
+      through,
+      reason,
+    ])
+  })
+  stage.on(-64, async (at, portal) =>
+    done(await approveWaiver(portal, at, may(company.player(staff.graham), 'approve waiver'), { waiverId })),
   )
-  stage.on(-4, (at, portal) =>
-    decided(portal, at, company, oscar, {
-      kind: 'hold',
-      gates: ['transport', 'peer-services', 'hospital'],
+  stage.on(-1, async (at, portal) => {
+    const reason = 'The next class with a skills test is full; he has a place in the one after.'
+    await proposed(portal, at, company, staff.beatriz, samuel, ['cpr', day(-1), day(20), reason])
+  })
+  stage.on(-4, async (at, portal) => {
+    const gates = ['transport', 'peer-services', 'hospital']
+    const hold = {
+      gates,
       from: day(-4),
-    }),
-  )
+      through: null,
+      reason: 'A complaint of a family came in; it is being looked into.',
+    }
+    const { personId } = company.player(oscar).viewer
+    done(await putOnHold(portal, at, may(company.player(staff.graham), 'put on hold'), { personId, ...hold }))
+  })
   sent(ngozi, -2, 'tuberculosis', tuberculosis(-3), blood)
   sent(ngozi, -1, 'cpr', cpr(-3, 727), { issuer: 'Saguaro Safety Training' })
   sendBack(stage, company, samuel, { days: -6, fact: cpr(-8, 722), reason: 'online-only' })
@@ -104,10 +121,18 @@ async function employmentOf(portal: Portal, company: Company, figure: Figure): P
   return row.employmentId
 }
 
-/** HR records something of its own. */
-async function decided(portal: Portal, at: Moment, company: Company, figure: Figure, fact: Fact): Promise<void> {
-  const scope = may(company.player(staff.beatriz), 'record fact')
-  await inDeed(portal, at, scope, (deed) => deed.addFact(company.player(figure).viewer.personId, fact, 'decision'))
+/** Someone in HR proposes a waiver: of what, from, through, and why. Returns its id. */
+async function proposed(
+  portal: Portal,
+  at: Moment,
+  company: Company,
+  by: Figure,
+  of: Figure,
+  [requirement, from, through, reason]: [string, string, string, string],
+): Promise<string> {
+  const { personId } = company.player(of).viewer
+  const scope = may(company.player(by), 'propose waiver')
+  return done(await proposeWaiver(portal, at, scope, { personId, requirement, from, through, reason })).waiverId
 }
 
 /** What is known changes: the facts that `now` gives something for are retracted, and that is recorded in their place. */

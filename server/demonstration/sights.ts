@@ -35,6 +35,8 @@ const places: Readonly<Record<string, readonly Place[]>> = {
       of: who.dominic,
     },
     { text: 'A hold while an exception is asked for', href: '/hr/applications/:id/fingerprint', of: who.delphine },
+    { text: 'A waiver that waits for a second person', href: '/hr/waivers' },
+    { text: 'Who is on hold, and why: for HR alone', href: '/hr/holds' },
     { text: 'I-9 due soon, and overdue', href: '/hr/eligibility' },
     { text: 'Cards to check at their source again', href: '/hr/verifications' },
     { text: 'A name on a list of excluded people', href: '/hr/exclusions?show=matches' },
@@ -43,12 +45,14 @@ const places: Readonly<Record<string, readonly Place[]>> = {
     { text: 'An application that ran out, to take up again', href: '/hr/applications/:id', of: who.wendell },
   ],
   beatriz: [
+    { text: 'The waivers that run, shown as waived and never as met', href: '/hr/waivers?at=running' },
     { text: 'An interview that waits for her scores', href: '/hr/applications/:id/interview', of: who.omar },
     { text: 'An answer on paper, still sealed', href: '/hr/applications/:id/sealed', of: withoutEmail },
     { text: 'The summary of rights that goes with notices', href: '/hr/adverse-action/papers' },
   ],
   yolanda: [
     { text: 'Every figure of hiring, with its source', href: '/admin/settings' },
+    { text: 'What may never be waived', href: '/admin/settings/waivers' },
     { text: 'The holidays that working days leave out', href: '/admin/settings/holidays' },
   ],
 }
