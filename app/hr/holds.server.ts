@@ -2,7 +2,7 @@ import type { AppLoadContext } from '@remix-run/node'
 import type { StatusKind } from '#app/components/status.tsx'
 import { instantInWords } from '#app/staff/instant.ts'
 import { gateName } from '#app/wording/standing.ts'
-import type { Hold } from '#db/queries/holds.ts'
+import type { Hold, HoldOwner } from '#db/queries/holds.ts'
 import { namesOfAccounts } from '#db/queries/names.ts'
 import { throughDate } from '#domain/calendar/dates.ts'
 import { type HoldState, holdStateOn, standingPart } from '#domain/holds.ts'
@@ -32,6 +32,22 @@ function daysInWords(from: string, through: string | null | undefined): string {
   return `${longDate(from, 'en')} ${through ? `through ${longDate(throughDate(through), 'en')}` : 'until it is lifted'}`
 }
 
+/** Where a hold that another page put comes from, and where it ends. */
+function originOf(owner: HoldOwner, personId: string) {
+  if (owner.page === 'exclusions')
+    return {
+      text: 'A search for exclusions found a name like theirs; it ends when that is settled',
+      href: `/hr/people/${personId}/exclusions`,
+      label: 'Exclusions',
+    }
+  const at = owner.applicationId ? `applications/${owner.applicationId}` : `people/${personId}`
+  return {
+    text: 'A good cause exception is asked for; it ends with the decision about that',
+    href: `/hr/${at}/fingerprint`,
+    label: 'Fingerprint card',
+  }
+}
+
 /** Holds in words, with where each comes from and all that was done with it. Holds their reasons: for HR alone. */
 export async function holdRows(
   db: Db,
@@ -56,13 +72,7 @@ export async function holdRows(
       days: told ? daysInWords(told.from, told.through) : last ? daysInWords(last.fromDay, last.throughDay) : '',
       lasts: state !== 'over',
       state: state === 'over' && last?.did === 'lifted' ? { ...states.over, text: 'Lifted' } : states[state],
-      from: owner
-        ? {
-            text: 'A good cause exception is asked for; it ends with the decision about that',
-            href: `/hr/applications/${owner.applicationId}/fingerprint`,
-            label: 'Fingerprint card',
-          }
-        : null,
+      from: owner && originOf(owner, personId),
       taken: source === 'personnel file' ? 'Taken over from the personnel file' : null,
       history: records.map((record) => ({
         id: record.id,
