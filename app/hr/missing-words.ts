@@ -23,7 +23,7 @@ const missing: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     gates: 'Choose what they may not do',
     channel: 'Choose how they disputed it',
     kind: 'Choose what it is a report of',
-    decision: 'Choose whether you approve',
+    approval: 'Choose whether you approve',
     outcome: 'Choose the outcome',
     position: 'Choose a position',
     posting: 'Choose a posting',

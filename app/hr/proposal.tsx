@@ -57,7 +57,7 @@ function Withdraw() {
     <div className="mt-6 grid gap-4">
       <Notice tone="information">You proposed this, so someone else in HR decides about it.</Notice>
       <Form method="post">
-        <Button look="secondary" name="decision" value="withdraw">
+        <Button look="secondary" name="approval" value="withdraw">
           Withdraw the proposal
         </Button>
       </Form>
@@ -70,7 +70,7 @@ function Decide({ state }: { state: FormState | undefined }) {
   return (
     <Form method="post" noValidate className="mt-6">
       <Radios
-        {...fields.text('decision')}
+        {...fields.text('approval')}
         label="Do you approve?"
         options={[
           {

@@ -42,13 +42,13 @@ export async function action(args: ActionFunctionArgs) {
   const waiverId = idIn(args.params)
   const boxes = await boxesIn(args.request)
   const stands = (done: string) => redirect(`/hr/waivers/${waiverId}?done=${done}`)
-  if (boxes.decision === 'withdraw') {
+  if (boxes.approval === 'withdraw') {
     const proposing = await requireFrontScope(args, 'hr', 'propose waiver')
     const done = await within(withdrawWaiver(portal, moment, proposing, { waiverId }))
     return done.ok ? redirect('/hr/waivers?at=others&done=waiver-withdrawn') : stands('changed')
   }
   const reader = readerOf(boxes)
-  const decision = reader.choice('decision', ['approve', 'refuse'])
+  const decision = reader.choice('approval', ['approve', 'refuse'])
   const reason = decision === 'refuse' ? reader.text('reason', 500) : ''
   if (reason === undefined) reader.wrong('reason', 'text.missing')
   if (reader.errors.length > 0 || reason == null) return refusal(args.context, refused(boxes, reader.errors))
@@ -59,7 +59,7 @@ export async function action(args: ActionFunctionArgs) {
   if (done.ok) return redirect(`/hr/waivers?done=waiver-${decision === 'approve' ? 'approved' : 'refused'}`)
   if (done.problem === 'decided' || done.problem === 'overtaken' || done.problem === 'proposer')
     return stands('changed')
-  return refusal(args.context, refused(boxes, [{ box: 'decision', text: problems[done.problem] }]))
+  return refusal(args.context, refused(boxes, [{ box: 'approval', text: problems[done.problem] }]))
 }
 
 export default function Proposed() {
