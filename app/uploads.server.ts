@@ -1,16 +1,21 @@
 import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import busboy from 'busboy'
-import type { Boxes } from '#domain/sending/boxes.ts'
+import type { BoxError, Boxes } from '#domain/sending/boxes.ts'
+import { longestUpload } from '#domain/sending/longest-upload.ts'
 import { largestFile } from '#workflows/documents/received-file.ts'
-
-/** What is sent after this many bytes is no longer listened to; until then it is read and dropped, so that the answer is heard. */
-const hardCap = 256 * 1024 * 1024
 
 const limits = { fileSize: largestFile + 1, files: 4, fields: 120, fieldSize: 32 * 1024, parts: 124 }
 
 /** A file of a form as it streams in: it ends early, at one byte more than may be taken. */
 export type IncomingFile = { box: string; fileName: string; content: Readable }
+
+const statuses: Readonly<Record<string, number>> = { 'file.tooLarge': 413, 'file.full': 507, 'file.unreachable': 503 }
+
+/** The status of a page that could not take what was sent: it says whether the fault was the file's or ours. */
+export function statusOf(errors: readonly BoxError[]): number {
+  return errors.map(({ error }) => statuses[error]).find(Boolean) ?? 400
+}
 
 /**
  * Reads a form, files as they stream in, each with the boxes that stand before it. Every file must be read to its end; one that was
@@ -65,7 +70,7 @@ function capped(): Transform {
   return new Transform({
     transform(chunk: Buffer, _encoding, done) {
       bytes += chunk.length
-      if (bytes > hardCap) done(new TooMuch())
+      if (bytes > longestUpload) done(new TooMuch())
       else done(null, chunk)
     },
   })

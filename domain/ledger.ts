@@ -78,6 +78,7 @@ export type LedgerEvent =
   | Event<'document received', 'documentId' | 'sha256'>
   | Event<'document removed', 'documentId'>
   | Event<'document viewed', 'documentId'>
+  | Event<'file stopped', 'scanId'>
   | Event<'evidence submitted', 'submissionId'>
   | Event<'evidence decided', 'submissionId' | 'outcome'>
   | Event<'decision taken back', 'submissionId' | 'decisionId'>

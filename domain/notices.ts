@@ -51,6 +51,7 @@ export type NoticeBody =
   | { kind: 'credential-counts-again'; requirements: string[]; on: string }
   | { kind: 'team-not-cleared'; memberId: string }
   | { kind: 'self-report'; what: 'received' | 'looked-at'; reportId: string }
+  | { kind: 'file-stopped'; requirements: string[]; applicationId?: string }
   | { kind: 'hired'; positionId: string; hiredOn: string }
   | { kind: 'lapse-warning'; asOf: string; lapses: { requirement: string; through: string; waived?: true }[] }
   | { kind: 'hold'; did: HoldDeed; gates: string[] | null; from: string; through: string | null }

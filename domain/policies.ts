@@ -71,6 +71,8 @@ export const policySchemas = {
     arrestEn: z.string().trim().min(1).max(1000),
     arrestEs: z.string().trim().min(1).max(1000),
   }),
+  /** Days for which an upload is kept after another has taken its place and it was never sent. */
+  files: z.object({ replacedDays: z.int().min(1).max(365) }),
   warnings: z.object({ thresholds: z.array(z.int().min(0).max(365)).min(1) }),
 } as const
 
@@ -110,6 +112,7 @@ export const defaultPolicies: Policies = {
     arrestEs:
       'Se debe informar un arresto cuando es por algo que puede detener una tarjeta de huellas dactilares: por ejemplo violencia, abuso, negligencia, robo, fraude o drogas.',
   },
+  files: { replacedDays: 30 },
   warnings: { thresholds: [90, 60, 30, 14, 7, 1, 0] },
 }
 
@@ -136,6 +139,7 @@ export const policySources: Readonly<Record<PolicyName, string>> = {
   matchHold: 'Agency policy: a name is not yet a person, but until it is known nobody works. Not verified by counsel.',
   selfReports:
     'Agency policy, after the offenses that stop a fingerprint clearance card (A.R.S. 41-1758.07); not verified by counsel.',
+  files: 'Agency policy; not verified by counsel.',
   warnings: 'Agency policy; not verified by counsel.',
 }
 

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import type { Response as Answer, Request as Asked, RequestHandler } from 'express'
+import { longestUpload } from '#domain/sending/longest-upload.ts'
 import { pathSeen } from './path-seen.ts'
 import { plainPage } from './plain-page.ts'
 
@@ -15,9 +16,10 @@ const takesFiles = [
   /^\/hr\/adverse-action\/papers(\.data)?$/,
 ]
 
-/** Refuses a form that says itself that it is too long: 413, with nothing of it read. */
+/** Refuses a form that says itself that it is too long: 413, with nothing of it kept. */
 export const refuseLongForms: RequestHandler = (asked, answer, next) => {
-  if (mayBeLong(asked.originalUrl) || !(Number(asked.headers['content-length']) > longestForm)) return next()
+  const longest = mayBeLong(asked.originalUrl) ? longestUpload : longestForm
+  if (!(Number(asked.headers['content-length']) > longest)) return next()
   tooLong(answer)
 }
 

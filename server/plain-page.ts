@@ -7,6 +7,7 @@ const titles = {
   413: { en: 'Too much was sent', es: 'Se envió demasiado' },
   500: { en: 'Something went wrong', es: 'Algo salió mal' },
   503: { en: 'Please wait a moment', es: 'Espere un momento' },
+  507: { en: 'No room for files', es: 'No hay espacio para archivos' },
 } as const
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
@@ -55,4 +56,19 @@ export function databaseAway(response: Response, method: string): void {
         es: 'El portal no puede llegar a sus registros en este momento. Esta página lo intenta otra vez sola.',
       }
   plainPage(response, 503, text, sending ? undefined : 5)
+}
+
+/** The page for what a page could not do because the storage of documents has no room or does not answer. */
+export function storageAway(response: Response, trouble: 'full' | 'unreachable'): void {
+  const text =
+    trouble === 'full'
+      ? {
+          en: 'The portal has no room for files just now, so what you sent was not kept. Go back and send it again later.',
+          es: 'El portal no tiene espacio para archivos en este momento, así que no se guardó lo que envió. Vuelva atrás y envíelo otra vez más tarde.',
+        }
+      : {
+          en: 'The place where files are kept does not answer just now. No file is lost. Go back and try again in a few minutes.',
+          es: 'El lugar donde se guardan los archivos no responde en este momento. Ningún archivo se ha perdido. Vuelva atrás e inténtelo otra vez en unos minutos.',
+        }
+  plainPage(response, trouble === 'full' ? 507 : 503, text)
 }

@@ -7,8 +7,9 @@ import {
 import type { Response as Answer, Request as Asked, RequestHandler } from 'express'
 import type { Context } from '#app/context.ts'
 import { isUnreachable } from '#db/client.ts'
+import { storageTrouble } from '#workflows/problems.ts'
 import { bodyOf, tooLong } from './form-size.ts'
-import { databaseAway } from './plain-page.ts'
+import { databaseAway, storageAway } from './plain-page.ts'
 
 /** What of the context differs from request to request. */
 export type PerRequest = Pick<Context, 'nonce' | 'address' | 'report'>
@@ -23,7 +24,7 @@ export type RemixOptions = {
 
 /**
  * Hands requests to Remix. The address it sees is the portal's configured one, whatever `Host` says; a page that failed
- * because the database is away becomes the plain 503 page, and one that was sent too much the plain 413 page, whatever kind of
+ * because the database or the storage is away becomes the plain 503 page, and one that was sent too much the plain 413 page, whatever kind of
  * route it was.
  */
 export function remixHandler(options: RemixOptions): RequestHandler {
@@ -31,8 +32,10 @@ export function remixHandler(options: RemixOptions): RequestHandler {
   return async (asked, answer, next) => {
     let away = false
     let long = false
+    let trouble: ReturnType<typeof storageTrouble> = null
     const report = (error: unknown) => {
       if (isUnreachable(error)) away = true
+      trouble ??= storageTrouble(error)
       if (!long) options.report(error)
     }
     const exceeded = () => {
@@ -41,9 +44,10 @@ export function remixHandler(options: RemixOptions): RequestHandler {
     try {
       const context = options.contextFor({ nonce: answer.locals.nonce, address: asked.ip ?? '', report })
       const response = await handle(requestOf(asked, answer, options.origin, exceeded), context)
-      if ((away || long) && !answer.headersSent) {
+      if ((away || long || (trouble && response.status >= 500)) && !answer.headersSent) {
         await response.body?.cancel()
         if (long) tooLong(answer)
+        else if (trouble) storageAway(answer, trouble)
         else databaseAway(answer, asked.method)
       } else await send(answer, response)
     } catch (error) {

@@ -112,6 +112,18 @@ export const settingsParts: readonly { policy: PolicyName; title: string; figure
     ],
   },
   {
+    policy: 'files',
+    title: 'Files',
+    figures: [
+      {
+        key: 'replacedDays',
+        label: 'Days to keep a file that another one replaced before it was sent',
+        hint: 'Then it is removed for good.',
+        ...{ min: 1, max: 365 },
+      },
+    ],
+  },
+  {
     policy: 'warnings',
     title: 'Warnings before something lapses',
     figures: [

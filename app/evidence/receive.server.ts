@@ -1,6 +1,6 @@
 import type { AppLoadContext } from '@remix-run/node'
 import { within } from '#app/params.server.ts'
-import { type IncomingFile, readForm } from '#app/uploads.server.ts'
+import { type IncomingFile, readForm, statusOf } from '#app/uploads.server.ts'
 import { errorsInWords } from '#app/wording/evidence.ts'
 import { type DocumentRow, unsentDocuments } from '#db/queries/documents.ts'
 import type { Scope } from '#domain/authority.ts'
@@ -37,12 +37,6 @@ export async function receiveSide(
   const input = { personId: person.id, requirement, side: box, fileName, content } as const
   const received = await within(receiveDocument(context.portal, moment, scope, input))
   return received.ok ? null : { box, error: received.problem }
-}
-
-/** The status that says best why a form with files was not taken. */
-export function statusOf(errors: readonly BoxError[]): number {
-  if (errors.some(({ error }) => error === 'file.tooLarge')) return 413
-  return errors.some(({ error }) => error === 'file.full') ? 507 : 400
 }
 
 /** Receives one file that a page sends in the background, and says what was kept or, in words, what is wrong with it. */

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@rem
 import { translatorFor } from '#app/i18n.server.ts'
 import { within } from '#app/params.server.ts'
 import { refusal } from '#app/refusal.server.ts'
-import { readForm } from '#app/uploads.server.ts'
+import { readForm, statusOf } from '#app/uploads.server.ts'
 import { requireOwnScope } from '#app/viewer.server.ts'
 import { errorsInWords } from '#app/wording/evidence.ts'
 import { requirementName } from '#app/wording/standing.ts'
@@ -82,6 +82,6 @@ export async function takeEarlyPaper(
   if (!complete) errors.push({ box: 'front', error: 'file.stopped' })
   if (!kept && errors.length === 0) errors.push({ box: 'front', error: 'file.missing' })
   if (errors.length === 0) throw redirect('/me/quarantine?kept', 303)
-  const status = errors.some(({ error }) => error === 'file.tooLarge') ? 413 : 400
-  return refusal(context, { boxes: {}, errors: errorsInWords(errors, early.language), kept: [] }, { status })
+  const body = { boxes: {}, errors: errorsInWords(errors, early.language), kept: [] }
+  return refusal(context, body, { status: statusOf(errors) })
 }

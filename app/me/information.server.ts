@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { ownApplicationIn } from '#app/apply/application.server.ts'
 import { idIn, present, within } from '#app/params.server.ts'
 import { refusal } from '#app/refusal.server.ts'
-import { type IncomingFile, readForm } from '#app/uploads.server.ts'
+import { type IncomingFile, readForm, statusOf } from '#app/uploads.server.ts'
 import { requireOwnScope } from '#app/viewer.server.ts'
 import { errorsInWords } from '#app/wording/evidence.ts'
 import { requirementName } from '#app/wording/standing.ts'
@@ -146,7 +146,7 @@ export async function takeInformation(args: ActionFunctionArgs) {
       return errorsInWords([error], language)[0] ?? { box: error.box, text: error.error, date: false }
     })
     const once = worded.filter(({ box }, index) => worded.findIndex((each) => each.box === box) === index)
-    const status = wrong.some(({ error }) => error === 'file.tooLarge') ? 413 : 400
-    return refusal(context, { boxes, errors: once, aside, files: await keptFiles(args, found) }, { status })
+    const files = await keptFiles(args, found)
+    return refusal(context, { boxes, errors: once, aside, files }, { status: statusOf(wrong) })
   }
 }

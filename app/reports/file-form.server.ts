@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { within } from '#app/params.server.ts'
-import { readForm } from '#app/uploads.server.ts'
+import { readForm, statusOf } from '#app/uploads.server.ts'
 import type { Scope } from '#domain/authority.ts'
 import type { BoxError } from '#domain/sending/boxes.ts'
 import type { FileProblem } from '#workflows/documents/incoming-file.ts'
@@ -31,8 +31,7 @@ export async function readFileForm(
     else errors.push({ box: 'file', error: stored.problem })
   })
   if (!complete && errors.length === 0) errors.push({ box: 'file', error: 'file.stopped' })
-  const status = errors.some(({ error }) => error === 'file.tooLarge') ? 413 : 400
-  return { boxes: { ...boxes, ...arrived }, errors, status }
+  return { boxes: { ...boxes, ...arrived }, errors, status: statusOf(errors) }
 }
 
 /** The same for a file of an application. */

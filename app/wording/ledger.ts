@@ -74,6 +74,7 @@ const words: Readonly<Record<LedgerEvent['event'], string>> = {
   'document received': 'A document arrived',
   'document removed': 'A document was taken away before it was sent in',
   'document viewed': 'A document was opened',
+  'file stopped': 'A virus was found in a file, which nobody can open',
   'evidence submitted': 'Evidence was sent in',
   'evidence decided': 'Evidence was decided about',
   'decision taken back': 'A decision about evidence was taken back at once',

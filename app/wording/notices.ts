@@ -79,6 +79,8 @@ export function noticeWords(body: NoticeBody): string {
       return 'Someone of the team is not cleared any more'
     case 'self-report':
       return body.what === 'received' ? 'What they reported has arrived' : 'What they reported has been looked at'
+    case 'file-stopped':
+      return 'Asked for another file: a virus was found in one'
     case 'hired':
       return `Hired, first day ${longDate(body.hiredOn, 'en')}`
     case 'lapse-warning':

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, ne, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, lt, ne, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import type { Scope } from '#domain/authority.ts'
 import type { FileState } from '#domain/file-state.ts'
@@ -9,6 +9,7 @@ import {
   filePages,
   fileScans,
   informationDocuments,
+  informationRequests,
   quarantinedDocuments,
   reportFiles,
   sourcePictures,
@@ -16,6 +17,7 @@ import {
   submissions,
 } from '../schema/index.ts'
 import { evidenceWithin } from './after-offer.ts'
+import { standingDecisionOf } from './decisions.ts'
 
 /** Who owns stored bytes: each column that names a storage key, and which of its rows still do. */
 const owners: readonly { column: PgColumn; still?: SQL }[] = [
@@ -94,7 +96,7 @@ export async function heldFiles(executor: Executor, scope: Scope<'decide submiss
     })
     .from(documents)
     .innerJoin(submissions, eq(submissions.id, documents.submissionId))
-    .leftJoin(submissionDecisions, eq(submissionDecisions.submissionId, submissions.id))
+    .leftJoin(submissionDecisions, standingDecisionOf(submissions.id))
     .where(
       and(
         isNull(submissionDecisions.submissionId),
@@ -105,4 +107,60 @@ export async function heldFiles(executor: Executor, scope: Scope<'decide submiss
   return rows
     .filter(({ claims, personId }) => seesEvidence(scope.viewer, claims, personId))
     .map(({ submissionId, documentId, side, state }) => ({ submissionId, documentId, side, state }))
+}
+
+/** The storage keys of the files that are held, the one that was asked about longest ago first. */
+export async function keysHeld(executor: Executor, _scope: Scope<'run sweep'>): Promise<string[]> {
+  const latest = executor
+    .selectDistinctOn([fileScans.storageKey], { key: fileScans.storageKey, at: fileScans.at })
+    .from(fileScans)
+    .orderBy(fileScans.storageKey, desc(fileScans.at))
+    .as('latest')
+  const rows = await executor
+    .select({ key: latest.key, state: stateOf(sql`${latest.key}`) })
+    .from(latest)
+    .orderBy(asc(latest.at), asc(latest.key))
+  return rows.filter(({ state }) => state === 'held').map(({ key }) => key)
+}
+
+/** Whose file it is that a storage key names, and what it came for; null where nobody's is, or nobody's any more. */
+export async function ownerOfFile(executor: Executor, _scope: Scope<'run sweep'>, storageKey: string) {
+  const [document] = await executor
+    .select({
+      id: documents.id,
+      personId: documents.personId,
+      requirement: documents.requirement,
+      submissionId: documents.submissionId,
+    })
+    .from(documents)
+    .where(and(eq(documents.storageKey, storageKey), isNull(documents.clearedAt)))
+  if (document) return { of: 'document' as const, ...document }
+  const [answer] = await executor
+    .select({
+      id: informationDocuments.id,
+      personId: informationDocuments.personId,
+      applicationId: informationRequests.applicationId,
+    })
+    .from(informationDocuments)
+    .innerJoin(informationRequests, eq(informationRequests.id, informationDocuments.requestId))
+    .where(and(eq(informationDocuments.storageKey, storageKey), isNull(informationDocuments.clearedAt)))
+  if (answer) return { of: 'answer' as const, ...answer }
+  const [paper] = await executor
+    .select({ id: reportFiles.id, personId: reportFiles.personId })
+    .from(reportFiles)
+    .where(eq(reportFiles.storageKey, storageKey))
+  return paper ? { of: 'agency paper' as const, ...paper } : null
+}
+
+/** The files that were replaced before an instant without ever having been sent, and are still kept. */
+export async function replacedFiles(executor: Executor, _scope: Scope<'run sweep'>, before: Date) {
+  const uploads = await executor
+    .select({ id: documents.id, storageKey: documents.storageKey })
+    .from(documents)
+    .where(and(isNull(documents.submissionId), lt(documents.replacedAt, before), isNull(documents.clearedAt)))
+  const answers = await executor
+    .select({ id: informationDocuments.id, storageKey: informationDocuments.storageKey })
+    .from(informationDocuments)
+    .where(and(lt(informationDocuments.replacedAt, before), isNull(informationDocuments.clearedAt)))
+  return { uploads, answers }
 }

@@ -185,6 +185,12 @@ const mails = {
     lead: 'We could not accept what you sent for this: {{list}}.',
     button: 'Send it again',
   },
+  fileStopped: {
+    subject: 'Please send a file again',
+    lead: 'A virus was found in a file that you sent, so it was stopped. Nobody can open it, and it did no harm here.',
+    next: 'Please send another file: take a new picture, or use another device. Have the device checked from which you sent it.',
+    button: 'Go to my page',
+  },
   submissionRefused: {
     subject: 'About what you sent',
     lead: 'We cannot use what you sent for this: {{list}}. Your page says why and what you can do.',

@@ -5,6 +5,11 @@ const reasons = {
       toPerson:
         'We could not read the picture. Please take it again in good light, with the camera straight above the paper.',
     },
+    infected: {
+      label: 'Stopped by the virus check',
+      toPerson:
+        'A virus was found in a file that you sent, so nobody can open it. Please send another one: take a new picture, or use another device.',
+    },
     cropped: {
       label: 'Cut off',
       toPerson: 'A part of the document is outside the picture. Please take it again with all four corners showing.',

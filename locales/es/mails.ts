@@ -188,6 +188,12 @@ const mails: SameKeys<typeof en> = {
     lead: 'No pudimos aceptar lo que envió para esto: {{list}}.',
     button: 'Enviarlo otra vez',
   },
+  fileStopped: {
+    subject: 'Por favor, envíe un archivo otra vez',
+    lead: 'Se encontró un virus en un archivo que usted envió, así que fue detenido. Nadie puede abrirlo, y aquí no causó ningún daño.',
+    next: 'Por favor, envíe otro archivo: tome otra foto o use otro dispositivo. Haga revisar el dispositivo desde el que lo envió.',
+    button: 'Ir a mi página',
+  },
   submissionRefused: {
     subject: 'Sobre lo que envió',
     lead: 'No podemos usar lo que envió para esto: {{list}}. Su página dice por qué y qué puede hacer.',

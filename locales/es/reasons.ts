@@ -8,6 +8,11 @@ const reasons: SameKeys<typeof en> = {
       toPerson:
         'No pudimos leer la foto. Por favor, tómela de nuevo con buena luz y con la cámara justo encima del papel.',
     },
+    infected: {
+      label: 'Detenido por la revisión de virus',
+      toPerson:
+        'Se encontró un virus en un archivo que usted envió, así que nadie puede abrirlo. Por favor, envíe otro: tome otra foto o use otro dispositivo.',
+    },
     cropped: {
       label: 'Cortado',
       toPerson:

@@ -52,6 +52,8 @@ const bodies: NoticeBody[] = [
   { kind: 'submission-refused', submissionId: id, requirements: ['tuberculosis'], reason: 'unreadable' },
   { kind: 'self-report', what: 'received', reportId: id },
   { kind: 'self-report', what: 'looked-at', reportId: id },
+  { kind: 'file-stopped', requirements: ['tuberculosis'] },
+  { kind: 'file-stopped', requirements: [], applicationId: id },
   { kind: 'hired', positionId, hiredOn: '2027-01-10' },
   { kind: 'lapse-warning', asOf: '2026-11-22', lapses },
   { kind: 'lapse-warning', asOf: '2027-01-12', lapses },

@@ -1,3 +1,4 @@
+import { documentsOf } from '#db/queries/documents.ts'
 import { positionsById } from '#db/queries/positions.ts'
 import { sourceChecks } from '#db/queries/submissions.ts'
 import type { Scope } from '#domain/authority.ts'
@@ -19,6 +20,8 @@ import { keepSourceCheck, readSourceCheck, wasSourceCheckTyped } from './source-
  * claimed stays as it was sent. A credential that counts only when checked at its source needs such a check, confirmed: one
  * recorded before, or one that comes along in the boxes. The person is told when it can no longer be taken back.
  *
+ * Nothing is accepted while one of its files is held.
+ *
  * @param input.boxes the claim's form as the reviewer left it, and the source check's boxes
  * @throws NotFound outside the scope, and where the viewer may not see such evidence
  */
@@ -37,7 +40,8 @@ export async function acceptSubmission(
     if (!form) throw new NotFound()
     const read = readForm(form, input.boxes, moment.today, 'reviewer')
     const source = await confirmedSource(deed, scope, submission, input.boxes)
-    const errors = [...(read.ok ? [] : read.errors), ...source.errors]
+    const shut = await shutFiles(deed, scope, submission.id)
+    const errors = [...shut, ...(read.ok ? [] : read.errors), ...source.errors]
     if (!read.ok || errors.length > 0) return { ok: false, problem: 'boxes', errors }
 
     const { personId } = submission
@@ -51,6 +55,13 @@ export async function acceptSubmission(
     await deed.notify({ personId }, noticeOfDecision(decisionId), notice, { afterSeconds: tellAfterSeconds })
     return { ok: true, factId }
   })
+}
+
+/** What is wrong with files that nobody may open: nothing is accepted on what nobody has seen. */
+async function shutFiles(deed: Deed, scope: Scope<'decide submission'>, submissionId: string): Promise<BoxError[]> {
+  const files = await documentsOf(deed.tx, scope, deed.today, [submissionId])
+  const [shut] = files.filter(({ state }) => state !== 'open')
+  return shut ? [{ box: 'documents', error: shut.state === 'held' ? 'file.held' : 'file.infected' }] : []
 }
 
 /** The source check that came along, where one was typed; errors where one is needed and none confirms the credential. */

@@ -4,6 +4,8 @@ import { clearQuarantine } from '../quarantine/clear-quarantine.ts'
 import { askForWordings } from './ask-for-wordings.ts'
 import { carryOutDeadlines } from './carry-out-deadlines.ts'
 import { chaseReferences } from './chase-references.ts'
+import { clearStorage } from './clear-storage.ts'
+import { scanHeldFiles } from './scan-held-files.ts'
 
 /** What a sweep did: `notices` are the ids of those it wrote, `milestones` counts bonuses and probation ends it recorded. */
 export type SweepResult = { notices: string[]; milestones: number }
@@ -26,4 +28,11 @@ export type Sweep = {
 export type Duty = (sweep: Sweep) => Promise<void>
 
 /** What a sweep sees to beside milestones and lapses, one after the other. */
-export const duties: readonly Duty[] = [carryOutDeadlines, clearQuarantine, chaseReferences, askForWordings]
+export const duties: readonly Duty[] = [
+  carryOutDeadlines,
+  clearQuarantine,
+  chaseReferences,
+  askForWordings,
+  scanHeldFiles,
+  clearStorage,
+]
