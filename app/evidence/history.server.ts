@@ -1,5 +1,6 @@
 import type { StatusKind } from '#app/components/status.tsx'
 import { factInWords, reasonInWords } from '#app/wording/evidence.ts'
+import { shutWords } from '#app/wording/file-state.ts'
 import { textsIn } from '#app/wording/standing.ts'
 import type { RecordedFact } from '#db/queries/clearance.ts'
 import type { DocumentRow } from '#db/queries/documents.ts'
@@ -73,7 +74,12 @@ function sentEntry(row: SubmissionRow, given: Given): HistoryEntry {
       .filter((document) => document.submissionId === row.id)
       .map((document) => ({
         href: `${given.documentsAt}/${document.id}`,
-        label: `${sideInWords(document.side, row.claims, language)} (${document.fileName})`,
+        label: [
+          `${sideInWords(document.side, row.claims, language)} (${document.fileName})`,
+          shutWords(document.state, language),
+        ]
+          .filter(Boolean)
+          .join(': '),
       })),
   }
 }

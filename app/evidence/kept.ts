@@ -1,7 +1,10 @@
 import { useCallback, useRef, useState } from 'react'
 
-/** A file that has arrived for a requirement and waits for its form. `picture`: a browser can show it as it is. */
-export type Kept = { id: string; side: 'front' | 'back'; fileName: string; picture: boolean }
+/**
+ * A file that has arrived for a requirement and waits for its form. `picture`: a browser can show it as it is; `held`: it is still being
+ * checked for viruses, and nobody can open it.
+ */
+export type Kept = { id: string; side: 'front' | 'back'; fileName: string; picture: boolean; held: boolean }
 
 /**
  * The files that wait for the form of this page: those that the server named when it made the page, and each that has arrived since. With

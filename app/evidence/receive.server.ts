@@ -18,8 +18,9 @@ export type Receiving = {
 }
 
 /** A file that waits for its form, for the page. */
-export function keptOf({ id, side, fileName, mediaType }: DocumentRow): Kept {
-  return { id, side, fileName, picture: /^image\/(jpeg|png|webp)$/.test(mediaType) }
+export function keptOf({ id, side, fileName, mediaType, state }: DocumentRow): Kept {
+  const held = state !== 'open'
+  return { id, side, fileName, picture: !held && /^image\/(jpeg|png|webp)$/.test(mediaType), held }
 }
 
 /** Keeps one file of a form as the side that its box names; null where that went well, or where no box of ours has that name. */

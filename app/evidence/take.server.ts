@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, redirect } from '@remix-run/node'
 import { idIn, within } from '#app/params.server.ts'
 import { refusal } from '#app/refusal.server.ts'
-import { readForm } from '#app/uploads.server.ts'
+import { readForm, statusOf } from '#app/uploads.server.ts'
 import { errorsInWords } from '#app/wording/evidence.ts'
 import { offersOf, withTaken } from '#domain/reading/offers.ts'
 import type { BoxError, Boxes } from '#domain/sending/boxes.ts'
@@ -11,7 +11,7 @@ import { removeDocument } from '#workflows/documents/remove-document.ts'
 import { sendEvidence } from '#workflows/submissions/send-evidence.ts'
 import { askedIn, chosenForm, keptDocuments, type PersonsClearance } from './clearance.server.ts'
 import { picturesRead } from './reading.server.ts'
-import { receiveSide, statusOf } from './receive.server.ts'
+import { receiveSide } from './receive.server.ts'
 
 type Place = {
   requirement: string

@@ -1,6 +1,7 @@
 import type { AppLoadContext } from '@remix-run/node'
 import { instantInWords } from '#app/staff/instant.ts'
 import { questionWords } from '#app/wording/answers.ts'
+import { shutWords } from '#app/wording/file-state.ts'
 import { moveReasonWords } from '#app/wording/move-reasons.ts'
 import { requirementName } from '#app/wording/standing.ts'
 import { sentApplication } from '#db/queries/hr-application.ts'
@@ -71,9 +72,10 @@ export async function informationPage(
       ended: when(request.endedAt, request.outcome === 'answered' ? null : request.endedByName),
       reason: request.reason && moveReasonWords(request.reason),
       answer: request.answer ?? '',
-      files: request.files.map(({ id: file, fileName }) => ({
+      files: request.files.map(({ id: file, fileName, state }) => ({
         href: `/hr/applications/${id}/information/documents/${file}`,
         fileName,
+        shut: shutWords(state),
       })),
     })),
   }

@@ -67,11 +67,17 @@ function Answer({ request, data }: { request: Request; data: InformationData }) 
       {request.ended && <div className="row-detail">{request.ended}</div>}
       {request.reason && <div className="row-detail">{request.reason}</div>}
       {request.answer && <div className="whitespace-pre-line break-words">{request.answer}</div>}
-      {request.files.map(({ href, fileName }) => (
-        <a key={href} className="break-all" href={href} target="_blank" rel="noreferrer">
-          {fileName}
-        </a>
-      ))}
+      {request.files.map(({ href, fileName, shut }) =>
+        shut ? (
+          <div key={href} className="break-words">
+            {fileName}: {shut}
+          </div>
+        ) : (
+          <a key={href} className="break-all" href={href} target="_blank" rel="noreferrer">
+            {fileName}
+          </a>
+        ),
+      )}
       {open && !data.head.own && (
         <a href={`/hr/applications/${data.head.id}/information/${request.id}/cancel`}>
           Take back <span className="sr-only">{request.what}</span>

@@ -1,3 +1,4 @@
+import { Notice } from '#app/components/notice.tsx'
 import type { ReviewPage } from './review.server.ts'
 
 /** The front and the back, page by page; each page opens larger in a tab of its own. */
@@ -6,15 +7,19 @@ export function ReviewDocuments({ documents }: { documents: ReviewPage['document
     return <p className="review-documents">No file belongs to this: look at an identity card and compare.</p>
   }
   return (
-    <div className="review-documents">
+    <div id="documents" className="review-documents" tabIndex={-1}>
       {documents.map((document) => (
         <figure key={document.id}>
-          {document.pictures.map((picture) => (
-            <Page key={picture.page} picture={picture} document={document} />
-          ))}
+          {document.shut ? (
+            <Notice tone="warning" title="Not to be opened">
+              This file: {document.shut}.
+            </Notice>
+          ) : (
+            document.pictures.map((picture) => <Page key={picture.page} picture={picture} document={document} />)
+          )}
           <figcaption>
             {document.side}: {document.fileName} ({document.megabytes} MB){' '}
-            {document.isPdf && (
+            {document.isPdf && !document.shut && (
               <a href={document.href}>
                 Save the PDF<span className="sr-only"> ({document.side})</span>
               </a>

@@ -5,6 +5,7 @@ import { pagesLeftOut, picturesOf } from '#app/evidence/pictures.ts'
 import { present } from '#app/params.server.ts'
 import { instantInWords } from '#app/staff/instant.ts'
 import { factInWords, reasonInWords } from '#app/wording/evidence.ts'
+import { shutWords } from '#app/wording/file-state.ts'
 import { checkWords } from '#app/wording/sources.ts'
 import { requirementName, statusWords } from '#app/wording/standing.ts'
 import { recordedFacts } from '#db/queries/clearance.ts'
@@ -155,13 +156,14 @@ export async function reviewPage(desk: Desk & { context: AppLoadContext }, submi
 
 export type ReviewPage = Awaited<ReturnType<typeof reviewPage>>
 
-function documentOf({ id, side, fileName, mediaType, bytes, pages }: DocumentRow) {
+function documentOf({ id, side, fileName, mediaType, bytes, pages, state }: DocumentRow) {
   const href = `/hr/documents/${id}`
   return {
     id,
     href,
     side: side === 'front' ? 'Front' : 'Back',
     fileName,
+    shut: shutWords(state),
     isPdf: mediaType === 'application/pdf',
     pictures: picturesOf(href, pages),
     leftOut: pagesLeftOut(pages),

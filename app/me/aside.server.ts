@@ -27,13 +27,15 @@ export async function papersAside(args: Args) {
   const { t, language } = await translatorFor(args)
   const { agency } = await args.context.policies()
   const papers = await ownPapersAside(args.context.portal.database.db, scope)
-  return papers.map(({ id, kind, fileName, receivedAt }) => ({
+  return papers.map(({ id, kind, fileName, receivedAt, state }) => ({
     id,
     kind,
     fileName,
     name: nameOf(kind, language, t('information:aside.other')),
     received: t('information:aside.received', { date: longDate(todayIn(agency.timeZone, receivedAt), language) }),
     href: `/me/quarantine/${id}`,
+    stopped: state === 'stopped',
+    shut: state === 'open' ? null : t(`clearance:file.${state}.body`),
   }))
 }
 

@@ -87,7 +87,12 @@ export type InformationPage = Awaited<ReturnType<typeof informationPage>>
 async function keptFiles(args: Args, { own, request }: Found) {
   const { db } = args.context.portal.database
   const files = await filesOf(db, own.scope, own.moment.today, [request.id])
-  return files.map(({ id, side, fileName }) => ({ side, fileName, href: `${own.href}/information/documents/${id}` }))
+  return files.map(({ id, side, fileName, state }) => ({
+    side,
+    fileName,
+    held: state === 'held',
+    href: `${own.href}/information/documents/${id}`,
+  }))
 }
 
 /** Takes what the page sends: a file goes to the answer or, where it is about health, aside; then the answer is sent. */

@@ -150,11 +150,12 @@ function SentInformation({ page }: { page: InformationPage }) {
       {page.files.length > 0 && (
         <Section id="files" title={t('sentFiles')}>
           <ul>
-            {page.files.map(({ fileName, href }) => (
+            {page.files.map(({ fileName, href, held }) => (
               <li key={href}>
                 <a className="inline-flex min-h-11 items-center" href={href} target="_blank" rel="noreferrer">
                   {fileName}
                 </a>
+                {held && <p>{t('held')}</p>}
               </li>
             ))}
           </ul>

@@ -7,7 +7,7 @@ export function PaperFile(props: {
   box: string
   label: string
   hint: string
-  kept?: { fileName: string; href: string } | undefined
+  kept?: { fileName: string; href: string; held: boolean } | undefined
   errors: readonly { box: string; text: string }[]
 }) {
   const { t } = useTranslation('information')
@@ -17,9 +17,13 @@ export function PaperFile(props: {
       {kept && (
         <p className="kept">
           {t('kept', { side: label, name: kept.fileName })}{' '}
-          <a href={kept.href} target="_blank" rel="noreferrer">
-            {t('see')}
-          </a>
+          {kept.held ? (
+            t('held')
+          ) : (
+            <a href={kept.href} target="_blank" rel="noreferrer">
+              {t('see')}
+            </a>
+          )}
         </p>
       )}
       <FileInput

@@ -37,6 +37,7 @@ export function PapersAside({
                 <p className="break-words text-soft">
                   {paper.fileName}. {paper.received}
                 </p>
+                {paper.shut && <Notice tone={paper.stopped ? 'warning' : 'information'}>{paper.shut}</Notice>}
                 <p className="actions">
                   {paper.use && (
                     <a className="inline-flex min-h-11 items-center" href={paper.use}>
@@ -44,10 +45,12 @@ export function PapersAside({
                       <span className="sr-only"> {paper.fileName}</span>
                     </a>
                   )}
-                  <a className="inline-flex min-h-11 items-center" href={paper.href} target="_blank" rel="noreferrer">
-                    {t('aside.see')}
-                    <span className="sr-only"> {paper.fileName}</span>
-                  </a>
+                  {!paper.shut && (
+                    <a className="inline-flex min-h-11 items-center" href={paper.href} target="_blank" rel="noreferrer">
+                      {t('aside.see')}
+                      <span className="sr-only"> {paper.fileName}</span>
+                    </a>
+                  )}
                   <a className="inline-flex min-h-11 items-center" href={`${paper.href}/delete`}>
                     {t('aside.delete')}
                     <span className="sr-only"> {paper.fileName}</span>

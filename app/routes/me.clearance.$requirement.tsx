@@ -20,7 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
   if (early) return { early: early.page, title: early.page.title, page: null }
   const asked = askedIn(own, args.params.requirement)
   const page = await requirementPage(args.context, own, asked, { form: searchParams.get('form') })
-  const aside = (await papersAside(args)).filter(({ kind }) => kind === asked.requirement)
+  const aside = (await papersAside(args)).filter(({ kind, stopped }) => kind === asked.requirement && !stopped)
   return { early: null, title: page.title, page: { ...page, aside, sent: searchParams.has('sent') } }
 }
 

@@ -14,7 +14,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { asked } = await ownClearance(args)
   const papers = (await papersAside(args)).map((paper) => ({
     ...paper,
-    use: asked.has(paper.kind) ? `/me/clearance/${paper.kind}` : null,
+    use: asked.has(paper.kind) && !paper.stopped ? `/me/clearance/${paper.kind}` : null,
   }))
   const { t } = await translatorFor(args)
   const { searchParams } = new URL(args.request.url)

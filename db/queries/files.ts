@@ -9,6 +9,7 @@ import {
   filePages,
   fileScans,
   informationDocuments,
+  informationOutcomes,
   informationRequests,
   quarantinedDocuments,
   reportFiles,
@@ -140,9 +141,11 @@ export async function ownerOfFile(executor: Executor, _scope: Scope<'run sweep'>
       id: informationDocuments.id,
       personId: informationDocuments.personId,
       applicationId: informationRequests.applicationId,
+      outcome: informationOutcomes.outcome,
     })
     .from(informationDocuments)
     .innerJoin(informationRequests, eq(informationRequests.id, informationDocuments.requestId))
+    .leftJoin(informationOutcomes, eq(informationOutcomes.requestId, informationDocuments.requestId))
     .where(and(eq(informationDocuments.storageKey, storageKey), isNull(informationDocuments.clearedAt)))
   if (answer) return { of: 'answer' as const, ...answer }
   const [paper] = await executor

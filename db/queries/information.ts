@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import type { Scope } from '#domain/authority.ts'
 import type { Executor } from '../client.ts'
 import { applications, informationDocuments, informationOutcomes, informationRequests } from '../schema/index.ts'
+import { fileState } from './files.ts'
 import { namesOfAccounts } from './names.ts'
 import { within } from './scope.ts'
 
@@ -10,6 +11,7 @@ type ReadScope = Scope<'read application' | 'answer application' | 'fill in appl
 const columns = {
   id: informationRequests.id,
   applicationId: informationRequests.applicationId,
+  personId: applications.personId,
   item: informationRequests.item,
   about: informationRequests.about,
   text: informationRequests.text,
@@ -55,6 +57,7 @@ export async function filesOf(executor: Executor, scope: ReadScope, today: strin
       side: informationDocuments.side,
       fileName: informationDocuments.fileName,
       mediaType: informationDocuments.mediaType,
+      state: fileState(informationDocuments),
     })
     .from(informationDocuments)
     .where(

@@ -3,6 +3,7 @@ import type { Scope } from '#domain/authority.ts'
 import { type ApplicationState, underWay } from '#domain/hiring.ts'
 import type { Executor } from '../client.ts'
 import { applications, postings, quarantinedDocuments } from '../schema/index.ts'
+import { fileState } from './files.ts'
 
 type OwnScope = Scope<'submit evidence' | 'answer application' | 'read document'>
 
@@ -19,6 +20,7 @@ export async function ownPapersAside(executor: Executor, scope: OwnScope) {
       kind: quarantinedDocuments.kind,
       fileName: quarantinedDocuments.fileName,
       receivedAt: quarantinedDocuments.receivedAt,
+      state: fileState(quarantinedDocuments),
     })
     .from(quarantinedDocuments)
     .where(and(ownOf(scope), isNull(quarantinedDocuments.ended)))

@@ -58,6 +58,7 @@ const clearance = {
     experience: 'Letter from an employer',
     received: '{{side}} received: {{name}}',
     see: 'Look at it',
+    held: 'We are still checking it for viruses; you do not have to do anything.',
     replace: 'Choose another file only if you want to replace it.',
     send: 'Send for review',
     sending: 'Sending your file. Please keep this page open.',
@@ -121,10 +122,12 @@ const clearance = {
       body: 'The place where files are kept does not answer. The file is not lost. Please try again in a few minutes.',
     },
     held: {
+      short: 'still being checked for viruses; nobody can open it until that has ended',
       title: 'This file is still being checked',
       body: 'Every file is checked for viruses, and the check of this one has not ended. Until then nobody can open it. You do not have to do anything.',
     },
     stopped: {
+      short: 'a virus was found in it, so nobody can open it',
       title: 'This file was stopped',
       body: 'A virus was found in it, so nobody can open it. Please send another file: take a new picture, or use another device.',
     },

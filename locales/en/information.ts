@@ -31,6 +31,7 @@ const information = {
   wordsHint: 'You may leave this empty if you send a file. Please write nothing about your health.',
   kept: '{{side}} received: {{name}}',
   see: 'Look at it',
+  held: 'We are still checking it for viruses; you do not have to do anything.',
   replace: 'Choose another file only if you want to replace it.',
   send: 'Send',
   nothing: 'Choose a file or write something',

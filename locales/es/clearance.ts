@@ -61,6 +61,7 @@ const clearance: SameKeys<typeof en> = {
     experience: 'Carta de un empleador',
     received: '{{side}} recibido: {{name}}',
     see: 'Verlo',
+    held: 'Todavía lo estamos revisando por si tiene virus; usted no tiene que hacer nada.',
     replace: 'Elija otro archivo solo si quiere cambiarlo.',
     send: 'Enviar a revisión',
     sending: 'Enviando su archivo. No cierre esta página.',
@@ -125,10 +126,12 @@ const clearance: SameKeys<typeof en> = {
       body: 'El lugar donde se guardan los archivos no responde. El archivo no se ha perdido. Inténtelo otra vez en unos minutos.',
     },
     held: {
+      short: 'todavía se está revisando por si tiene virus; nadie puede abrirlo hasta que termine',
       title: 'Este archivo todavía se está revisando',
       body: 'Cada archivo se revisa por si tiene virus, y la revisión de este no ha terminado. Mientras tanto, nadie puede abrirlo. Usted no tiene que hacer nada.',
     },
     stopped: {
+      short: 'se encontró un virus en él, así que nadie puede abrirlo',
       title: 'Este archivo fue detenido',
       body: 'Se encontró un virus en él, así que nadie puede abrirlo. Por favor, envíe otro archivo: tome otra foto o use otro dispositivo.',
     },

@@ -38,6 +38,7 @@ const information: SameKeys<typeof en> = {
   wordsHint: 'Puede dejarlo vacío si envía un archivo. Por favor, no escriba nada sobre su salud.',
   kept: '{{side}} recibido: {{name}}',
   see: 'Verlo',
+  held: 'Todavía lo estamos revisando por si tiene virus; usted no tiene que hacer nada.',
   replace: 'Elija otro archivo solo si quiere cambiarlo.',
   send: 'Enviar',
   nothing: 'Elija un archivo o escriba algo',

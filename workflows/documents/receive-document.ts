@@ -9,6 +9,7 @@ import { type FileProblem, storeFile } from './incoming-file.ts'
 import { keepDocument } from './keep-document.ts'
 import { keepPages } from './keep-pages.ts'
 import { dropFile } from './received-file.ts'
+import { recordingStops } from './scan-file.ts'
 
 /**
  * Receives one side of a document for a requirement and keeps it, waiting to be sent with its form; it takes the place of one
@@ -31,7 +32,8 @@ export async function receiveDocument(
     await dropFile(input.content)
     throw new NotFound()
   }
-  const stored = await storeFile(portal, input, (file, pages) =>
+  const stopped = recordingStops(portal, moment, scope, personId)
+  const stored = await storeFile(portal, moment, { ...input, stopped }, (file, pages) =>
     inDeed(portal, moment, scope, async (deed) => {
       await lockEvidence(deed, personId)
       await keepPages(deed, pages)

@@ -26,10 +26,12 @@ export async function stopFile(deed: Deed, owner: Owner, scanId: string): Promis
   }
   await lockEvidence(deed, personId)
   if (owner.of === 'answer') {
-    await deed.tx
-      .update(informationDocuments)
-      .set({ replacedAt: deed.now })
-      .where(and(eq(informationDocuments.id, owner.id), isNull(informationDocuments.replacedAt)))
+    // HR goes on seeing that a file of an answer was stopped; one that waits for its answer leaves the form.
+    if (owner.outcome !== 'answered')
+      await deed.tx
+        .update(informationDocuments)
+        .set({ replacedAt: deed.now })
+        .where(and(eq(informationDocuments.id, owner.id), isNull(informationDocuments.replacedAt)))
     await stopped()
     const body: NoticeBody = { kind: 'file-stopped', requirements: [], applicationId: owner.applicationId }
     return deed.notify({ personId }, `file-stopped:${scanId}`, body)

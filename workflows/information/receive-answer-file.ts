@@ -7,6 +7,7 @@ import { inDeed } from '../deed.ts'
 import { type FileProblem, storeFile } from '../documents/incoming-file.ts'
 import { keepPages } from '../documents/keep-pages.ts'
 import { dropFile } from '../documents/received-file.ts'
+import { recordingStops } from '../documents/scan-file.ts'
 import type { Moment, Portal } from '../portal.ts'
 import { NotFound } from '../problems.ts'
 import { type RequestClosed, whyClosed } from './answer-information.ts'
@@ -33,7 +34,8 @@ export async function receiveAnswerFile(
     return { ok: false, problem: request.outcome === 'answered' ? 'ended' : (request.outcome ?? 'ended') }
   }
   try {
-    const stored = await storeFile(portal, input, (file, pages) =>
+    const stopped = recordingStops(portal, moment, scope, request.personId)
+    const stored = await storeFile(portal, moment, { ...input, stopped }, (file, pages) =>
       inDeed(portal, moment, scope, async (deed) => {
         const { application, outcome } = await lockedRequest(deed, scope, applicationId, requestId)
         const closed = outcome === 'answered' ? 'ended' : (outcome ?? (await whyClosed(deed, application)))

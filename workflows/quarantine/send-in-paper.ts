@@ -1,5 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { clearanceOf } from '#db/queries/clearance.ts'
+import { fileStateOf } from '#db/queries/files.ts'
 import { ownPaperAside } from '#db/queries/quarantine.ts'
 import { quarantinedDocuments } from '#db/schema/index.ts'
 import type { Scope } from '#domain/authority.ts'
@@ -15,7 +16,7 @@ import { lockEvidence } from '../submissions/lock-evidence.ts'
  * Takes a paper that was kept aside as the file for its requirement, on its person's wish, once an offer has been accepted; the usual
  * form is filled in and sent with it. Doing it again changes nothing.
  *
- * @throws NotFound where it is not the person's, or its requirement is not asked of them yet (ADA)
+ * @throws NotFound where it is not the person's, a virus was found in it, or its requirement is not asked of them yet (ADA)
  */
 export async function sendInPaper(
   portal: Portal,
@@ -33,6 +34,7 @@ export async function sendInPaper(
     const paper = await ownPaperAside(deed.tx, scope, paperId)
     if (!paper) return
     if (paper.kind !== requirement || !paper.storageKey) throw new NotFound()
+    if ((await fileStateOf(deed.tx, paper.storageKey)) === 'stopped') throw new NotFound()
     const { storageKey, fileName, mediaType, bytes, sha256, receivedAs, storedSha256 } = paper
     const [ended] = await deed.tx
       .update(quarantinedDocuments)

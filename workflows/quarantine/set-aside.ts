@@ -35,7 +35,7 @@ export async function setAside(
   const { personId } = viewer
   const { kind } = input
   let superfluous: string[] = []
-  const stored = await storeFile(portal, input, (file, pages) =>
+  const stored = await storeFile(portal, moment, { ...input, stopped: async () => {} }, (file, pages) =>
     inDeed(portal, moment, scope, async (deed) => {
       await lockEvidence(deed, personId)
       const [same] = await deed.tx

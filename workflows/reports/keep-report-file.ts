@@ -8,6 +8,7 @@ import { inDeed } from '../deed.ts'
 import { storeFile } from '../documents/incoming-file.ts'
 import { keepPages } from '../documents/keep-pages.ts'
 import { dropFile } from '../documents/received-file.ts'
+import { recordingStops } from '../documents/scan-file.ts'
 import type { Moment, Portal } from '../portal.ts'
 import { NotFound } from '../problems.ts'
 
@@ -37,7 +38,8 @@ export async function keepReportFile(
     throw new NotFound()
   }
   const { personId } = found
-  return storeFile(portal, input, (file, pages) =>
+  const stopped = recordingStops(portal, moment, scope, personId)
+  return storeFile(portal, moment, { ...input, stopped }, (file, pages) =>
     inDeed(portal, moment, scope, async (deed) => {
       const [kept] = await deed.tx
         .insert(reportFiles)

@@ -4,6 +4,7 @@ import type { Scope } from '#domain/authority.ts'
 import { inDeed } from '../deed.ts'
 import { storeFile } from '../documents/incoming-file.ts'
 import { keepPages } from '../documents/keep-pages.ts'
+import { recordingStops } from '../documents/scan-file.ts'
 import type { Moment, Portal } from '../portal.ts'
 
 /** Keeps the official summary of rights in a language; the newest is attached to notices from now on. */
@@ -14,7 +15,8 @@ export async function keepSummary(
   input: { language: 'en' | 'es'; fileName: string; content: Readable },
 ) {
   const { language } = input
-  return storeFile(portal, input, (file, pages) =>
+  const stopped = recordingStops(portal, moment, scope, null)
+  return storeFile(portal, moment, { ...input, stopped }, (file, pages) =>
     inDeed(portal, moment, scope, async (deed) => {
       const [kept] = await deed.tx
         .insert(reportFiles)

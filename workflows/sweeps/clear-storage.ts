@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { namedKeys, replacedFiles } from '#db/queries/files.ts'
 import { policiesInForce } from '#db/queries/policies.ts'
 import { documents, informationDocuments } from '#db/schema/index.ts'
+import { forgetFile } from '../documents/forget-file.ts'
 import type { Portal } from '../portal.ts'
 import type { Duty, Sweep } from './duties.ts'
 
@@ -35,12 +36,12 @@ async function clearReplaced({ portal, moment, scope, each }: Sweep): Promise<vo
   for (const { id, storageKey } of uploads)
     await each(async () => {
       await db.update(documents).set(cleared).where(eq(documents.id, id))
-      await portal.storage.remove(storageKey)
+      await forgetFile(portal, storageKey)
     })
   for (const { id, storageKey } of answers)
     await each(async () => {
       await db.update(informationDocuments).set(cleared).where(eq(informationDocuments.id, id))
-      await portal.storage.remove(storageKey)
+      await forgetFile(portal, storageKey)
     })
 }
 
