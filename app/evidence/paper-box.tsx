@@ -134,6 +134,7 @@ function KeptFile({ kept, label, texts, documentsAt }: PaperBoxProps & { kept: K
       <p>
         <Status kind="met">{fill(form.received, { side: label, name: kept.fileName })}</Status>
       </p>
+      {kept.held && <p>{form.held}</p>}
       {kept.picture && (
         <details>
           <summary>{sending.upload.show}</summary>
@@ -142,10 +143,12 @@ function KeptFile({ kept, label, texts, documentsAt }: PaperBoxProps & { kept: K
         </details>
       )}
       <p className="actions">
-        <a href={href} target="_blank" rel="noreferrer">
-          {form.see}
-          <span className="sr-only">: {label}</span>
-        </a>
+        {!kept.held && (
+          <a href={href} target="_blank" rel="noreferrer">
+            {form.see}
+            <span className="sr-only">: {label}</span>
+          </a>
+        )}
         <Button look="quiet" name="remove" value={kept.id}>
           {sending.upload.remove}
           <span className="sr-only">: {label}</span>
