@@ -8,6 +8,7 @@ import { type Deed, inDeed } from '../deed.ts'
 import { storeFile } from '../documents/incoming-file.ts'
 import { keepPages } from '../documents/keep-pages.ts'
 import { dropFile } from '../documents/received-file.ts'
+import { recordingStops } from '../documents/scan-file.ts'
 import type { Moment, Portal } from '../portal.ts'
 import { NotFound } from '../problems.ts'
 
@@ -31,7 +32,8 @@ export async function keepSourcePicture(
     await dropFile(input.content)
     throw new NotFound()
   }
-  return storeFile(portal, input, (file, pages) =>
+  const stopped = recordingStops(portal, moment, scope, person.id)
+  return storeFile(portal, moment, { ...input, stopped }, (file, pages) =>
     inDeed(portal, moment, scope, async (deed) => {
       const [kept] = await deed.tx
         .insert(sourcePictures)
