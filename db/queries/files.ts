@@ -152,7 +152,12 @@ export async function ownerOfFile(executor: Executor, _scope: Scope<'run sweep'>
     .select({ id: reportFiles.id, personId: reportFiles.personId })
     .from(reportFiles)
     .where(eq(reportFiles.storageKey, storageKey))
-  return paper ? { of: 'agency paper' as const, ...paper } : null
+  if (paper) return { of: 'agency paper' as const, ...paper }
+  const [picture] = await executor
+    .select({ id: sourcePictures.id, personId: sourcePictures.personId })
+    .from(sourcePictures)
+    .where(eq(sourcePictures.storageKey, storageKey))
+  return picture ? { of: 'agency paper' as const, ...picture } : null
 }
 
 /** The files that were replaced before an instant without ever having been sent, and are still kept. */
