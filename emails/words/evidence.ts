@@ -20,13 +20,10 @@ export const evidenceLetters = {
     paragraphs: [t('mails:submissionRefused.lead', { list: named(requirements) })],
     button: to(`/me/clearance/${requirements[0] ?? ''}`, t('mails:submissionRefused.button')),
   }),
-  'file-stopped': ({ requirements: [requirement], applicationId }, { t, to }) => ({
+  'file-stopped': ({ applicationId }, { t, to }) => ({
     subject: t('mails:fileStopped.subject'),
     paragraphs: [t('mails:fileStopped.lead'), t('mails:fileStopped.next')],
-    button: to(
-      applicationId ? `/me/applications/${applicationId}` : `/me/clearance/${requirement ?? ''}`,
-      t('mails:fileStopped.button'),
-    ),
+    button: to(applicationId ? `/me/applications/${applicationId}` : '/me/clearance', t('mails:fileStopped.button')),
   }),
   'statement-signed': (_body, { t, to }) => ({
     subject: t('mails:statementSigned.subject'),

@@ -7,6 +7,7 @@ import { type FileProblem, storeFile } from '../documents/incoming-file.ts'
 import { keepDocument } from '../documents/keep-document.ts'
 import { keepPages } from '../documents/keep-pages.ts'
 import { dropFile } from '../documents/received-file.ts'
+import { recordingStops } from '../documents/scan-file.ts'
 import type { Moment, Portal } from '../portal.ts'
 import { NotFound } from '../problems.ts'
 import { lockEvidence } from '../submissions/lock-evidence.ts'
@@ -32,7 +33,8 @@ export async function receiveCitation(
     await dropFile(input.content)
     throw new NotFound()
   }
-  const stored = await storeFile(portal, input, (file, pages) =>
+  const stopped = recordingStops(portal, moment, scope, personId)
+  const stored = await storeFile(portal, moment, { ...input, stopped }, (file, pages) =>
     inDeed(portal, moment, scope, async (deed) => {
       await lockEvidence(deed, personId)
       await keepPages(deed, pages)
