@@ -20,7 +20,7 @@ const states: Readonly<Record<HoldState, { kind: StatusKind; text: string }>> = 
 const did = { put: 'Put', changed: 'Changed', lifted: 'Lifted' } as const
 
 /** What a hold stops, in words. */
-export function gatesInWords(gates: readonly string[] | null | undefined): string {
+function gatesInWords(gates: readonly string[] | null | undefined): string {
   if (!gates) return 'Everything'
   return joinList(
     gates.map((gate) => gateName(gate, 'en')),
