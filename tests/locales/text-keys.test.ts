@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { languages, resources } from '#locales/index.ts'
 import { keysIn, keyUse } from '#tests/support/text-keys.ts'
 
-const use = keyUse(['app', 'domain', 'emails', 'jobs', 'locales', 'workflows', 'db', 'server', 'cli'])
+const use = keyUse(['app', 'domain', 'emails', 'integrations', 'jobs', 'locales', 'workflows', 'db', 'server', 'cli'])
 
 test('every text that is asked for is there, in both languages', () => {
   expect(use.missing, 'asked for by t(…), and in no file of locales/').toEqual([])

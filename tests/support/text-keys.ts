@@ -76,6 +76,7 @@ function wordsIn(files: readonly string[]): Words {
       if (ts.isStringLiteralLike(node)) whole.add(node.text)
       if (ts.isPropertyAssignment(node) || ts.isShorthandPropertyAssignment(node)) whole.add(node.name.getText())
       if (ts.isPropertyAccessExpression(node)) whole.add(node.name.text)
+      if (ts.isBindingElement(node)) whole.add((node.propertyName ?? node.name).getText())
       if (!ts.isTemplateExpression(node)) return
       const parts = [node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)]
       if (parts.every((part) => /^[\w.-]*$/.test(part)) && parts.join('').length > 2) gaps.add(parts.join('\0'))
