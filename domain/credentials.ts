@@ -13,7 +13,7 @@ export type InterruptionReason = (typeof interruptionReasons)[number]
 export type CredentialState = 'to-come' | 'good' | 'ended' | 'suspended' | 'revoked' | 'interrupted'
 
 /** The interruption that covers a day; of several the one that began last. */
-export function interruptionOn({ interruptions }: Credential, day: string): Interruption | null {
+function interruptionOn({ interruptions }: Credential, day: string): Interruption | null {
   const covering = (interruptions ?? []).filter(
     ({ from, through }) => from <= day && (through == null || throughDate(through) >= day),
   )

@@ -1,4 +1,4 @@
-import { isLivedExperience, needsOf } from './application.ts'
+import { needsOf } from './application.ts'
 import { isPlainDate } from './calendar/dates.ts'
 import type { Fact, FactOf } from './facts.ts'
 import type { Position, PositionVersion } from './positions/index.ts'
@@ -75,11 +75,6 @@ export function standingAttestations(statement: string, facts: readonly Fact[]):
 export function withdrawn(fact: FactOf<'attestation'>, on: string): FactOf<'attestation'> {
   if (!isPlainDate(on)) throw new RangeError('not a date')
   return { ...fact, withdrawnOn: on < fact.on ? fact.on : on }
-}
-
-/** Whether somebody who is asked for a statement may read its name in a mail or a list: not of lived experience. */
-export function mayBeNamed(statement: string): boolean {
-  return !isLivedExperience(statement)
 }
 
 /** The number of a position's job description on a day, from 1: each version of the position brings a new one. */

@@ -42,7 +42,7 @@ export function fromDisk(error: unknown): boolean {
 }
 
 /** The code of an error or the first of its causes that has one. */
-export function codeOf(error: unknown): string {
+function codeOf(error: unknown): string {
   for (let at = error; at instanceof Error; at = at.cause) {
     if ('code' in at && typeof at.code === 'string') return at.code
   }

@@ -65,7 +65,7 @@ function stateOf(storageKey: SQL): SQL<FileState> {
 }
 
 /** What the latest scan makes of stored files, by their keys. */
-export async function fileStates(executor: Executor, storageKeys: readonly string[]): Promise<Map<string, FileState>> {
+async function fileStates(executor: Executor, storageKeys: readonly string[]): Promise<Map<string, FileState>> {
   const states = new Map<string, FileState>(storageKeys.map((key) => [key, 'open']))
   if (storageKeys.length === 0) return states
   const rows = await executor

@@ -19,5 +19,3 @@ export async function interruptionEntries(executor: Executor, scope: Scope, toda
     )
     .orderBy(asc(interruptionRecords.seq))
 }
-
-export type InterruptionEntry = Awaited<ReturnType<typeof interruptionEntries>>[number]

@@ -42,7 +42,7 @@ export function readDrivingRecord(
  *
  * @param latest the last day on which it can have happened
  */
-export function readTicket(boxes: Boxes, reader: Reader, box: string, latest: string, today: string): Ticket | null {
+function readTicket(boxes: Boxes, reader: Reader, box: string, latest: string, today: string): Ticket | null {
   const on = reader.date(box, today)
   if (on && on > latest) return reader.wrong(box, 'ticket.afterRecord')
   const type = reader.choice(`${box}.type`, ticketTypes)

@@ -44,7 +44,7 @@ export async function drawHeic(content: Buffer): Promise<DrawnPage> {
 }
 
 /** Refuses what has more pixels than may be decoded; a picture without any is damaged. */
-export function refuseBeyond(pixels: number, most: number): void {
+function refuseBeyond(pixels: number, most: number): void {
   if (!(pixels > 0)) throw new Refused('file.broken')
   if (pixels > most) throw new Refused('file.tooManyPixels')
 }

@@ -12,7 +12,7 @@ import { keepSourceCheck } from '../submissions/source-check.ts'
 import { keepTickets } from './keep-tickets.ts'
 
 /** Where HR got a record from: straight from the motor vehicle department, or from a company that sells reports. */
-export const drivingRecordOrigins = ['department', 'company'] as const
+const drivingRecordOrigins = ['department', 'company'] as const
 
 /**
  * Records a driving record that HR obtained straight from a motor vehicle department, with where it was obtained. One that comes from

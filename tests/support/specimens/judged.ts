@@ -7,7 +7,7 @@ import type { Reader } from '#integrations/reader.ts'
 import type { Paper } from './papers.ts'
 
 /** The day on which specimens are read: all of them lie in its past, and all are good. */
-export const readOn = '2026-11-27'
+const readOn = '2026-11-27'
 
 const dates: readonly ProposedField[] = ['from', 'through', 'on']
 
@@ -24,7 +24,7 @@ export type Judged = {
 }
 
 /** What a picture is read as, as the portal does it. */
-export async function readSpecimen(reader: Reader, paper: Paper, picture: Buffer): Promise<Proposals> {
+async function readSpecimen(reader: Reader, paper: Paper, picture: Buffer): Promise<Proposals> {
   if (paper.barcode) {
     const answered = await reader.barcode(picture)
     const proposals = answered?.payload && proposalsFromBarcode(answered.payload)
