@@ -73,6 +73,8 @@ export const policySchemas = {
   }),
   /** Days for which an upload is kept after another has taken its place and it was never sent. */
   files: z.object({ replacedDays: z.int().min(1).max(365) }),
+  /** What says that a CPR or first aid course was only online: names of providers, and words on their cards. */
+  courses: z.object({ onlineOnly: z.array(z.string().trim().min(1).max(120)).max(200) }),
   warnings: z.object({ thresholds: z.array(z.int().min(0).max(365)).min(1) }),
 } as const
 
@@ -113,6 +115,7 @@ export const defaultPolicies: Policies = {
       'Se debe informar un arresto cuando es por algo que puede detener una tarjeta de huellas dactilares: por ejemplo violencia, abuso, negligencia, robo, fraude o drogas.',
   },
   files: { replacedDays: 30 },
+  courses: { onlineOnly: ['Online', 'Internet', 'En línea', 'eLearning'] },
   warnings: { thresholds: [90, 60, 30, 14, 7, 1, 0] },
 }
 
@@ -140,6 +143,7 @@ export const policySources: Readonly<Record<PolicyName, string>> = {
   selfReports:
     'Agency policy, after the offenses that stop a fingerprint clearance card (A.R.S. 41-1758.07); not verified by counsel.',
   files: 'Agency policy; not verified by counsel.',
+  courses: 'Agency policy; not verified by counsel.',
   warnings: 'Agency policy; not verified by counsel.',
 }
 

@@ -1,9 +1,7 @@
 import type { Viewer } from './authority.ts'
-import { addDays, daysBetween } from './calendar/dates.ts'
+import { addDays } from './calendar/dates.ts'
 import type { Fact } from './facts.ts'
-import { lastDayOf } from './sending/boxes.ts'
-import type { SendingForm, SentDetails } from './sending/forms.ts'
-import { skinTestDays } from './sending/reading.ts'
+import type { SendingForm } from './sending/forms.ts'
 import { subjectOf } from './sources.ts'
 
 /**
@@ -16,14 +14,17 @@ export function needsSourceCheck(fact: Fact): boolean {
 
 const anyDocument = [
   'unreadable',
+  'blurred',
   'cropped',
-  'pages-missing',
+  'covered',
   'wrong-document',
+  'wrong-person',
   'name-differs',
   'dates-differ',
+  'pages-missing',
   'locked',
 ] as const
-const card = ['front-missing', 'back-missing', 'dates-missing', 'expired', 'no-issuer'] as const
+const card = ['expired', 'front-missing', 'back-missing', 'dates-missing', 'no-issuer'] as const
 
 /** Why a submission of this form may be sent back: keys of the `reasons.sendBack` texts, the likeliest first. */
 export function sendBackReasons(form: SendingForm): readonly string[] {
@@ -31,20 +32,22 @@ export function sendBackReasons(form: SendingForm): readonly string[] {
     case 'card': {
       const course = form.of === 'cpr' || form.of === 'first-aid'
       return [
+        ...(course ? ['online-only'] : []),
+        ...(form.states ? ['wrong-state'] : []),
         ...anyDocument,
         ...card,
-        ...(course ? ['online-only', 'no-first-aid'] : ['number-missing']),
-        ...(form.states ? ['wrong-state'] : []),
+        ...(course ? ['no-first-aid'] : []),
+        'number-missing',
       ]
     }
     case 'tuberculosis':
       return [
-        ...anyDocument,
         'skin-test-not-read',
         'skin-test-read-late-or-early',
-        'vaccine-only',
         'too-old',
+        'vaccine-only',
         'not-signed',
+        ...anyDocument,
       ]
     case 'birth-date':
       return ['dates-differ', 'name-differs']
@@ -63,57 +66,6 @@ export const refuseReasons = [
   'altered',
   'duplicate',
 ] as const
-
-/** What was looked at for the reviewer: `fine` needs no look, `look` does. `on` is the day or number it speaks of. */
-export type AutomaticCheck = {
-  check: 'ended' | 'order' | 'future' | 'state' | 'skin-test' | 'result' | 'same-file' | 'other-pending'
-  finding: 'fine' | 'look'
-  on?: string | undefined
-  count?: number | undefined
-}
-
-/**
- * The checks that need no eye: of the claim's dates and state, of other papers of the person, of the same file sent before.
- */
-export function automaticChecks(given: {
-  fact: Fact
-  details: SentDetails
-  form: SendingForm
-  today: string
-  otherPending: number
-  sameFile: number
-}): AutomaticCheck[] {
-  const { fact, details, form, today } = given
-  const last = 'through' in fact ? lastDayOf(fact.through) : null
-  const first = 'from' in fact ? fact.from : 'on' in fact ? fact.on : null
-  const states = form.form === 'card' ? form.states : null
-  const state = fact.kind === 'credential' ? fact.state : null
-  const checks: (AutomaticCheck | false)[] = [
-    fact.kind === 'credential' && {
-      check: 'ended',
-      finding: last !== null && last < today ? 'look' : 'fine',
-      on: last ?? undefined,
-    },
-    last !== null && first !== null && { check: 'order', finding: last < first ? 'look' : 'fine' },
-    first !== null && { check: 'future', finding: first > today ? 'look' : 'fine', on: first },
-    states !== null && {
-      check: 'state',
-      finding: state && states.includes(state) ? 'fine' : 'look',
-      on: states.join(', '),
-    },
-    details.test === 'skin' && fact.kind === 'check' && skinTest(details.placedOn, fact.on),
-    fact.kind === 'check' && { check: 'result', finding: fact.outcome === 'clear' ? 'fine' : 'look' },
-    { check: 'same-file', finding: given.sameFile > 0 ? 'look' : 'fine', count: given.sameFile },
-    { check: 'other-pending', finding: given.otherPending > 0 ? 'look' : 'fine', count: given.otherPending },
-  ]
-  return checks.filter((check) => check !== false)
-}
-
-function skinTest(placedOn: string | undefined, readOn: string): AutomaticCheck {
-  const days = placedOn === undefined ? null : daysBetween(placedOn, readOn)
-  const inTime = days !== null && days >= skinTestDays.first && days <= skinTestDays.last
-  return { check: 'skin-test', finding: inTime ? 'fine' : 'look', count: days ?? undefined }
-}
 
 /** A source check is recent enough to rely on: not of a day to come, and not older than a month (agency policy). */
 export function isCurrentSourceCheck(checkedOn: string, today: string): boolean {

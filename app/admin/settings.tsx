@@ -104,6 +104,12 @@ export function Settings(props: {
             <a href="/admin/settings/sources">See and change where credentials and exclusions are looked up</a>
           </p>
         </Section>
+        <Section id="courses" title="Courses that are only online">
+          <p className="hint">{sources.courses}</p>
+          <p>
+            <a href="/admin/settings/courses">See and change what says that a course was only online</a>
+          </p>
+        </Section>
         <Section id="self-reports" title="What must be reported of an arrest">
           <p className="hint">{sources.selfReports}</p>
           <p>

@@ -1,12 +1,12 @@
 import { EmptyState } from '#app/components/empty-state.tsx'
-import { Notice } from '#app/components/notice.tsx'
 import { PageHeading } from '#app/components/page-heading.tsx'
 import { Pager } from '#app/components/pager.tsx'
 import { Status } from '#app/components/status.tsx'
 import { Table } from '#app/components/table.tsx'
 import { Tabs } from '#app/components/tabs.tsx'
 import type { QueueView } from '#domain/review-queue.ts'
-import type { QueueRow } from './review-queue.server.ts'
+import type { QueuePage, QueueRow } from './review-queue.server.ts'
+import { UndoBar } from './undo-bar.tsx'
 
 const labels: Record<QueueView, string> = {
   all: 'All',
@@ -18,19 +18,10 @@ const labels: Record<QueueView, string> = {
   later: 'Later',
 }
 
-type Props = {
-  view: QueueView
-  counts: { view: QueueView; count: number }[]
-  page: number
-  total: number
-  from: number
-  rows: QueueRow[]
-  decided: string | null
-}
-
 /** Everything that waits for a reviewer, what keeps someone from work first. */
-export function ReviewQueue({ view, counts, page, total, from, rows, decided }: Props) {
-  const href = (number: number) => `/hr/review?view=${view}&page=${number}`
+export function ReviewQueue({ view, counts, later, page, total, from, rows, done, doneToday, keysOn }: QueuePage) {
+  const by = later?.by === 'me' ? '&by=me' : ''
+  const href = (number: number) => `/hr/review?view=${view}${by}&page=${number}`
   const columns = [
     {
       key: 'person',
@@ -40,16 +31,17 @@ export function ReviewQueue({ view, counts, page, total, from, rows, decided }: 
     { key: 'what', label: 'What', cell: (row: QueueRow) => row.what },
     { key: 'sent', label: 'Sent', cell: (row: QueueRow) => row.sentOn },
     { key: 'waits', label: 'Waiting', cell: (row: QueueRow) => row.waits },
-    { key: 'why', label: 'Matters because', cell: (row: QueueRow) => <Why place={row.place} /> },
+    { key: 'why', label: 'Matters because', cell: (row: QueueRow) => <Why row={row} /> },
   ]
   return (
     <>
-      <PageHeading title="Review" lead="What keeps someone from work comes first, then what has waited longest." />
-      {decided && (
-        <Notice tone="success" announce>
-          {decided}
-        </Notice>
-      )}
+      {done && <UndoBar done={done} keysOn={keysOn} />}
+      <PageHeading
+        caption={doneToday > 0 ? `${doneToday} done today` : undefined}
+        title="Review"
+        lead="What keeps someone from work comes first, then what has waited longest."
+        actions={rows[0] && <a href={`/hr/review/${rows[0].id}?view=${view}`}>Begin with the first</a>}
+      />
       <Tabs
         label="What waits"
         items={counts.map((tab) => ({
@@ -59,10 +51,13 @@ export function ReviewQueue({ view, counts, page, total, from, rows, decided }: 
           current: tab.view === view,
         }))}
       />
+      {later && later.all > 0 && (
+        <p className="mb-4">
+          <PutOffBy later={later} />
+        </p>
+      )}
       {rows.length === 0 ? (
-        <EmptyState title={view === 'all' ? 'Nothing waits for review' : 'Nothing of this kind waits'}>
-          What people send appears here by itself. Your own papers are reviewed by a colleague.
-        </EmptyState>
+        <Nothing view={view} all={counts[0]?.count ?? 0} doneToday={doneToday} />
       ) : (
         <Table
           caption="Submissions that wait for review"
@@ -85,8 +80,48 @@ export function ReviewQueue({ view, counts, page, total, from, rows, decided }: 
   )
 }
 
-function Why({ place }: { place: QueueRow['place'] }) {
-  if (place.blocksWork) return <Status kind="not-cleared">Blocks work today</Status>
-  if (place.newHire) return <Status kind="info">New hire</Status>
-  return place.renewal ? <Status kind="met">Renewal</Status> : null
+function PutOffBy({ later }: { later: NonNullable<QueuePage['later']> }) {
+  const [anyone, me] = [`Put off by anyone (${later.all})`, `by me (${later.mine})`]
+  return later.by === 'me' ? (
+    <>
+      <a href="/hr/review?view=later">{anyone}</a>, <strong>{me}</strong>
+    </>
+  ) : (
+    <>
+      <strong>{anyone}</strong>, <a href="/hr/review?view=later&by=me">{me}</a>
+    </>
+  )
+}
+
+/** The end of the pile, or a view with nothing in it. */
+function Nothing({ view, all, doneToday }: { view: QueueView; all: number; doneToday: number }) {
+  const done = doneToday > 0 && `You have decided about ${doneToday === 1 ? 'one' : doneToday} today. `
+  if (view !== 'all' && all > 0)
+    return (
+      <EmptyState
+        title={view === 'later' ? 'Nothing is put off' : 'Nothing of this kind waits'}
+        action={<a href="/hr/review?view=all">See all that waits ({all.toLocaleString('en-US')})</a>}
+      >
+        {done}
+      </EmptyState>
+    )
+  return (
+    <EmptyState title={doneToday > 0 ? 'That was the last one' : 'Nothing waits for review'}>
+      {done}
+      What people send appears here by itself. Your own papers are reviewed by a colleague.
+    </EmptyState>
+  )
+}
+
+function Why({ row: { place, disagrees, held, delay } }: { row: QueueRow }) {
+  return (
+    <div className="why">
+      {place.blocksWork && <Status kind="not-cleared">Blocks work today</Status>}
+      {place.newHire && <Status kind="info">New hire</Status>}
+      {place.renewal && <Status kind="met">Renewal</Status>}
+      {held && <Status kind="pending">Held</Status>}
+      {disagrees && <Status kind="lapsing">Reads otherwise than typed</Status>}
+      {delay && <Status kind="not-yet">{delay}</Status>}
+    </div>
+  )
 }

@@ -3,18 +3,27 @@ import { ErrorSummary } from '#app/components/form/error-summary.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { PageHeading } from '#app/components/page-heading.tsx'
 import { Section } from '#app/components/section.tsx'
-import { Status } from '#app/components/status.tsx'
 import { SummaryList } from '#app/components/summary-list.tsx'
 import { DrivingStories } from '#app/evidence/driving.tsx'
 import { History } from '#app/evidence/history.tsx'
 import type { ReviewPage } from './review.server.ts'
+import { AgainstForms } from './review-against.tsx'
 import { ReviewDocuments } from './review-documents.tsx'
-import { AcceptForm, AgainstForms, type Refused } from './review-forms.tsx'
+import { Findings } from './review-findings.tsx'
+import { AcceptForm, type Refused } from './review-forms.tsx'
+import { ReviewKeys } from './review-keys.tsx'
+import { Later, PutOff } from './review-later.tsx'
+import { Presence } from './review-presence.tsx'
+import { Told } from './review-told.tsx'
+import { UndoBar } from './undo-bar.tsx'
 
-/** One submission: its document on the left, what it claims on the right, to be accepted, sent back or refused. */
+/** One submission: its document on the left, what it claims on the right, to be accepted, sent back, refused or put off. */
 export function Review({ page, refused }: { page: ReviewPage; refused: Refused }) {
+  const at = (id: string | null) => (id ? `/hr/review/${id}?view=${page.view}` : null)
+  const [previous, next] = [at(page.previous), at(page.next)]
   return (
     <>
+      {page.done && <UndoBar done={page.done} keysOn={page.keysOn} />}
       <Back href={`/hr/review?view=${page.view}`}>Review</Back>
       <ErrorSummary
         title="There is a problem"
@@ -22,11 +31,18 @@ export function Review({ page, refused }: { page: ReviewPage; refused: Refused }
           href: `#${box}${date ? '-month' : ''}`,
           text,
         }))}
-        submission={refused}
+        submission={refused?.meanwhile ? undefined : refused}
       />
-      <Told page={page} />
+      <Told page={page} refused={refused} />
+      <Presence page={page} />
+      <PutOff page={page} />
       <PageHeading
-        caption={page.place.number > 0 ? `${page.place.number} of ${page.place.of} in this list` : 'Decided'}
+        caption={
+          <>
+            {page.place.number > 0 ? `${page.place.number} of ${page.place.of} in this list` : 'Not in this list'}
+            {page.doneToday > 0 && ` · ${page.doneToday} done today`}
+          </>
+        }
         title={
           <>
             {page.what} of <a href={`/hr/people/${page.person.id}`}>{page.person.name}</a>
@@ -35,12 +51,17 @@ export function Review({ page, refused }: { page: ReviewPage; refused: Refused }
         lead={
           page.handedInBy ? `Sent in at the desk by ${page.handedInBy} on ${page.sentAt}.` : `Sent on ${page.sentAt}.`
         }
-        actions={page.next && <a href={`/hr/review/${page.next}?view=${page.view}`}>Look at the next one first</a>}
+        actions={
+          <>
+            {previous && <a href={previous}>Previous</a>}
+            {next && <a href={next}>Next, without deciding</a>}
+          </>
+        }
       />
       <div className="review">
-        <ReviewDocuments documents={page.documents} />
+        <ReviewDocuments page={page} />
         <div>
-          <Checks page={page} />
+          <Findings page={page} />
           <DrivingStories stories={page.driving} />
           {page.decision && <Decided page={page} decision={page.decision} />}
           {!page.decision && page.yours && (
@@ -48,7 +69,8 @@ export function Review({ page, refused }: { page: ReviewPage; refused: Refused }
               What you handed in for somebody is decided about by somebody else in HR.
             </Notice>
           )}
-          {!page.decision && !page.yours && <Forms page={page} refused={refused} />}
+          {!page.yours && (!page.decision || refused?.meanwhile) && <Forms page={page} refused={refused} />}
+          <ReviewKeys page={page} />
         </div>
       </div>
       <Section id="history" title="History of this requirement">
@@ -58,68 +80,21 @@ export function Review({ page, refused }: { page: ReviewPage; refused: Refused }
   )
 }
 
-function Told({ page }: { page: ReviewPage }) {
-  return (
-    <>
-      {page.decidedBefore && (
-        <Notice tone="success" announce>
-          {page.decidedBefore}
-        </Notice>
-      )}
-      {page.meanwhile && page.decision && (
-        <Notice tone="warning" announce title="Somebody was faster">
-          {page.decision.title}. Nothing of what you decided was kept.
-        </Notice>
-      )}
-      {page.checked && (
-        <Notice tone="success" announce>
-          The check at the source is recorded. The submission still waits for a decision.
-        </Notice>
-      )}
-    </>
-  )
-}
-
-function Checks({ page }: { page: ReviewPage }) {
-  const { person } = page
-  return (
-    <Section id="checks" title="Checked for you">
-      <ul className="checks">
-        {page.checks.map((check) => (
-          <li key={check.check}>
-            <Status kind={check.finding === 'look' ? 'lapsing' : 'met'}>{check.text}</Status>
-            {check.check === 'same-file' &&
-              page.sameFile.map((id, at) => (
-                <a key={id} href={`/hr/review/${id}`} className="ml-2">
-                  {page.sameFile.length > 1 ? `See submission ${at + 1}` : 'See it'}
-                </a>
-              ))}
-          </li>
-        ))}
-        <li>
-          <Status kind="info">
-            Compare the name: {person.name}
-            {person.otherNames.length > 0 && <>, also {person.otherNames.join(', ')}</>}
-          </Status>
-        </li>
-        {page.ifAccepted?.map((status) => (
-          <li key={status.name}>
-            <Status kind={status.kind}>
-              If accepted as sent, {status.name}: {status.text}
-            </Status>
-          </li>
-        ))}
-      </ul>
-    </Section>
-  )
-}
-
 function Forms({ page, refused }: { page: ReviewPage; refused: Refused }) {
-  const boxes = refused?.intent === 'accept' || refused?.intent === 'record-check' ? refused.boxes : page.first
+  const closed = Boolean(refused?.meanwhile)
+  const typed = refused?.intent === 'accept' || refused?.intent === 'record-check'
   return (
     <>
-      <AcceptForm page={page} boxes={boxes} errors={refused?.errors ?? []} />
-      <AgainstForms page={page} refused={refused} />
+      {(typed || !closed) && (
+        <AcceptForm
+          page={page}
+          boxes={typed ? refused.boxes : page.first}
+          errors={refused?.errors ?? []}
+          closed={closed}
+        />
+      )}
+      <AgainstForms page={page} refused={refused} closed={closed} />
+      {!closed && <Later page={page} />}
     </>
   )
 }

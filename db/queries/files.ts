@@ -100,7 +100,7 @@ export async function heldFiles(executor: Executor, scope: Scope<'decide submiss
     .leftJoin(submissionDecisions, standingDecisionOf(submissions.id))
     .where(
       and(
-        isNull(submissionDecisions.submissionId),
+        isNull(submissionDecisions.id),
         ne(fileState(documents), sql`'open'`),
         evidenceWithin(scope, submissions.personId, today),
       ),

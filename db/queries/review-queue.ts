@@ -15,6 +15,7 @@ import { versionOn } from '#domain/versions.ts'
 import type { Executor } from '../client.ts'
 import { employmentRetractions, employments, reviewDelays, standingSpans, submissions } from '../schema/index.ts'
 import { evidenceOfMany } from './evidence.ts'
+import { heldFiles } from './files.ts'
 import { positionsById } from './positions.ts'
 import { disagreeing } from './readings.ts'
 import { pendingSubmissions, type SubmissionRow } from './submissions.ts'
@@ -41,12 +42,13 @@ export async function reviewQueue(
   const places = await placesOf(executor, pending, today)
   const delays = await delaysOf(executor, pending, today)
   const disagree = await disagreeing(executor, pending)
+  const held = new Set((await heldFiles(executor, scope, today)).map(({ submissionId }) => submissionId))
   const entries = pending.map((row) => ({
     ...row,
     place: places.get(row.id) ?? nowhere,
     delay: delays.get(row.id) ?? null,
     disagrees: disagree.has(row.id),
-    held: false,
+    held: held.has(row.id),
   }))
   return inQueueOrder(entries)
 }

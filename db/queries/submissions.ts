@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Scope } from '#domain/authority.ts'
 import { isSender } from '#domain/reviewing.ts'
@@ -28,6 +28,7 @@ const columns = {
   givenName: people.givenName,
   familyName: people.familyName,
   otherNames: people.otherNames,
+  language: people.language,
   decisionId: submissionDecisions.id,
   outcome: submissionDecisions.outcome,
   reason: submissionDecisions.reason,
@@ -68,6 +69,11 @@ export async function submissionsOf(
     .where(and(eq(submissions.personId, personId), evidenceWithin(scope, submissions.personId, today)))
     .orderBy(desc(submissions.sentAt), desc(submissions.id))
   return rows.filter((row) => seesEvidence(scope.viewer, row.claims, row.personId))
+}
+
+/** The submissions that fit a condition, which has to hold the scope, the newest first, whether the viewer may see them or not. */
+export function unscopedSubmissions(executor: Executor, condition: SQL | undefined): Promise<SubmissionRow[]> {
+  return select(executor).where(condition).orderBy(desc(submissions.sentAt), desc(submissions.id))
 }
 
 /** Everything that waits for a decision and that the viewer may see and decide about, the longest waiting first. */

@@ -10,6 +10,21 @@ const reasons = {
       toPerson:
         'A virus was found in a file that you sent, so nobody can open it. Please send another one: take a new picture, or use another device.',
     },
+    blurred: {
+      label: 'Blurred',
+      toPerson:
+        'The picture is blurred. Please lay the paper flat, hold the phone still with both hands, and take it again.',
+    },
+    covered: {
+      label: 'Partly covered',
+      toPerson:
+        'Something covers a part of it: a finger, a shadow or a glare. Please take the picture again so that all of it shows.',
+    },
+    'wrong-person': {
+      label: 'Wrong person',
+      toPerson:
+        'This document belongs to another person. Please send your own. If the name is yours, add it to your other names and send it again.',
+    },
     cropped: {
       label: 'Cut off',
       toPerson: 'A part of the document is outside the picture. Please take it again with all four corners showing.',

@@ -13,6 +13,21 @@ const reasons: SameKeys<typeof en> = {
       toPerson:
         'Se encontró un virus en un archivo que usted envió, así que nadie puede abrirlo. Por favor, envíe otro: tome otra foto o use otro dispositivo.',
     },
+    blurred: {
+      label: 'Borrosa',
+      toPerson:
+        'La foto está borrosa. Ponga el papel en una superficie plana, sostenga el teléfono con las dos manos sin moverlo y tome la foto otra vez.',
+    },
+    covered: {
+      label: 'Tapada en parte',
+      toPerson:
+        'Algo tapa una parte: un dedo, una sombra o un reflejo. Tome la foto otra vez de modo que se vea todo el documento.',
+    },
+    'wrong-person': {
+      label: 'De otra persona',
+      toPerson:
+        'Este documento es de otra persona. Envíe el suyo, por favor. Si el nombre es suyo, agréguelo a sus otros nombres y envíelo de nuevo.',
+    },
     cropped: {
       label: 'Cortado',
       toPerson:
