@@ -77,7 +77,7 @@ export async function readingsOfDocuments(
 }
 
 /** Where what was read on the files of a submission differs from what was typed, each difference once. */
-function differencesIn(sent: Sent, readings: readonly Proposals[]): Difference[] {
+export function differencesIn(sent: Sent, readings: readonly Proposals[]): Difference[] {
   const names = namesOf(sent)
   const all = readings.flatMap((proposals) =>
     differencesOf({ proposals, fact: sent.claims, details: sent.details, names }),
