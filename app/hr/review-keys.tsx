@@ -30,11 +30,11 @@ export function ReviewKeys({ page }: { page: ReviewPage }) {
   const fetcher = useFetcher()
   const on = page.keysOn
   const open = () => dialog.current?.showModal()
-  useDecisionKeys({ page, navigate, idle, open })
+  const ready = useDecisionKeys({ page, navigate, idle, open })
   // Without scripts there are no keys, and no list of them is needed.
   if (!useHydrated()) return null
   return (
-    <div className="review-keys">
+    <div className="review-keys" data-ready={ready && on}>
       <p>
         Keys are {on ? 'on' : 'off'}.{' '}
         <Button type="button" look="quiet" onClick={open} aria-keyshortcuts={on ? '?' : undefined}>

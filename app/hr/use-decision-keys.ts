@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ReviewPage } from './review.server.ts'
 import { useKeys } from './use-keys.ts'
 
@@ -16,20 +16,25 @@ const settleMilliseconds = 350
 /** Digits typed this soon after each other are one number. */
 const oneNumberMilliseconds = 800
 
-/** The keys that decide and lead on. Nothing is decided while a decision is on its way, or before the item has been seen. */
-export function useDecisionKeys({ page, navigate, idle, open }: Given): void {
-  const openedAt = useRef(0)
+/**
+ * The keys that decide and lead on. Nothing is decided while a decision is on its way, or before the item has been seen.
+ *
+ * @returns whether a key would decide now
+ */
+export function useDecisionKeys({ page, navigate, idle, open }: Given): boolean {
+  const [settled, setSettled] = useState(false)
   const digits = useRef({ text: '', at: 0 })
   useEffect(() => {
-    openedAt.current = performance.now()
+    const clock = setTimeout(() => setSettled(true), settleMilliseconds)
+    return () => clearTimeout(clock)
   }, [])
-  const ready = () => idle && performance.now() - openedAt.current > settleMilliseconds
+  const ready = idle && settled
   const go = (id: string | null) => () => {
     if (idle && id) navigate(`/hr/review/${id}?view=${page.view}`)
   }
   const unfold = (id: string) => () => {
     const panel = panelOf(id)
-    if (!panel || !ready()) return
+    if (!panel || !ready) return
     for (const other of openPanels()) if (other !== panel) other.open = false
     panel.open = true
     digits.current = { text: '', at: 0 }
@@ -49,7 +54,7 @@ export function useDecisionKeys({ page, navigate, idle, open }: Given): void {
   useKeys(
     {
       ...(page.decision === null && {
-        a: () => ready() && pressAccept(),
+        a: () => ready && pressAccept(),
         s: unfold('send-back'),
         x: unfold('refuse'),
         l: unfold('later'),
@@ -64,6 +69,7 @@ export function useDecisionKeys({ page, navigate, idle, open }: Given): void {
     },
     page.keysOn,
   )
+  return ready
 }
 
 function pressAccept(): void {
