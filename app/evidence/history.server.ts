@@ -13,6 +13,8 @@ import { bearsOn } from '#domain/sending/forms.ts'
 import { evaluate } from '#domain/standing.ts'
 import { longDate } from '#locales/dates.ts'
 import type { Language } from '#locales/languages.ts'
+import type { PaperTexts } from './paper-links.tsx'
+import { linksOf, type PaperLinks } from './pictures.ts'
 
 /** One line of the history of a requirement: something sent, or a fact that came another way. */
 export type HistoryEntry = {
@@ -23,7 +25,8 @@ export type HistoryEntry = {
   /** What its dates mean today, of what counts or will. */
   days: { kind: StatusKind; text: string } | null
   note: string | null
-  documents: { href: string; label: string }[]
+  documents: PaperLinks[]
+  paperTexts: PaperTexts | null
 }
 
 type Given = {
@@ -72,15 +75,12 @@ function sentEntry(row: SubmissionRow, given: Given): HistoryEntry {
     note: row.note ? t('clearance:decision.note', { note: row.note }) : null,
     documents: given.documents
       .filter((document) => document.submissionId === row.id)
-      .map((document) => ({
-        href: `${given.documentsAt}/${document.id}`,
-        label: [
-          `${sideInWords(document.side, row.claims, language)} (${document.fileName})`,
-          shutWords(document.state, language),
-        ]
-          .filter(Boolean)
-          .join(': '),
-      })),
+      .map((document) => {
+        const side = `${sideInWords(document.side, row.claims, language)} (${document.fileName})`
+        const label = [side, shutWords(document.state, language)].filter(Boolean).join(': ')
+        return linksOf(`${given.documentsAt}/${document.id}`, label, document)
+      }),
+    paperTexts: { page: t('clearance:history.page', { number: '{{number}}' }), pdf: t('clearance:history.pdf') },
   }
 }
 
@@ -152,5 +152,6 @@ function recordedEntry(row: RecordedFact, given: Given): HistoryEntry {
     days: row.retractedAt ? null : daysOf(row.fact, given),
     note: null,
     documents: [],
+    paperTexts: null,
   }
 }

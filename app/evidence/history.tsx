@@ -1,5 +1,6 @@
 import { Status } from '#app/components/status.tsx'
 import type { HistoryEntry } from './history.server.ts'
+import { PaperLinks } from './paper-links.tsx'
 
 /** Everything sent and recorded, the newest first. */
 export function History({ entries, empty }: { entries: readonly HistoryEntry[]; empty: string }) {
@@ -19,9 +20,7 @@ export function History({ entries, empty }: { entries: readonly HistoryEntry[]; 
             <ul>
               {entry.documents.map((document) => (
                 <li key={document.href}>
-                  <a href={document.href} target="_blank" rel="noreferrer">
-                    {document.label}
-                  </a>
+                  {entry.paperTexts && <PaperLinks paper={document} texts={entry.paperTexts} />}
                 </li>
               ))}
             </ul>

@@ -138,13 +138,13 @@ function KeptFile({ kept, label, texts, documentsAt }: PaperBoxProps & { kept: K
       {kept.picture && (
         <details>
           <summary>{sending.upload.show}</summary>
-          <img src={href} alt={`${label}: ${kept.fileName}`} loading="lazy" />
+          <img src={`${href}?page=1`} alt={`${label}: ${kept.fileName}`} loading="lazy" />
           <p>{sending.upload.clear}</p>
         </details>
       )}
       <p className="actions">
         {!kept.held && (
-          <a href={href} target="_blank" rel="noreferrer">
+          <a href={`${href}?page=1`} target="_blank" rel="noreferrer">
             {form.see}
             <span className="sr-only">: {label}</span>
           </a>

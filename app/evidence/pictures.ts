@@ -19,3 +19,16 @@ export function pagesLeftOut(pages: readonly FilePage[]): number {
   const [first] = pages
   return first ? Math.max(0, first.pageCount - pages.length) : 0
 }
+
+/** A document as it is linked: to its first page, to the others by their numbers, and to the PDF as it was sent where it is one. */
+export type PaperLinks = { href: string; label: string; more: { href: string; page: number }[]; pdf: string | null }
+
+export function linksOf(
+  href: string,
+  label: string,
+  { mediaType, pages }: { mediaType: string; pages: readonly FilePage[] },
+): PaperLinks {
+  const [first, ...more] = picturesOf(href, pages)
+  const pdf = mediaType === 'application/pdf' ? href : null
+  return { href: first?.href ?? href, label, more: more.map(({ href: at, page }) => ({ href: at, page })), pdf }
+}

@@ -20,7 +20,7 @@ export type Receiving = {
 /** A file that waits for its form, for the page. */
 export function keptOf({ id, side, fileName, mediaType, state }: DocumentRow): Kept {
   const held = state !== 'open'
-  return { id, side, fileName, picture: !held && /^image\/(jpeg|png|webp)$/.test(mediaType), held }
+  return { id, side, fileName, picture: !held && /^(image\/(jpeg|png|webp)|application\/pdf)$/.test(mediaType), held }
 }
 
 /** Keeps one file of a form as the side that its box names; null where that went well, or where no box of ours has that name. */

@@ -1,4 +1,5 @@
 import type { AppLoadContext } from '@remix-run/node'
+import { linksOf } from '#app/evidence/pictures.ts'
 import { instantInWords } from '#app/staff/instant.ts'
 import { questionWords } from '#app/wording/answers.ts'
 import { shutWords } from '#app/wording/file-state.ts'
@@ -72,10 +73,9 @@ export async function informationPage(
       ended: when(request.endedAt, request.outcome === 'answered' ? null : request.endedByName),
       reason: request.reason && moveReasonWords(request.reason),
       answer: request.answer ?? '',
-      files: request.files.map(({ id: file, fileName, state }) => ({
-        href: `/hr/applications/${id}/information/documents/${file}`,
-        fileName,
-        shut: shutWords(state),
+      files: request.files.map((file) => ({
+        ...linksOf(`/hr/applications/${id}/information/documents/${file.id}`, file.fileName, file),
+        shut: shutWords(file.state),
       })),
     })),
   }

@@ -7,6 +7,7 @@ import { Textarea } from '#app/components/form/textarea.tsx'
 import { Section } from '#app/components/section.tsx'
 import { Status, type StatusKind } from '#app/components/status.tsx'
 import { Table } from '#app/components/table.tsx'
+import { PaperLinks } from '#app/evidence/paper-links.tsx'
 import { Cell } from './cell.tsx'
 import { type FormState, fieldsOf } from './fields.tsx'
 import type { InformationData } from './information.server.ts'
@@ -67,15 +68,13 @@ function Answer({ request, data }: { request: Request; data: InformationData }) 
       {request.ended && <div className="row-detail">{request.ended}</div>}
       {request.reason && <div className="row-detail">{request.reason}</div>}
       {request.answer && <div className="whitespace-pre-line break-words">{request.answer}</div>}
-      {request.files.map(({ href, fileName, shut }) =>
+      {request.files.map(({ shut, ...file }) =>
         shut ? (
-          <div key={href} className="break-words">
-            {fileName}: {shut}
+          <div key={file.href} className="break-words">
+            {file.label}: {shut}
           </div>
         ) : (
-          <a key={href} className="break-all" href={href} target="_blank" rel="noreferrer">
-            {fileName}
-          </a>
+          <PaperLinks key={file.href} paper={file} texts={{ page: 'Page {{number}}', pdf: 'Save the PDF' }} />
         ),
       )}
       {open && !data.head.own && (

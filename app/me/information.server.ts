@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { ownApplicationIn } from '#app/apply/application.server.ts'
+import { linksOf } from '#app/evidence/pictures.ts'
 import { idIn, present, within } from '#app/params.server.ts'
 import { refusal } from '#app/refusal.server.ts'
 import { type IncomingFile, readForm, statusOf } from '#app/uploads.server.ts'
@@ -87,11 +88,11 @@ export type InformationPage = Awaited<ReturnType<typeof informationPage>>
 async function keptFiles(args: Args, { own, request }: Found) {
   const { db } = args.context.portal.database
   const files = await filesOf(db, own.scope, own.moment.today, [request.id])
-  return files.map(({ id, side, fileName, state }) => ({
+  return files.map(({ id, side, fileName, state, ...file }) => ({
     side,
     fileName,
     held: state === 'held',
-    href: `${own.href}/information/documents/${id}`,
+    ...linksOf(`${own.href}/information/documents/${id}`, fileName, file),
   }))
 }
 

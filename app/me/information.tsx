@@ -8,6 +8,7 @@ import { Textarea } from '#app/components/form/textarea.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { PageHeading } from '#app/components/page-heading.tsx'
 import { Section } from '#app/components/section.tsx'
+import { PaperLinks } from '#app/evidence/paper-links.tsx'
 import { Unsent } from '#app/messages/unsent.tsx'
 import type { Boxes } from '#domain/sending/boxes.ts'
 import type { InformationPage } from './information.server.ts'
@@ -150,11 +151,15 @@ function SentInformation({ page }: { page: InformationPage }) {
       {page.files.length > 0 && (
         <Section id="files" title={t('sentFiles')}>
           <ul>
-            {page.files.map(({ fileName, href, held }) => (
-              <li key={href}>
-                <a className="inline-flex min-h-11 items-center" href={href} target="_blank" rel="noreferrer">
-                  {fileName}
-                </a>
+            {page.files.map(({ held, ...file }) => (
+              <li key={file.href}>
+                <PaperLinks
+                  paper={file}
+                  texts={{
+                    page: t('clearance:history.page', { number: '{{number}}' }),
+                    pdf: t('clearance:history.pdf'),
+                  }}
+                />
                 {held && <p>{t('held')}</p>}
               </li>
             ))}

@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import type { Scope } from '#domain/authority.ts'
 import type { Executor } from '../client.ts'
 import { applications, informationDocuments, informationOutcomes, informationRequests } from '../schema/index.ts'
+import { pagesOfFile } from './file-pages.ts'
 import { fileState } from './files.ts'
 import { namesOfAccounts } from './names.ts'
 import { within } from './scope.ts'
@@ -58,6 +59,7 @@ export async function filesOf(executor: Executor, scope: ReadScope, today: strin
       fileName: informationDocuments.fileName,
       mediaType: informationDocuments.mediaType,
       state: fileState(informationDocuments),
+      pages: pagesOfFile(informationDocuments),
     })
     .from(informationDocuments)
     .where(

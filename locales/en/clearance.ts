@@ -111,6 +111,7 @@ const clearance = {
     front: 'Front',
     back: 'Back',
     page: 'Page {{number}}',
+    pdf: 'Save the PDF',
   },
   file: {
     unreadable: {

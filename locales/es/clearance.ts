@@ -115,6 +115,7 @@ const clearance: SameKeys<typeof en> = {
     front: 'Frente',
     back: 'Reverso',
     page: 'Página {{number}}',
+    pdf: 'Guardar el PDF',
   },
   file: {
     unreadable: {
