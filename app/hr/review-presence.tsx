@@ -11,7 +11,7 @@ export function Presence({ page }: { page: ReviewPage }) {
   const { others, decision } = usePresence(page)
   const decidedMeanwhile = page.decision === null && decision !== null
   return (
-    <div aria-live="polite">
+    <div className="presence" aria-live="polite">
       {decidedMeanwhile && (
         <Notice tone="warning" title={`Decided meanwhile: ${decision}`}>
           Nothing that you typed was sent, and nothing of theirs was changed.{' '}

@@ -10,7 +10,7 @@ import { useKeys } from './use-keys.ts'
 /** What was done last, with the way to take it back while there is time; whichever item is open meanwhile, the bar stays. */
 export function UndoBar({ done, keysOn }: { done: Done; keysOn: boolean }) {
   return (
-    <div className="undo-bar tone-success">
+    <div className="undo-bar">
       <Icon name="check" />
       <p role="status">{done.text}</p>
       {done.undo ? (

@@ -191,7 +191,7 @@ test('the whole road: four people, from an empty portal to a new name that the m
     await me.goto(`${portal.origin}/me/clearance/${requirement}`)
     if (file)
       await me
-        .locator('input[name="front"]')
+        .locator('#front')
         .setInputFiles({ name: `${requirement}.jpg`, mimeType: 'image/jpeg', buffer: await picture() })
     await fill()
     await me.getByRole('main').locator('button.button-primary').last().click()
