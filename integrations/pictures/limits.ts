@@ -19,5 +19,8 @@ export const mostPages = 200
 /** The longest side that a page of a PDF may have, in points; the format itself ends there. */
 export const longestPage = 14_400
 
+/** The bytes to which a part of a PDF may unpack that is not a picture. */
+export const mostUnpacked = 32 * 1024 * 1024
+
 /** The memory at which the process that draws ends itself, in bytes; and that at which it is not given another file. */
 export const memory = { most: 900 * 1024 * 1024, tired: 300 * 1024 * 1024 }

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { longestPage, longestSide, mostPages, mostPixelsInPdf, pagesDrawn, quality } from './limits.ts'
+import { refuseBombs } from './pdf-bombs.ts'
 import { isBlank } from './raster.ts'
 import { Refused } from './refused.ts'
 import type { DrawnPage } from './talk.ts'
@@ -31,6 +32,7 @@ const leftOut = 'Image exceeded maximum allowed size'
 
 /** The first pages of a PDF, one after the other; the file is told to be blank only after all of them were blank. */
 export async function* drawPdf(content: Buffer): AsyncGenerator<DrawnPage> {
+  await refuseBombs(content)
   const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs')
   let removed = false
   console.warn = (said: unknown) => {
