@@ -118,7 +118,7 @@ function Ticket({ filled, kept }: { filled: Filled; kept: Page['kept'] }) {
       {kept && (
         <p className="kept">
           {t('clearance:form.received', { side: t('picture'), name: kept.fileName })}{' '}
-          <a href={`/me/documents/${kept.id}`} target="_blank" rel="noreferrer">
+          <a href={`/me/documents/${kept.id}?page=1`} target="_blank" rel="noreferrer">
             {t('clearance:form.see')}
           </a>
         </p>

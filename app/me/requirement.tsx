@@ -112,10 +112,10 @@ function WhatWasSent({ waiting }: { waiting: NonNullable<Props['page']['waiting'
       <p>{waiting.claimed}</p>
       {waiting.files.map(({ id, label, picture }) => (
         <p key={id}>
-          <a href={`/me/documents/${id}`} target="_blank" rel="noreferrer">
+          <a href={`/me/documents/${id}?page=1`} target="_blank" rel="noreferrer">
             {label}
           </a>
-          {picture && <img src={`/me/documents/${id}`} alt={label} loading="lazy" />}
+          {picture && <img src={`/me/documents/${id}?page=1`} alt={label} loading="lazy" />}
         </p>
       ))}
     </details>
