@@ -2,12 +2,12 @@ import type { ReactNode } from 'react'
 
 type LinkedNumber = { href: string; value: number; label: string; tone?: 'warning' | 'error' | undefined }
 
-/** Numbers alone, each a link to what it counts; a zero is never coloured. */
+/** Numbers alone, each a link to what it counts; a zero stands back and is never coloured. */
 export function Numbers({ numbers }: { numbers: readonly LinkedNumber[] }) {
   return (
     <ul className="numbers">
       {numbers.map((number) => (
-        <li key={number.href} className={number.tone && number.value > 0 ? `tone-${number.tone}` : undefined}>
+        <li key={number.href} className={number.value === 0 ? 'none' : number.tone && `tone-${number.tone}`}>
           <a href={number.href}>
             <strong>{number.value.toLocaleString('en-US')}</strong> <span>{number.label}</span>
           </a>

@@ -58,14 +58,14 @@ export function ReviewKeys({ page }: { page: ReviewPage }) {
         </dl>
         <p>They are silent while you type, and with Ctrl, Alt or the command key.</p>
         <div className="actions">
+          <form method="dialog">
+            <Button look="secondary">Close</Button>
+          </form>
           <fetcher.Form method="post" action="/hr/review/keys">
             <input type="hidden" name="keys" value={on ? 'off' : 'on'} />
             <input type="hidden" name="stay" value="yes" />
             <Button look="secondary">{on ? 'Switch the keys off' : 'Switch the keys on'}</Button>
           </fetcher.Form>
-          <form method="dialog">
-            <Button look="secondary">Close</Button>
-          </form>
         </div>
       </dialog>
     </div>
