@@ -10,6 +10,8 @@ import { root } from './bundle.ts'
 export type TestPortal = {
   readonly origin: string
   readonly dataDir: string
+  /** The process that answers requests. */
+  readonly pid: number
   /** What it said so far on stdout and stderr. */
   said(): string
   /** Sends the signal and gives the exit code. */
@@ -43,6 +45,9 @@ export function runningPortal(options: () => PortalOptions | Promise<PortalOptio
     get dataDir() {
       return portal.dataDir
     },
+    get pid() {
+      return portal.pid
+    },
     said: () => portal.said(),
     end: (signal) => portal.end(signal),
     restart: () => portal.restart(),
@@ -73,6 +78,9 @@ export async function startPortal({ mode, environment = {} }: PortalOptions) {
   const portal = {
     origin: `http://localhost:${port}`,
     dataDir,
+    get pid() {
+      return running.pid
+    },
     said: () => running.said(),
     end: (signal?: NodeJS.Signals) => running.end(signal),
     restart: async () => {
@@ -100,7 +108,11 @@ async function run(mode: string, env: NodeJS.ProcessEnv) {
     child.stderr.on('data', hear)
     child.once('exit', (code) => fail(new Error(`the portal ended with ${code}:\n${said}`)))
   })
-  return { said: () => said, end: (signal: NodeJS.Signals = 'SIGTERM') => end(child, gone, signal) }
+  return {
+    pid: child.pid ?? 0,
+    said: () => said,
+    end: (signal: NodeJS.Signals = 'SIGTERM') => end(child, gone, signal),
+  }
 }
 
 async function end(child: ChildProcess, gone: Promise<unknown[]>, signal: NodeJS.Signals): Promise<number | null> {
