@@ -65,7 +65,16 @@ export default function People() {
   const data = useLoaderData<typeof loader>()
   return (
     <>
-      <PageHeading title="People" actions={<a href="/hr/people/duplicates">Possible duplicates</a>} />
+      <PageHeading
+        title="People"
+        actions={
+          <>
+            <a href="/hr/verifications">Checks at the source</a>
+            <a href="/hr/exclusions">Exclusions</a>
+            <a href="/hr/people/duplicates">Possible duplicates</a>
+          </>
+        }
+      />
       <PeopleList {...data} href={(change) => hrefWith('/hr/people', data.asked, change)} />
     </>
   )

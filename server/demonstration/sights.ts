@@ -57,6 +57,9 @@ const places: Readonly<Record<string, readonly Place[]>> = {
   ],
 }
 
+/** How many sights there are to be found in a demonstration that was loaded whole. */
+export const countOfSights = Object.values(places).flat().length
+
 /** What there is to see, by persona; without what belongs to an application that is no longer found. */
 export async function sightsIn({ db }: Database): Promise<Record<string, Sight[]>> {
   const whose = Object.values(places).flatMap((all) => all.flatMap(({ of }) => of ?? []))

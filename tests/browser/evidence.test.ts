@@ -118,7 +118,7 @@ test('a document is served sandboxed and unsniffed, to its owner and to HR alone
   const { page: own } = await newHire('Di Private')
   await sendCpr(own)
   const href = await own.locator('.history a').first().getAttribute('href')
-  const id = href?.split('/').at(-1)
+  const id = new URL(href ?? '', portal.origin).pathname.split('/').at(-1)
   const mine = await own.request.get(`${portal.origin}${href}`)
   expect((await mine.body()).equals(await drawn(agency.portal, card))).toBe(true)
   expect(mine.headers()).toMatchObject({

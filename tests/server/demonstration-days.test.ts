@@ -14,6 +14,7 @@ import { applicationStates } from '#domain/hiring.ts'
 import { holidayDates, type Policies } from '#domain/policies.ts'
 import { loadDemonstration } from '#server/demonstration/load.ts'
 import { personasIn } from '#server/demonstration/personas.ts'
+import { countOfSights } from '#server/demonstration/sights.ts'
 import { type TestAgency, testAgency } from '#tests/support/agency.ts'
 import { may } from '#tests/support/hr.ts'
 
@@ -95,7 +96,7 @@ describe.each(days)('the story of hiring in a demonstration that is loaded on %s
 
   test('a way to everything there is to see', async () => {
     const sights = (await personasIn(agency.database)).flatMap((persona) => persona.sights)
-    expect(sights).toHaveLength(28)
+    expect(sights).toHaveLength(countOfSights)
     for (const { href } of sights) expect(href).not.toMatch(/:|\/\/|\/$/)
   })
 })

@@ -66,14 +66,6 @@ export const circularPdf = pdfWith(catalog, '<< /Type /Pages /Kids [2 0 R] /Coun
 /** A PDF with a page of a mile. */
 export const hugePagePdf = pdfWith(catalog, pages, page('4600000 4600000'), draws('0 0 100 100 re f'))
 
-/** A PDF that says it has a hundred million pages. */
-export const manyPagesPdf = pdfWith(
-  catalog,
-  '<< /Type /Pages /Kids [3 0 R] /Count 100000000 >>',
-  page('600 800'),
-  draws('0 0 9 9 re f'),
-)
-
 /** A PDF with a picture of 50,000 by 50,000 pixels in it, which are seven gigabytes. */
 export const hugePicturePdf = pdfWith(
   catalog,

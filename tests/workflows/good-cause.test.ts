@@ -7,9 +7,10 @@ import { evidenceOf } from '#db/queries/evidence.ts'
 import * as schema from '#db/schema/index.ts'
 import { cardFact, isCard, type RecordedCardState } from '#domain/clearance-card.ts'
 import { evaluate } from '#domain/standing.ts'
-import { type TestAgency, testAgency } from '#tests/support/agency.ts'
+import { everythingInOrder, type TestAgency, testAgency } from '#tests/support/agency.ts'
 import { asking } from '#tests/support/asking.ts'
-import { accepted, applicant, may } from '#tests/support/hr.ts'
+import { accepted, applicant, may, opening } from '#tests/support/hr.ts'
+import { everyStaffPage } from '#tests/support/staff-pages.ts'
 import { exceptionIsPending } from '#workflows/clearance-cards/find-card.ts'
 import { recordCardState } from '#workflows/clearance-cards/record-card-state.ts'
 import { takeBackCardState } from '#workflows/clearance-cards/take-back-card-state.ts'
@@ -159,6 +160,41 @@ describe('law case 8: a good cause exception', () => {
     expect(excepted).toBe(plain)
     expect(plain).toContain('16 November 2032')
     expect(excepted).not.toMatch(/denied|exception|hold/i)
+  })
+
+  test('of an employee who never applied here is no different to their manager, on any page, from a plain card', async () => {
+    const manager = await agency.person({ name: 'Marisol Quigley', roles: ['manager'] })
+    const { db } = agency.database
+    const seen = async (...states: [RecordedCardState, string, typeof card?][]) => {
+      const { personId } = await agency.person({ name: 'Rosa Example', source: 'personnel file' })
+      const moment = agency.at(offered)
+      await agency.facts(personId, moment, ...everythingInOrder('2026-06-01').filter((fact) => !isCard(fact)))
+      await agency.employ(personId, moment, { hiredOn: '2025-01-06' })
+      const { teamId, programId } = await opening(agency)
+      await db.insert(schema.teamMembers).values({ teamId, personId, fromDay: offered, recordedAt: moment.now })
+      await db.insert(schema.teamManagers).values({ teamId, personId: manager.personId, since: moment.now })
+      for (const [state, on, given = null] of states) {
+        const learnt = { whose: { personId }, state, on, card: given, check: given?.check ?? null, note: 'For HR' }
+        const scope = may(hr, 'record clearance card')
+        expect(await recordCardState(agency.portal, agency.at(today), scope, learnt)).toEqual({ ok: true })
+      }
+      const ids = { applicationId: teamId, personId }
+      const pages = [...(await everyStaffPage(agency, manager, today, ids, ['team']))]
+      for (const query of ['', '?on=2026-11-10', '?on=2026-11-12', '?on=2027-03-01']) {
+        const asked = asking(agency, manager, today, `/team/people/${personId}${query}`, { id: personId })
+        pages.push([query, JSON.stringify(await personOfTeam(asked))])
+      }
+      const [person] = await db.select().from(schema.people).where(eq(schema.people.id, personId))
+      await db.delete(schema.teamManagers).where(eq(schema.teamManagers.teamId, teamId))
+      const told = await db.select().from(schema.notices).where(eq(schema.notices.personId, manager.personId))
+      const own = [personId, teamId, programId, person?.email ?? '']
+      return { text: own.reduce((text, id) => text.replaceAll(id, 'this'), JSON.stringify(pages)), told: told.length }
+    }
+    const plain = await seen(['applied', '2026-11-03'], ['issued', '2026-11-16', card])
+    const excepted = await seen(...asked, ['exception-granted', '2026-11-16', card])
+    expect(excepted).toEqual(plain)
+    expect(plain.text).toContain('16 November 2032')
+    expect(excepted.text).not.toMatch(/denied|exception|hold/i)
   })
 
   test('that was denied ends the hold; then the condition is not met', async () => {

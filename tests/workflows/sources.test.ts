@@ -1,4 +1,6 @@
+import { Readable } from 'node:stream'
 import { and, eq } from 'drizzle-orm'
+import sharp from 'sharp'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { loader as openPicture } from '#app/routes/hr.source-pictures.$id.tsx'
 import { loader as board } from '#app/routes/team._index.tsx'
@@ -12,6 +14,7 @@ import { evaluate } from '#domain/standing.ts'
 import { everythingInOrder, type TestAgency, testAgency } from '#tests/support/agency.ts'
 import { asking } from '#tests/support/asking.ts'
 import { may, opening } from '#tests/support/hr.ts'
+import { metadataIn } from '#tests/support/pictures.ts'
 import { recordCardState } from '#workflows/clearance-cards/record-card-state.ts'
 import { takeBackCardState } from '#workflows/clearance-cards/take-back-card-state.ts'
 import { checkCredential } from '#workflows/credentials/check-credential.ts'
@@ -20,6 +23,7 @@ import { takeBackInterruption } from '#workflows/credentials/take-back-interrupt
 import { recordNoMatches, recordSearch } from '#workflows/exclusions/record-search.ts'
 import { retractFact } from '#workflows/facts/retract-fact.ts'
 import { NotFound } from '#workflows/problems.ts'
+import { keepSourcePicture } from '#workflows/sources/keep-picture.ts'
 
 const before = '2026-11-10'
 const today = '2026-11-20'
@@ -310,27 +314,64 @@ describe('exclusions', () => {
   })
 })
 
-test('a picture of a source is opened by HR alone, and not by whom it is about', async () => {
-  const { personId, viewer } = await employee()
-  const [picture] = await agency.database.db
-    .insert(schema.sourcePictures)
-    .values({
-      ...{
-        personId,
-        fileName: 'screen.png',
-        mediaType: 'image/png',
-        bytes: 1,
-        sha256: 'x',
-        storageKey: crypto.randomUUID(),
-      },
-      keptAt: agency.at(today).now,
+describe('a picture of what a source showed', () => {
+  const pictured = async () => {
+    const { personId, viewer } = await employee()
+    const exif = { IFD0: { Artist: 'Hana Reviewer', Copyright: 'Desk 4' } }
+    const background = { width: 640, height: 400, channels: 3, background: '#dde' } as const
+    const window = {
+      input: { create: { ...background, width: 300, height: 120, background: '#234' } },
+      left: 40,
+      top: 40,
+    }
+    const content = await sharp({ create: background }).composite([window]).jpeg().withExif(exif).toBuffer()
+    const input = { personId, fileName: 'screen.jpg', content: Readable.from(content) }
+    const kept = await keepSourcePicture(agency.portal, agency.at(today), may(hr, 'check source'), input)
+    const { sourcePictures } = schema
+    const [picture] = await agency.database.db
+      .select()
+      .from(sourcePictures)
+      .where(eq(sourcePictures.personId, personId))
+    expect(kept).toMatchObject({ ok: true })
+    return { personId, viewer, content, id: picture?.id ?? '' }
+  }
+  const name = async (personId: string, pictureId: string) => {
+    const factId = await factOf(personId, 'driver-license')
+    const check = { source: 'State', checkedOn: today, result: 'confirmed', reference: '', pictureId } as const
+    const scope = may(hr, 'check source')
+    expect(await checkCredential(agency.portal, agency.at(today), scope, { personId, factId, check })).toMatchObject({
+      ok: true,
     })
-    .returning()
-  const id = picture?.id ?? ''
-  const ask = (who: typeof viewer) =>
+  }
+  const ask = (who: typeof hr, id: string) =>
     openPicture(asking(agency, who, today, `/hr/source-pictures/${id}`, { id }) as never)
-  // Until a check names it, it is nobody's to see.
-  await expect(ask(hr)).rejects.toMatchObject({ status: 404 })
-  for (const who of [{ ...viewer, roles: ['hr'] as const }, manager])
-    await expect(ask(who as never), who.roles.join()).rejects.toMatchObject({ status: 404 })
+  const looks = async (personId: string) => {
+    const rows = await agency.database.db.select().from(schema.ledger).where(eq(schema.ledger.chain, personId))
+    return rows.filter(({ event }) => event === 'document viewed')
+  }
+
+  test('is opened by HR, with one entry a look, and holds nothing of the camera', async () => {
+    const { personId, content, id } = await pictured()
+    expect((await sharp(content).metadata()).exif).toBeDefined()
+    await name(personId, id)
+    for (const times of [1, 2]) {
+      const answer = await ask(hr, id)
+      const shown = Buffer.from(await answer.arrayBuffer())
+      expect(metadataIn(shown).filter((part) => part === 'APP1' || part === 'COM')).toEqual([])
+      expect(shown.includes('Hana Reviewer')).toBe(false)
+      expect((await looks(personId)).map(({ by }) => by)).toEqual(Array(times).fill(hr.accountId))
+    }
+  })
+
+  test('is nobody else’s to open, not whom it is about, and nobody’s until a check names it', async () => {
+    const { personId, viewer, id } = await pictured()
+    await expect(ask(hr, id)).rejects.toMatchObject({ status: 404 })
+    await name(personId, id)
+    const others = await Promise.all(
+      (['payroll', 'auditor', 'admin', 'medical'] as const).map((role) => agency.person({ roles: [role] })),
+    )
+    for (const who of [viewer, { ...viewer, roles: ['hr' as const] }, manager, ...others])
+      await expect(ask(who, id), who.roles.join()).rejects.toMatchObject({ status: 404 })
+    expect(await looks(personId)).toEqual([])
+  })
 })

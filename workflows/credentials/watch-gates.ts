@@ -38,7 +38,10 @@ export async function watchGates(deed: Deed, personId: string): Promise<{ tell(k
   }
 }
 
-/** The gates of the employed that are open to the person today, under any of their records. */
+/**
+ * The gates of the employed that are open to the person today, under any of their records. The `hire` gate is none: a hold while a good
+ * cause exception is pending closes it, and managers never learn of that.
+ */
 async function openGates(deed: Deed, records: readonly string[]): Promise<Set<string>> {
   const open = new Set<string>()
   for (const record of records) {
@@ -46,7 +49,7 @@ async function openGates(deed: Deed, records: readonly string[]): Promise<Set<st
     for (const { id, position, employments } of positions) {
       const { gates } = evaluate({ position, facts, employments, asOf: deed.today })
       for (const [gate, answer] of Object.entries(gates))
-        if (answer.cleared && employments.length > 0) open.add(`${id} ${gate}`)
+        if (gate !== 'hire' && answer.cleared && employments.length > 0) open.add(`${id} ${gate}`)
     }
   }
   return open
