@@ -14,6 +14,9 @@ const takesFiles = [
   /^\/hr\/applications\/[^/]+\/adverse-action\/(report|authorization|[^/]+\/dispute)(\.data)?$/,
   /^\/hr\/people\/[^/]+\/papers\/[^/]+?(\/files|\.data)?$/,
   /^\/hr\/adverse-action\/papers(\.data)?$/,
+  /^\/me\/report\/ticket(\.data)?$/,
+  /^\/hr\/people\/[^/]+\/credentials\/[^/]+\/check(\.data)?$/,
+  /^\/hr\/people\/[^/]+\/exclusions\/[^/]+?(\.data)?$/,
 ]
 
 /** Refuses a form that says itself that it is too long: 413, with nothing of it kept. */

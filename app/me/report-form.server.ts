@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, redirect } from '@remix-run/node'
 import type { PersonsClearance } from '#app/evidence/clearance.server.ts'
 import { within } from '#app/params.server.ts'
 import { refusal } from '#app/refusal.server.ts'
-import { readForm } from '#app/uploads.server.ts'
+import { readForm, statusOf } from '#app/uploads.server.ts'
 import { errorsInWords } from '#app/wording/evidence.ts'
 import { unsentDocuments } from '#db/queries/documents.ts'
 import type { BoxError, Boxes } from '#domain/sending/boxes.ts'
@@ -50,6 +50,6 @@ export async function takeReport(args: ActionFunctionArgs) {
       errors: ReturnType<typeof errorsInWords>
       kept: Awaited<ReturnType<typeof keptCitation>>
     } = { boxes, errors: errorsInWords(errors, own.language), kept: await keptCitation(args, own) }
-    return refusal(context, body, { status: errors.some(({ error }) => error === 'file.tooLarge') ? 413 : 400 })
+    return refusal(context, body, { status: statusOf(errors) })
   }
 }

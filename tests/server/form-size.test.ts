@@ -58,6 +58,10 @@ test.each([
   '/hr/applications/none/adverse-action/authorization',
   '/hr/applications/none/adverse-action/none/dispute',
   '/hr/adverse-action/papers',
+  '/me/report/ticket',
+  '/hr/people/none/credentials/none/check',
+  '/hr/people/none/exclusions/leie',
+  '/hr/people/none/papers/cpr',
 ])('a page that takes files is sent more than a form holds: %s', (path) => {
   for (const originalUrl of [path, `${path}.data`]) {
     const asked = { originalUrl, headers: { 'content-length': String(longestForm + 1) } }
