@@ -203,6 +203,20 @@ describe('sending', () => {
     expect((await submissionsOf(agency.database.db, scope, today, viewer.personId)).length).toBe(2)
   })
 
+  test('again with another number is another submission, with the same picture too', async () => {
+    const { scope, viewer } = await newHire()
+    const form = { requirement: 'cpr', form: 'card' as const }
+    const numbered = (number: string) => ({ ...form, boxes: cardBoxes('2026-02-01', '2028-02', { number }) })
+    const sendNumbered = (number: string) => sendEvidence(agency.portal, agency.at(today), scope, numbered(number))
+    await receive(scope, picture('one card'))
+    await sendNumbered('A-1')
+    expect(await sendNumbered('A-2')).toMatchObject({ ok: false, errors: [{ error: 'file.frontMissing' }] })
+    await receive(scope, picture('one card'))
+    expect(await sendNumbered('A-2')).toMatchObject({ ok: true })
+    const rows = await submissionsOf(agency.database.db, scope, today, viewer.personId)
+    expect(rows.map(({ details }) => details.number).sort()).toEqual(['A-1', 'A-2'])
+  })
+
   test('and uploading another picture wait for each other, so that nothing that was replaced is sent', async () => {
     const { scope, viewer } = await newHire()
     const { sql, db } = agency.database

@@ -88,7 +88,11 @@ async function sentAlready(
   front: DocumentRow | undefined,
 ): Promise<string | null> {
   const waiting = (await submissionsOf(deed.tx, scope, deed.today, personId)).filter(
-    (row) => row.outcome === null && row.requirements[0] === requirement && same(row.claims, sent.fact),
+    (row) =>
+      row.outcome === null &&
+      row.requirements[0] === requirement &&
+      same(row.claims, sent.fact) &&
+      same(row.details, sent.details),
   )
   const pictures = await documentsOf(
     deed.tx,
