@@ -20,6 +20,15 @@ export const decisionsAbout = {
 
 export type SelfReportDecision = (typeof decisionsAbout)[SelfReportKind][number]
 
+/** How many reports of one person may wait for HR at once: far more than happens to anybody, and too few to bury those of others. */
+export const mostOpenReports = 10
+
+/** Why someone who has so many reports waiting cannot make another; nothing where they can. */
+export function tooManyOpen(open: number): BoxError[] {
+  if (open < mostOpenReports) return []
+  return [{ box: 'on', error: 'reports.tooMany', values: { count: String(mostOpenReports) } }]
+}
+
 /** The longest text that someone may add, in characters: enough for what HR must know, and no invitation to tell more. */
 export const longestWords = 500
 

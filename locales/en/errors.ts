@@ -89,6 +89,10 @@ const errors = {
     unknown: 'Choose one of the answers shown',
     yesOrNo: 'Choose yes or no',
   },
+  reports: {
+    tooMany:
+      'You have {{count}} reports that HR has not looked at yet; wait until HR has, or take back one that was a mistake',
+  },
   text: {
     missing: 'Fill in this box',
     tooLong: 'Use at most {{count}} characters',

@@ -92,6 +92,10 @@ const errors: SameKeys<typeof en> = {
     unknown: 'Elija una de las respuestas que se muestran',
     yesOrNo: 'Elija sí o no',
   },
+  reports: {
+    tooMany:
+      'Usted tiene {{count}} avisos que Recursos Humanos aún no ha revisado; espere a que los revise, o retire uno que fue un error',
+  },
   text: {
     missing: 'Llene esta casilla',
     tooLong: 'Use como máximo {{count}} caracteres',

@@ -69,6 +69,34 @@ describe('what someone reports about themself', () => {
     expect(await ownSelfReports(agency.database.db, scope, today)).toMatchObject([{ outcome: 'taken-back' }])
   })
 
+  test('waits for HR ten times at most, so that nobody can bury what others report', async () => {
+    const viewer = await employee()
+    const report = (day: number) => {
+      const boxes = { ...arrest, ...boxesOfDate('on', `2026-02-${String(day).padStart(2, '0')}`) }
+      return reportOneself(agency.portal, agency.at(today), own(viewer, 'report oneself'), { what: 'arrest', boxes })
+    }
+    const made = []
+    for (let day = 1; day <= 10; day++) made.push(await report(day))
+    expect(made.every(({ ok }) => ok)).toBe(true)
+    expect(await report(11)).toMatchObject({ ok: false, errors: [{ box: 'on', error: 'reports.tooMany' }] })
+    expect(await report(10)).toMatchObject({ ok: true })
+    const [first] = made
+    if (!first?.ok) throw new Error('nothing was reported')
+    const { reportId } = first
+    await takeBackReport(agency.portal, agency.at(today), own(viewer, 'report oneself'), { reportId })
+    expect(await report(11)).toMatchObject({ ok: true })
+  })
+
+  test('counts tickets that wait in the same way', async () => {
+    const viewer = await employee()
+    const report = (day: number) => {
+      const boxes = { ...ticket, ...boxesOfDate('violations.0', `2026-02-${String(day).padStart(2, '0')}`) }
+      return reportTicket(agency.portal, agency.at(today), own(viewer, 'submit evidence'), { boxes })
+    }
+    for (let day = 1; day <= 10; day++) expect(await report(day)).toMatchObject({ ok: true })
+    expect(await report(11)).toMatchObject({ ok: false, errors: [{ box: 'violations.0', error: 'reports.tooMany' }] })
+  })
+
   test('is not asked before an accepted offer', async () => {
     const viewer = await agency.person({ name: 'Bo Early' })
     await applied(agency, viewer.personId, 'screening')

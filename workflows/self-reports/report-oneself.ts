@@ -2,7 +2,7 @@ import { clearanceOf } from '#db/queries/clearance.ts'
 import { ownSelfReports } from '#db/queries/self-reports.ts'
 import { selfReports } from '#db/schema/index.ts'
 import type { Scope } from '#domain/authority.ts'
-import { cardsOf, readSelfReport, type SelfReportKind } from '#domain/self-reports.ts'
+import { cardsOf, readSelfReport, type SelfReportKind, tooManyOpen } from '#domain/self-reports.ts'
 import type { BoxError, Boxes } from '#domain/sending/boxes.ts'
 import { inDeed } from '../deed.ts'
 import { lockPerson } from '../people/lock-person.ts'
@@ -11,7 +11,7 @@ import { NotFound } from '../problems.ts'
 
 /**
  * Keeps what someone reports about themself, for HR to look at, and tells them that it is there. It changes no standing. The same while
- * it is still open is kept once.
+ * it is still open is kept once, and no more than `mostOpenReports` wait at once.
  *
  * @throws NotFound before an accepted offer, when none of this may be asked
  */
@@ -32,10 +32,11 @@ export async function reportOneself(
     const read = readSelfReport(input.what, input.boxes, { today: moment.today, cards })
     if (!read.ok) return read
     const { report } = read
-    const known = (await ownSelfReports(deed.tx, scope, moment.today)).find(
-      (each) => each.outcome === null && Object.entries(report).every(([key, value]) => each[key as 'what'] === value),
-    )
+    const open = (await ownSelfReports(deed.tx, scope, moment.today)).filter(({ outcome }) => outcome === null)
+    const known = open.find((each) => Object.entries(report).every(([key, value]) => each[key as 'what'] === value))
     if (known) return { ok: true, reportId: known.id }
+    const errors = tooManyOpen(open.length)
+    if (errors.length > 0) return { ok: false, errors }
 
     const [kept] = await deed.tx
       .insert(selfReports)

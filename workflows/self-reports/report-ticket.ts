@@ -5,8 +5,9 @@ import { submissionsOf } from '#db/queries/submissions.ts'
 import { documents, submissions } from '#db/schema/index.ts'
 import type { Scope } from '#domain/authority.ts'
 import { sameFact } from '#domain/screening.ts'
-import { drivingRecordAskedIn } from '#domain/self-reports.ts'
+import { drivingRecordAskedIn, tooManyOpen } from '#domain/self-reports.ts'
 import { type BoxError, type Boxes, boxesOfDate } from '#domain/sending/boxes.ts'
+import { isTicketReport } from '#domain/sending/forms.ts'
 import { readForm } from '#domain/sending/reading.ts'
 import { inDeed } from '../deed.ts'
 import type { Moment, Portal } from '../portal.ts'
@@ -54,6 +55,9 @@ export async function reportTicket(
       return { ok: true, submissionId: same.id }
     }
 
+    const waiting = sent.filter((row) => row.outcome === null && isTicketReport(row.claims))
+    const [tooMany] = tooManyOpen(waiting.length)
+    if (tooMany) return { ok: false, errors: [{ ...tooMany, box: 'violations.0' }] }
     const { positionId, requirement } = asked
     const [kept] = await deed.tx
       .insert(submissions)
