@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { endsAfterItBegins, instant, plainDate, throughDate } from './calendar/schemas.ts'
+import { EDUCATION_LEVELS } from './education-levels.ts'
 
 const name = z.string().min(1)
 const names = z.array(name)
@@ -13,8 +14,6 @@ const throughTooEarly = { error: ENDS_EARLY, path: ['through'] }
 
 const openSpan = { from: plainDate, through: throughDate.nullish() }
 const daysOff = z.object(openSpan).refine(spanInOrder, throughTooEarly)
-
-export const EDUCATION_LEVELS = ['high-school', 'ged', 'associate', 'bachelor', 'master', 'doctorate'] as const
 
 const birthDate = z.object({ kind: z.literal('birth-date'), on: plainDate, ...common })
 

@@ -1,7 +1,7 @@
 import type { sentApplication } from '#db/queries/hr-application.ts'
 import type { Job } from '#domain/application.ts'
+import { EDUCATION_LEVELS } from '#domain/education-levels.ts'
 import type { FactOf } from '#domain/facts.ts'
-import { EDUCATION_LEVELS } from '#domain/facts.ts'
 import type { Need } from '#domain/positions/index.ts'
 import { type BoxError, type Boxes, boxesOfDate, readerOf } from '#domain/sending/boxes.ts'
 import type { screenRequirement } from '#workflows/applications/screen-requirement.ts'

@@ -1,21 +1,12 @@
 import { Temporal } from 'temporal-polyfill'
-import { dayOf, type Period, plus, readDay, readEndOfMonth, textOf, throughDayOf } from './days.ts'
+import { dayOf, type Period, plus, readDay, readEndOfMonth, textOf } from './days.ts'
 
 export type { Period } from './days.ts'
-
-/** True for a `YYYY-MM-DD` text that names a day of the calendar, years 0001 to 9999. */
-export function isPlainDate(text: string): boolean {
-  return !Number.isNaN(readDay(text))
-}
+export { isPlainDate, throughDate } from './plain-dates.ts'
 
 /** True for what may stand as `through`: a plain date, or `YYYY-MM` for the end of that month. */
 export function isThroughDate(text: string): boolean {
   return !Number.isNaN(text.length === 7 ? readEndOfMonth(text) : readDay(text))
-}
-
-/** The plain date that a `through` means: `2027-05` is `2027-05-31`, a plain date is itself. Throws RangeError. */
-export function throughDate(text: string): string {
-  return textOf(throughDayOf(text))
 }
 
 /** The date `n` days later, earlier where `n` is negative. Throws RangeError where `date` is no plain date. */

@@ -1,4 +1,4 @@
-import { isPlainDate } from './dates.ts'
+import { isPlainDate } from './plain-dates.ts'
 
 /** What someone typed into the three boxes of a date, as they typed it. */
 export type TypedDate = { year: string; month: string; day: string }

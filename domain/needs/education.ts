@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { dayOf, END } from '../calendar/days.ts'
 import { span } from '../calendar/spans.ts'
+import { EDUCATION_LEVELS } from '../education-levels.ts'
 import type { Evidence } from '../evidence.ts'
-import { EDUCATION_LEVELS } from '../facts.ts'
 import type { Outcome } from './outcome.ts'
 
 export const educationNeed = z.object({

@@ -1,4 +1,4 @@
-import { isPlainDate, throughDate } from '../calendar/dates.ts'
+import { isPlainDate, throughDate } from '../calendar/plain-dates.ts'
 import { readTypedDate, type TypedDate, typedDateOf } from '../calendar/typed-date.ts'
 
 /** What the boxes of a form hold, by their names: `from.month`, `from.day`, `from.year`, `state`, `violations.0.month`. */

@@ -1,5 +1,6 @@
 import { addDays, daysBetween } from '../calendar/dates.ts'
-import { EDUCATION_LEVELS, type Fact, factSchema } from '../facts.ts'
+import { EDUCATION_LEVELS } from '../education-levels.ts'
+import { type Fact, factSchema } from '../facts.ts'
 import { type BoxError, type Boxes, lastDayOf, type Reader, readerOf } from './boxes.ts'
 import { readDrivingRecord } from './driving.ts'
 import { type CardForm, type SendingForm, type SentDetails, tuberculosisTests } from './forms.ts'
