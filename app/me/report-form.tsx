@@ -117,7 +117,7 @@ function Ticket({ filled, kept }: { filled: Filled; kept: Page['kept'] }) {
       <TicketFields box="violations.0" number={null} {...filled} />
       {kept && (
         <p className="kept">
-          {t('clearance:form.received', { side: t('picture'), name: kept.fileName })}{' '}
+          {t('pictureKept', { name: kept.fileName })}{' '}
           <a href={`/me/documents/${kept.id}?page=1`} target="_blank" rel="noreferrer">
             {t('clearance:form.see')}
           </a>

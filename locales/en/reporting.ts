@@ -39,6 +39,7 @@ const reporting = {
   wordsHint:
     'At most {{count}} characters. Please write nothing about health, treatment or your family, and nothing about what you are accused of.',
   picture: 'A picture of the ticket (optional)',
+  pictureKept: 'We have the picture of your ticket: {{name}}',
   pictureHint: 'Take a picture, or choose a file. JPEG, PNG, HEIC or PDF, up to 25 MB.',
   state: 'In which state was it?',
   send: 'Send it to HR',
