@@ -45,7 +45,7 @@ export async function readPerson(
   const { facts } = evidence.get(id) ?? { facts: [] }
   const shown = mayShow(employments, applications)
   const positions = shown ? positionsIn(records.flatMap((record) => evidence.get(record)?.positions ?? [])) : []
-  const tickets = shown ? await ticketsOf(db, scope, today, records) : []
+  const tickets = shown ? await ticketsOf(db, scope, today, id) : []
   const driving = positions.flatMap(({ position }) =>
     drivingStories({ version: versionOn(position, on), facts, tickets, on, language: 'en', whose: 'person' }),
   )

@@ -64,7 +64,7 @@ export async function findings(desk: Desk, { row, position, form, related }: Abo
   /** What a driving record comes to, together with all that is known: as it would be with what was sent, while it waits. */
   async function drivingIfAccepted() {
     if (row.claims.kind !== 'driving-record') return []
-    const kept = await ticketsOf(db, scope, today, [row.personId])
+    const kept = await ticketsOf(db, scope, today, row.personId)
     const waits = row.outcome === null
     const claim = { ...row.claims, recordedAt: moment.now.toISOString() }
     return drivingStories({

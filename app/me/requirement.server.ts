@@ -82,7 +82,7 @@ export async function requirementPage(
   async function ownDriving() {
     const rule = version.requirements[requirement]
     if (!rule || compartmentOfRequirement(version, requirement) !== 'driving-record') return []
-    const tickets = await ticketsOf(db, scope, today, [person.id])
+    const tickets = await ticketsOf(db, scope, today, person.id)
     const asked = { requirements: { [requirement]: rule } }
     return drivingStories({ version: asked, facts: own.facts, tickets, on: today, language, whose: 'own' })
   }

@@ -1,5 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { employments, factRetractions, facts } from '#db/schema/index.ts'
+import { type Ticket, violationsOf } from '#domain/driving/tickets.ts'
 import type { Fact } from '#domain/facts.ts'
 import type { SentDetails } from '#domain/sending/forms.ts'
 import { inDeed } from '#workflows/deed.ts'
@@ -43,8 +44,14 @@ export function liveThrough(stage: Stage, company: Company): void {
   renewed(elena, -47, 'tuberculosis', tuberculosis(-49), skin(-49))
   renewed(elena, -17, 'cpr', cpr(-18, 712), { issuer: 'Saguaro Safety Training' })
   // The oldest of the three is no longer counted from the 47th day on.
-  const tickets = [yearsBefore(3, 46), day(-300), day(-120)]
-  renewed(guadalupe, -75, 'driving-record', drivingRecord(-77, tickets))
+  const tickets: Ticket[] = [
+    { on: yearsBefore(3, 46), type: 'speeding', outcome: 'decided' },
+    { on: day(-300), type: 'signal', outcome: 'decided' },
+    { on: day(-210), type: 'seat-belt', outcome: 'decided' },
+    { on: day(-160), type: 'speeding', outcome: 'dismissed' },
+    { on: day(-120), type: 'following', outcome: 'decided', decidedOn: day(-90) },
+  ]
+  renewed(guadalupe, -75, 'driving-record', drivingRecord(-77, violationsOf(tickets)), { tickets })
   renewed(hector, -14, 'tuberculosis', tuberculosis(-15, 'not-clear'), blood)
   stage.on(-12, (at, portal) =>
     replaced(portal, at, company, latoya, 'the supervisor leaves', (fact) =>

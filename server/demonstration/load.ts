@@ -12,6 +12,7 @@ import { found, publishOpenings } from './founding.ts'
 import { hireThem } from './hiring.ts'
 import { liveThrough } from './in-service.ts'
 import { personnelFiles } from './old-hands.ts'
+import { reportThemselves } from './self-reporting.ts'
 import { lettersSince, openStage } from './stage.ts'
 
 /** When sweeps ran, from today, often enough that what was earned and what lapsed was told. Today's is left to the timetable. */
@@ -39,6 +40,7 @@ export async function loadDemonstration(portal: Portal, moment: Moment): Promise
     publishOpenings(stage, company)
     hireThem(stage, company)
     liveThrough(stage, company)
+    reportThemselves(stage, company)
     askSources(stage, company)
     applyNow(stage, company)
     keepViews(stage, company)

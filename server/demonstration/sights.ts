@@ -2,9 +2,9 @@ import { asc, eq, inArray, or } from 'drizzle-orm'
 import type { Sight } from '#app/context.ts'
 import type { Database } from '#db/client.ts'
 import { agencyReports, applications, people } from '#db/schema/index.ts'
-import { hires, applicants as who, withoutEmail } from './cast.ts'
+import { hires, oldHands, applicants as who, withoutEmail } from './cast.ts'
 
-/** Whose newest application a sight belongs to: `:id` in its address, `:report` a report that came in about it. */
+/** Whose a sight is: `:id` in its address their newest application, `:report` a report that came in about it, `:person` themself. */
 type Whose = { email: string } | typeof withoutEmail
 
 type Place = { text: string; href: string; of?: Whose }
@@ -20,6 +20,7 @@ const places: Readonly<Record<string, readonly Place[]>> = {
   ],
   dominic: [{ text: 'The notice and the report', href: '/me/applications/:id/reports/:report', of: who.dominic }],
   delphine: [{ text: 'Her fingerprint card', href: '/me/applications/:id/fingerprint', of: who.delphine }],
+  elena: [{ text: 'A ticket that she reported', href: '/me/report' }],
   hannah: [{ text: 'Her Form I-9', href: '/me/applications/:id/eligibility', of: hires.hannah }],
   graham: [
     { text: 'Every application in its column', href: '/hr/applications' },
@@ -37,6 +38,12 @@ const places: Readonly<Record<string, readonly Place[]>> = {
     { text: 'A hold while an exception is asked for', href: '/hr/applications/:id/fingerprint', of: who.delphine },
     { text: 'A waiver that waits for a second person', href: '/hr/waivers' },
     { text: 'Who is on hold, and why: for HR alone', href: '/hr/holds' },
+    { text: 'What people reported about themselves', href: '/hr/self-reports' },
+    {
+      text: 'Three tickets, and which of them count',
+      href: '/hr/people/:person/driving-record',
+      of: oldHands.guadalupe,
+    },
     { text: 'I-9 due soon, and overdue', href: '/hr/eligibility' },
     { text: 'Cards to check at their source again', href: '/hr/verifications' },
     { text: 'A name on a list of excluded people', href: '/hr/exclusions?show=matches' },
@@ -51,6 +58,7 @@ const places: Readonly<Record<string, readonly Place[]>> = {
     { text: 'The summary of rights that goes with notices', href: '/hr/adverse-action/papers' },
   ],
   yolanda: [
+    { text: 'What people are asked to report', href: '/admin/settings/self-reports' },
     { text: 'Every figure of hiring, with its source', href: '/admin/settings' },
     { text: 'What may never be waived', href: '/admin/settings/waivers' },
     { text: 'The holidays that working days leave out', href: '/admin/settings/holidays' },
@@ -67,13 +75,14 @@ export async function sightsIn({ db }: Database): Promise<Record<string, Sight[]
   const rows = await db
     .select({
       id: applications.id,
+      person: people.id,
       report: agencyReports.id,
       email: people.email,
       familyName: people.familyName,
     })
-    .from(applications)
+    .from(people)
+    .leftJoin(applications, eq(applications.personId, people.id))
     .leftJoin(agencyReports, eq(agencyReports.applicationId, applications.id))
-    .innerJoin(people, eq(people.id, applications.personId))
     .where(or(inArray(people.email, emails), eq(people.familyName, withoutEmail.familyName)))
     .orderBy(asc(applications.startedAt))
   const newestOf = (of: Whose) =>
@@ -81,8 +90,9 @@ export async function sightsIn({ db }: Database): Promise<Record<string, Sight[]
   const sights = (key: string, all: readonly Place[]) =>
     all.flatMap(({ text, href, of }, i) => {
       const found = of && newestOf(of)
-      if (of && !found) return []
-      const address = href.replace(':id', found?.id ?? '').replace(':report', found?.report ?? '')
+      if (of && !found?.id && !href.includes(':person')) return []
+      const ids = { ':id': found?.id, ':report': found?.report, ':person': found?.person }
+      const address = href.replace(/:(id|report|person)/g, (name) => ids[name as ':id'] ?? '')
       return [{ key: `${key}-${i + 1}`, text, href: address }]
     })
   return Object.fromEntries(Object.entries(places).map(([key, all]) => [key, sights(key, all)]))

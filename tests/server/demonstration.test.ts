@@ -137,6 +137,26 @@ describe('the demonstration agency', () => {
     expect(new Set(postings.map(({ positionId }) => positionId)).size).toBe(5)
   })
 
+  it('has a ticket to review, a lost card and an arrest reported, and reports that are decided', async () => {
+    const { db } = agency.database
+    const decided = await db.select().from(schema.selfReportOutcomes)
+    const open = (await db.select().from(schema.selfReports)).filter(
+      ({ id }) => !decided.some(({ reportId }) => reportId === id),
+    )
+    expect(open.map(({ what }) => what).sort()).toEqual(['arrest', 'lost-card'])
+    expect(decided.map(({ outcome }) => outcome).sort()).toEqual(['interruption', 'nothing-further'])
+    const reviewed = await db.select().from(schema.submissionDecisions)
+    const waiting = (await db.select().from(schema.submissions)).filter(
+      ({ id, claims }) =>
+        claims.kind === 'driving-record' && claims.partial && !reviewed.some(({ submissionId }) => submissionId === id),
+    )
+    expect(waiting).toHaveLength(1)
+    const kept = await db.select().from(schema.drivingTickets)
+    expect(new Set(kept.flatMap(({ tickets }) => tickets.map(({ type }) => type)))).toEqual(
+      new Set(['speeding', 'signal', 'seat-belt', 'following']),
+    )
+  })
+
   it('leaves today’s bonuses to today’s sweep', async () => {
     const bonuses = await agency.database.db.select().from(schema.bonuses)
     expect(bonuses.length).toBeGreaterThan(3)

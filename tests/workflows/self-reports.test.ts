@@ -3,7 +3,7 @@ import { clearanceOf } from '#db/queries/clearance.ts'
 import { ticketsOf } from '#db/queries/driving.ts'
 import { countSelfReports, ownSelfReports, selfReportById } from '#db/queries/self-reports.ts'
 import { submissionById } from '#db/queries/submissions.ts'
-import { notices } from '#db/schema/index.ts'
+import { notices, personMerges } from '#db/schema/index.ts'
 import { boxesOfDate } from '#domain/sending/boxes.ts'
 import { boxesOfFact } from '#domain/sending/boxes-of-fact.ts'
 import { everythingInOrder, type TestAgency, testAgency } from '#tests/support/agency.ts'
@@ -154,9 +154,32 @@ describe('a ticket', () => {
     expect(accepted).toMatchObject({ ok: true })
     const clearance = await clearanceOf(agency.database.db, scope, viewer.personId, today)
     expect(clearance?.facts).toContainEqual(expect.objectContaining({ partial: true, violations: ['2026-02-20'] }))
-    expect(await ticketsOf(agency.database.db, scope, today, [viewer.personId])).toEqual([
+    expect(await ticketsOf(agency.database.db, scope, today, viewer.personId)).toEqual([
       { on: '2026-02-20', type: 'speeding', outcome: 'decided' },
     ])
+  })
+
+  test('stands beside the driving record of every record of its person, and of nobody else', async () => {
+    const viewer = await employee()
+    const other = await employee()
+    const hr = await agency.person({ roles: ['hr'] })
+    const scope = may(hr, 'decide submission')
+    const submissionId = await sentTicket(other)
+    const row = await submissionById(agency.database.db, scope, today, submissionId)
+    if (!row) throw new Error('no submission')
+    const boxes = boxesOfFact(row.claims, row.details)
+    await acceptSubmission(agency.portal, agency.at(today), scope, { submissionId, boxes })
+    const { db } = agency.database
+    const reads = () => [
+      ticketsOf(db, own(viewer, 'submit evidence'), today, viewer.personId),
+      ticketsOf(db, scope, today, viewer.personId),
+    ]
+    expect(await Promise.all(reads())).toEqual([[], []])
+    expect(await ticketsOf(db, own(viewer, 'submit evidence'), today, other.personId)).toEqual([])
+    await db
+      .insert(personMerges)
+      .values({ fromId: other.personId, intoId: viewer.personId, reason: 'The same', at: agency.at(today).now })
+    for (const tickets of await Promise.all(reads())) expect(tickets).toMatchObject([{ type: 'speeding' }])
   })
 
   test('is taken back while it waits, by its person alone', async () => {

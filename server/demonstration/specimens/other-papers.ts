@@ -35,6 +35,20 @@ export function drivingReport(
   })
 }
 
+/** A ticket as an officer hands it over. */
+export function trafficTicket(name: string, on: string): Promise<Buffer> {
+  return paper({
+    issuer: 'City of Tempe, Municipal Court',
+    title: 'Traffic ticket and complaint',
+    lines: [
+      ['Issued to', name],
+      ['Violation', 'Failure to stop at a red light'],
+      ['Date of violation', longDate(on, 'en')],
+    ],
+    text: 'The person named above may pay, ask for a hearing, or ask whether they may attend defensive driving school.',
+  })
+}
+
 const rights = {
   en: {
     title: 'Summary of rights',
