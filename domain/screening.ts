@@ -5,6 +5,7 @@ import { evidenceOf, tenureOf } from './evidence.ts'
 import type { Fact, FactOf } from './facts.ts'
 import { daysWorkedIn, experience } from './needs/experience.ts'
 import type { Need, PositionVersion } from './positions/index.ts'
+import { saysTheSame } from './says-the-same.ts'
 import { compartmentOfNeed } from './visibility.ts'
 
 type Rules = Pick<PositionVersion, 'requirements' | 'gates'>
@@ -78,13 +79,8 @@ export function experienceSums(
 
 /** Whether two facts say the same, whatever is written down about when they were recorded. */
 export function sameFact(a: Fact, b: Fact): boolean {
-  const said = ({ recordedAt: _r, retractedAt: _t, review: _v, ...fact }: Fact) =>
-    JSON.stringify(
-      Object.entries(fact)
-        .filter(([, value]) => value != null)
-        .sort(([x], [y]) => x.localeCompare(y)),
-    )
-  return said(a) === said(b)
+  const said = ({ recordedAt: _r, retractedAt: _t, review: _v, ...fact }: Fact) => fact
+  return saysTheSame(said(a), said(b))
 }
 
 /** The last day that a screened fact speaks of; it cannot be verified before that day has come. */

@@ -4,6 +4,7 @@ import { unsentDocuments } from '#db/queries/documents.ts'
 import { submissionsOf } from '#db/queries/submissions.ts'
 import { documents, submissions } from '#db/schema/index.ts'
 import type { Scope } from '#domain/authority.ts'
+import { saysTheSame } from '#domain/says-the-same.ts'
 import { sameFact } from '#domain/screening.ts'
 import { drivingRecordAskedIn, tooManyOpen } from '#domain/self-reports.ts'
 import { type BoxError, type Boxes, boxesOfDate } from '#domain/sending/boxes.ts'
@@ -44,10 +45,7 @@ export async function reportTicket(
     const pictures = (await unsentDocuments(deed.tx, scope, personId, today, citation)).map(({ id }) => id)
     const sent = await submissionsOf(deed.tx, scope, today, personId)
     const same = sent.find(
-      (row) =>
-        row.outcome === null &&
-        sameFact(row.claims, fact) &&
-        JSON.stringify(row.details.tickets) === JSON.stringify(details.tickets),
+      (row) => row.outcome === null && sameFact(row.claims, fact) && saysTheSame(row.details.tickets, details.tickets),
     )
     if (same) {
       if (pictures.length > 0)

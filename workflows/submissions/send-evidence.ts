@@ -3,6 +3,7 @@ import { type DocumentRow, documentsOf, unsentDocuments } from '#db/queries/docu
 import { submissionsOf } from '#db/queries/submissions.ts'
 import { documents, submissions } from '#db/schema/index.ts'
 import type { Scope } from '#domain/authority.ts'
+import { saysTheSame } from '#domain/says-the-same.ts'
 import type { BoxError, Boxes } from '#domain/sending/boxes.ts'
 import { comparableNumber } from '#domain/sending/card-number.ts'
 import { type FormName, filesOf, type SendingForm } from '#domain/sending/forms.ts'
@@ -91,8 +92,8 @@ async function sentAlready(
     (row) =>
       row.outcome === null &&
       row.requirements[0] === requirement &&
-      same(row.claims, sent.fact) &&
-      same(row.details, sent.details),
+      saysTheSame(row.claims, sent.fact) &&
+      saysTheSame(row.details, sent.details),
   )
   const pictures = await documentsOf(
     deed.tx,
@@ -111,18 +112,4 @@ async function sentAlready(
 async function discard(deed: Deed, uploaded: readonly DocumentRow[]): Promise<void> {
   const ids = uploaded.map((document) => document.id)
   if (ids.length > 0) await deed.tx.update(documents).set({ replacedAt: deed.now }).where(inArray(documents.id, ids))
-}
-
-function same(a: unknown, b: unknown): boolean {
-  return canonical(a) === canonical(b)
-}
-
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
-  const entries = Object.entries(value).filter(([, each]) => each !== undefined)
-  return `{${entries
-    .sort(([a], [b]) => a.localeCompare(b))
-    .map(([key, each]) => `${key}:${canonical(each)}`)
-    .join()}}`
 }
