@@ -54,9 +54,10 @@ export async function holdsKnown(
     else
       holds.set(record.holdId, { id: record.holdId, personId: record.personId, ...none, records: [record], facts: [] })
   }
+  const holdOf = new Map(records.flatMap(({ holdId, added }) => added.map((id) => [id, holds.get(holdId)] as const)))
   for (const { id, personId, body, source } of rows) {
     const fact = { id, body: body as FactOf<'hold'> }
-    const own = [...holds.values()].find((hold) => hold.records.some(({ added }) => added.includes(id)))
+    const own = holdOf.get(id)
     if (own) own.facts.push(fact)
     else holds.set(id, { id, personId, owner: owners.get(id) ?? null, records: [], facts: [fact], source })
   }

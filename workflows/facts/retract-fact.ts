@@ -42,8 +42,8 @@ export async function retractFact(
     if (found.body.kind === 'hold') {
       const entries = await cardEntries(deed.tx, scope, deed.today, personId)
       if (entries.some(({ added }) => added.includes(factId))) return { ok: false, problem: 'exception' }
-      if (await belongsToSearch(deed, factId)) return { ok: false, problem: 'match' }
-      if (await belongsToHold(deed, factId)) return { ok: false, problem: 'hold' }
+      if (await belongsToSearch(deed, personId, factId)) return { ok: false, problem: 'match' }
+      if (await belongsToHold(deed, personId, factId)) return { ok: false, problem: 'hold' }
     }
     if (found.body.kind === 'waiver' && (await belongsToWaiver(deed, factId))) return { ok: false, problem: 'waiver' }
     await deed.retractFact(personId, factId, reason)
@@ -51,20 +51,20 @@ export async function retractFact(
   })
 }
 
-async function belongsToSearch({ tx }: Deed, factId: string): Promise<boolean> {
+async function belongsToSearch({ tx }: Deed, personId: string, factId: string): Promise<boolean> {
   const rows = await tx
     .select({ id: exclusionSearches.id })
     .from(exclusionSearches)
-    .where(arrayContains(exclusionSearches.added, [factId]))
+    .where(and(eq(exclusionSearches.personId, personId), arrayContains(exclusionSearches.added, [factId])))
     .limit(1)
   return rows.length > 0
 }
 
-async function belongsToHold({ tx }: Deed, factId: string): Promise<boolean> {
+async function belongsToHold({ tx }: Deed, personId: string, factId: string): Promise<boolean> {
   const rows = await tx
     .select({ id: holdRecords.id })
     .from(holdRecords)
-    .where(arrayContains(holdRecords.added, [factId]))
+    .where(and(eq(holdRecords.personId, personId), arrayContains(holdRecords.added, [factId])))
     .limit(1)
   return rows.length > 0
 }
