@@ -116,6 +116,14 @@ export function seenFact<F extends Fact>(viewer: Viewer, fact: F, personId: stri
   return plain as F
 }
 
+/** What was sent, each with its claim as a viewer may see it. Whoever decides about one compares its own claim with the picture. */
+export function seenClaims<Sent extends { claims: Fact; personId: string }>(
+  viewer: Viewer,
+  sent: readonly Sent[],
+): Sent[] {
+  return sent.map((one) => ({ ...one, claims: seenFact(viewer, one.claims, one.personId) }))
+}
+
 /**
  * How a viewer sees a compartment of a person.
  *

@@ -8,6 +8,7 @@ import type { Scope } from '#domain/authority.ts'
 import type { PositionVersion } from '#domain/positions/index.ts'
 import { formsFor, isSendable, type SendingForm } from '#domain/sending/forms.ts'
 import { type RequirementStatus, type Standing, standingOf } from '#domain/standing.ts'
+import { seenClaims } from '#domain/visibility.ts'
 import type { Language } from '#locales/languages.ts'
 import type { Kept } from './kept.ts'
 import { keptOf } from './receive.server.ts'
@@ -48,7 +49,7 @@ export async function clearanceIn(
     }
     return { positionId: id, overTime, standing, employments }
   })
-  const submissions = await submissionsOf(db, scope, today, personId)
+  const submissions = seenClaims(scope.viewer, await submissionsOf(db, scope, today, personId))
   const { agency } = await context.policies()
   return {
     scope,

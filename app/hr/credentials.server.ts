@@ -15,6 +15,7 @@ import type { FactOf } from '#domain/facts.ts'
 import { needsSourceCheck } from '#domain/reviewing.ts'
 import { sameFact } from '#domain/screening.ts'
 import { type CheckAgain, checkAgainOn, subjectOf } from '#domain/sources.ts'
+import { seenClaims } from '#domain/visibility.ts'
 import { longDate } from '#locales/dates.ts'
 
 type Db = AppLoadContext['portal']['database']['db']
@@ -113,7 +114,7 @@ export async function readCredentials(
         })),
       }
     }),
-    received: sent
+    received: seenClaims(scopes.submissions.viewer, sent)
       .filter((row) => row.outcome === null && needsSourceCheck(row.claims))
       .map((row) => ({ id: row.id, words: factWords(row.claims), when: instantInWords(row.sentAt, timeZone) })),
   }

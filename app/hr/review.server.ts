@@ -14,6 +14,7 @@ import { boxesOfDate } from '#domain/sending/boxes.ts'
 import { boxesOfFact } from '#domain/sending/boxes-of-fact.ts'
 import { formOfSubmission } from '#domain/sending/forms.ts'
 import { versionOn } from '#domain/versions.ts'
+import { seenClaims } from '#domain/visibility.ts'
 import { longDate } from '#locales/dates.ts'
 import type { Language } from '#locales/languages.ts'
 import { type Desk, nameOf, requirementsOf } from './review-desk.server.ts'
@@ -78,7 +79,10 @@ export async function reviewPage(desk: Desk & { context: AppLoadContext }, submi
     history: historyOf({
       version: versionOn(position, today),
       requirement,
-      submissions: related.filter((other) => other.id !== row.id),
+      submissions: seenClaims(
+        scope.viewer,
+        related.filter((other) => other.id !== row.id),
+      ),
       documents,
       facts: facts.filter((fact) => !row.factIds?.includes(fact.id)),
       today,

@@ -1,0 +1,54 @@
+import { beforeAll, expect, test } from 'vitest'
+import { loader as credentials } from '#app/routes/hr.people.$id.credentials._index.tsx'
+import { loader as review } from '#app/routes/hr.review.$submissionId.tsx'
+import { type TestAgency, testAgency } from '#tests/support/agency.ts'
+import { asking } from '#tests/support/asking.ts'
+import { cardBoxes, picture, send } from '#tests/support/evidence.ts'
+import { accepted, may } from '#tests/support/hr.ts'
+import { everyStaffPage } from '#tests/support/staff-pages.ts'
+import { sendBackSubmission } from '#workflows/submissions/send-back-submission.ts'
+
+const today = '2026-03-02'
+let agency: TestAgency
+beforeAll(async () => {
+  agency = await testAgency()
+})
+
+const words = /driving restrict|restricted[^"]{0,3} driving|restriction[^"]*driving/i
+
+test('a card’s driving restriction is told to HR without the medical permission where they review that card, and nowhere else', async () => {
+  const hr = await agency.person({ name: 'Hana Reviewer', roles: ['hr'] })
+  const medical = await agency.person({ name: 'Mina Medical', roles: ['hr', 'medical'] })
+  const { viewer, applicationId } = await accepted(agency, hr, {
+    today,
+    firstDay: '2026-03-23',
+    name: 'Rhea Restricted',
+  })
+  const sendCard = async (words: string, through: string) =>
+    send(agency, viewer, today, {
+      requirement: 'fingerprint-clearance',
+      boxes: cardBoxes('2026-02-01', through, { state: 'AZ', level: 'no', restriction: 'yes' }),
+      front: picture(words),
+    })
+  const earlier = await sendCard('first', '2032-01-31')
+  const sentBack = await sendBackSubmission(agency.portal, agency.at(today), may(hr, 'decide submission'), {
+    submissionId: earlier,
+    reason: 'cropped',
+    note: '',
+  })
+  expect(sentBack.ok).toBe(true)
+  const submissionId = await sendCard('second', '2032-01-31')
+  const of = (staff: typeof hr, params: Record<string, string>) => asking(agency, staff, today, '/hr', params)
+
+  const { history, claimed } = await review(of(hr, { submissionId }))
+  expect(claimed).toMatch(words)
+  expect(history.length).toBeGreaterThan(0)
+  expect(JSON.stringify(history)).not.toMatch(words)
+  expect(JSON.stringify((await review(of(medical, { submissionId }))).history)).toMatch(words)
+  expect(JSON.stringify(await credentials(of(medical, { id: viewer.personId })))).toMatch(words)
+
+  const ids = { applicationId, personId: viewer.personId, submissionId, requirement: 'fingerprint-clearance' }
+  const pages = await everyStaffPage(agency, hr, today, ids, ['hr'])
+  expect(pages.get('hr.people.$id.credentials._index.tsx')).toContain('Rhea')
+  for (const [route, page] of pages) if (!route.startsWith('hr.review')) expect(page, route).not.toMatch(words)
+})
