@@ -29,7 +29,7 @@ export function questionPage(own: ApplicationInHand, question: Exclude<QuestionI
       question === 'education' && otherWay(own) === 'experience'
         ? { way: 'experience' as const, action: `${own.href}/qualification` }
         : null,
-    statement: asked && words(own.statements.current(asked, language)),
+    statement: asked && own.statements.current(asked, language),
     states: asksState.includes(question)
       ? stateCodes
           .map((value) => ({ value, label: stateName(value, language) }))
@@ -50,5 +50,3 @@ export function placeOfQuestion(hand: ApplicationInHand, question: QuestionId, f
       : { href: before ? `${href}/${before}` : href, label: t('common:back') }
   return { progress: t('apply:progress', { step: index + 1, total: questions.length }), back }
 }
-
-const words = ({ text, note }: { text: string; note: string }) => ({ text, note })

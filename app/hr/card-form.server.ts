@@ -20,7 +20,7 @@ import { recordCardState } from '#workflows/clearance-cards/record-card-state.ts
 import { takeBackCardState } from '#workflows/clearance-cards/take-back-card-state.ts'
 import { readSourceCheck, type SourceCheck } from '#workflows/submissions/source-check.ts'
 import { oneOf } from './address.ts'
-import { type CardOwner, titleOf } from './clearance-card.server.ts'
+import { type CardOwner, readCard, titleOf } from './clearance-card.server.ts'
 import { boxesIn, refused } from './forms.server.ts'
 import type { hrDesk } from './scope.server.ts'
 import { readSourceForm, sourcesOf } from './source-forms.server.ts'
@@ -120,4 +120,13 @@ export async function takeBackCard(args: ActionFunctionArgs, desk: Desk, owner: 
   if (!isId(entryId)) throw notFound()
   const done = await within(takeBackCardState(portal, moment, scope, { whose: owner.whose, entryId, reason }))
   return redirect(`${owner.href}?done=${done.ok ? 'card-taken-back' : 'changed'}`)
+}
+
+/** The page that takes the last entry back; to the card's own page where there is none. */
+export async function takeBackPage(desk: Pick<Desk, 'db' | 'moment' | 'scope' | 'timeZone'>, owner: CardOwner) {
+  const { today } = desk.moment
+  const data = present(await readCard(desk.db, desk.scope, owner, { today, timeZone: desk.timeZone }))
+  const entry = data.entries.find((each) => each.id === data.newest)
+  if (!entry) throw redirect(owner.href)
+  return { title: 'Take back the last entry', name: owner.name, href: owner.href, entry }
 }

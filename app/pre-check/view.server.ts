@@ -64,7 +64,7 @@ function viewOfQuestion(hand: PreCheckInHand, step: Step, question: Exclude<PreC
     title: t(`apply:question.${question}.title`, { years }),
     ...placeOf(hand, step, question),
     boxes: step.refused?.boxes ?? Object.fromEntries(kept.filter(([box]) => boxesAsked(question).includes(box))),
-    statement: asked && words(hand.statements.current(asked, language)),
+    statement: asked && hand.statements.current(asked, language),
     states: boxesAsked(question).includes('state') ? statesIn(hand) : [],
   }
 }
@@ -93,5 +93,3 @@ function daysOf({ from, through }: Job, { language, t }: PreCheckInHand): string
     : t('apply:question.experience.since', { from: first })
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
-
-const words = ({ text, note }: { text: string; note: string }) => ({ text, note })
