@@ -33,7 +33,7 @@ const elsewhere = {
   exception:
     'This hold belongs to a good cause exception; it ends when you record what was decided, on the page Fingerprint card of the application',
   match:
-    'This hold belongs to a possible match of a list of excluded people; it ends when you settle the match, on the page Exclusions of the person',
+    'This comes from a search of the lists of excluded people; settle the match on the page Exclusions of the person, where every search is kept',
   hold: 'This hold is lifted or changed on the page Holds of the person, where everything that was done with it is kept together',
   waiver:
     'This waiver is ended early on the page Waivers of the person, where everything that was done with it is kept together',

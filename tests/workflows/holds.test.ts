@@ -15,6 +15,7 @@ import { retractFact } from '#workflows/facts/retract-fact.ts'
 import { changeHold } from '#workflows/holds/change-hold.ts'
 import { liftHold } from '#workflows/holds/lift-hold.ts'
 import { putOnHold } from '#workflows/holds/put-on-hold.ts'
+import { mergePeople } from '#workflows/people/merge-people.ts'
 import { NotFound } from '#workflows/problems.ts'
 
 type Account = Awaited<ReturnType<TestAgency['person']>>
@@ -98,6 +99,18 @@ describe('a hold', () => {
     const said = { did: 'put', gates: terms.gates, from: today }
     expect(own?.body).toEqual({ kind: 'hold', ...said, through: '2026-12-24' })
     expect(managers?.body).toEqual({ kind: 'hold-on-team', ...said, personId: rosa.personId })
+  })
+
+  test('tells a manager who knows the person by a record that was merged with theirs', async () => {
+    const lead = await agency.person()
+    const pair = { one: lead.personId, other: rosa.personId, keep: lead.personId, reason: 'Asked her by phone' }
+    const merged = await mergePeople(agency.portal, agency.at(today), may(hr, 'merge people'), pair)
+    expect(merged.ok).toBe(true)
+    await agency.employ(lead.personId, agency.at('2026-01-05'), { hiredOn: '2026-01-05' })
+    const before = (await noticesFor(manager.personId)).length
+    expect((await put({}, lead.personId)).ok).toBe(true)
+    const told = (await noticesFor(manager.personId)).slice(before)
+    expect(told.map(({ body }) => body)).toMatchObject([{ kind: 'hold-on-team', personId: rosa.personId }])
   })
 
   test('of everything closes every gate; one from a later day on is not in the way before', async () => {

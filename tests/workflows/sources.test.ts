@@ -284,6 +284,17 @@ describe('exclusions', () => {
     const { facts } = await evidenceOf(agency.database.db, personId)
     expect(facts).toContainEqual(expect.objectContaining({ kind: 'check', of: 'exclusion', outcome: 'not-clear' }))
     expect(await open(personId, 'work')).toBe(false)
+    const { exclusionSearches } = schema
+    const rows = await agency.database.db
+      .select()
+      .from(exclusionSearches)
+      .where(eq(exclusionSearches.personId, personId))
+    for (const factId of rows.flatMap(({ added }) => added)) {
+      const input = { personId, factId, reason: 'To work' }
+      const retracted = await retractFact(agency.portal, agency.at(today), may(hr, 'retract fact'), input)
+      expect(retracted).toMatchObject({ ok: false })
+    }
+    expect(await open(personId, 'work')).toBe(false)
     expect(await search(personId, 'not-listed-now')).toEqual({ ok: true })
     expect(await open(personId, 'work')).toBe(true)
   })

@@ -1,10 +1,8 @@
-import { and, eq, inArray, ne, notInArray } from 'drizzle-orm'
 import { evidenceOf } from '#db/queries/evidence.ts'
-import { belongsOn } from '#db/queries/people-filter.ts'
 import { recordsOf } from '#db/queries/same-person.ts'
-import { teamManagers, teamMembers } from '#db/schema/index.ts'
 import { evaluate } from '#domain/standing.ts'
 import type { Deed } from '../deed.ts'
+import { managersOf } from '../teams/managers-of.ts'
 
 /**
  * Part of a deed that takes something from a person's standing: begun before its changes, and ended with `tell`, which lets the managers
@@ -17,19 +15,7 @@ export async function watchGates(deed: Deed, personId: string): Promise<{ tell(k
     tell: async (key) => {
       const after = await openGates(deed, records)
       if ([...before].every((gate) => after.has(gate))) return
-      const managers = await deed.tx
-        .selectDistinct({ personId: teamManagers.personId, about: teamMembers.personId })
-        .from(teamMembers)
-        .innerJoin(teamManagers, eq(teamManagers.teamId, teamMembers.teamId))
-        .where(
-          and(
-            inArray(teamMembers.personId, records),
-            belongsOn(deed.today),
-            notInArray(teamManagers.personId, records),
-            ne(teamManagers.personId, personId),
-          ),
-        )
-      for (const manager of managers)
+      for (const manager of await managersOf(deed, records))
         await deed.notify({ personId: manager.personId }, `${key}:${manager.personId}`, {
           kind: 'team-not-cleared',
           memberId: manager.about,

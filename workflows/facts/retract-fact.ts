@@ -20,7 +20,7 @@ import { NotFound } from '../problems.ts'
  *
  * @param input.reason why, in a sentence; kept with the retraction, for HR alone
  * @returns `retracted` where that was done before; `exception` for the hold of a good cause exception, which its
- * decision alone ends; `hold` and `waiver` for those that are lifted and ended on pages of their own, with their history
+ * decision alone ends; `match` for what a search of the exclusion lists brought, which is settled on its own page; `hold` and `waiver` for those that are lifted and ended on pages of their own, with their history
  * @throws NotFound outside the scope, and for a fact that whoever asks may not see
  */
 export async function retractFact(
@@ -42,9 +42,9 @@ export async function retractFact(
     if (found.body.kind === 'hold') {
       const entries = await cardEntries(deed.tx, scope, deed.today, personId)
       if (entries.some(({ added }) => added.includes(factId))) return { ok: false, problem: 'exception' }
-      if (await belongsToSearch(deed, personId, factId)) return { ok: false, problem: 'match' }
       if (await belongsToHold(deed, personId, factId)) return { ok: false, problem: 'hold' }
     }
+    if (await belongsToSearch(deed, personId, factId)) return { ok: false, problem: 'match' }
     if (found.body.kind === 'waiver' && (await belongsToWaiver(deed, factId))) return { ok: false, problem: 'waiver' }
     await deed.retractFact(personId, factId, reason)
     return { ok: true }

@@ -1,8 +1,7 @@
-import { and, eq } from 'drizzle-orm'
-import { belongsOn } from '#db/queries/people-filter.ts'
-import { teamManagers, teamMembers } from '#db/schema/index.ts'
+import { recordsOf } from '#db/queries/same-person.ts'
 import type { HoldDeed, HoldTerms } from '#domain/holds.ts'
 import type { Deed } from '../deed.ts'
+import { managersOf } from '../teams/managers-of.ts'
 
 /**
  * Part of a deed: tells the person what they may not do from when, and whoever manages them that one of their team may not. Neither is
@@ -19,15 +18,10 @@ export async function tellOfHold(
   const from = begun ? deed.today : terms.from
   const said = { did, gates: terms.gates && [...terms.gates], from }
   await deed.notify({ personId }, `hold:${recordId}`, { kind: 'hold', ...said, through: terms.through })
-  const managers = await deed.tx
-    .selectDistinct({ personId: teamManagers.personId })
-    .from(teamManagers)
-    .innerJoin(teamMembers, eq(teamMembers.teamId, teamManagers.teamId))
-    .where(and(eq(teamMembers.personId, personId), belongsOn(deed.today)))
-  for (const manager of managers.filter((each) => each.personId !== personId))
+  for (const manager of await managersOf(deed, await recordsOf(deed.tx, personId)))
     await deed.notify({ personId: manager.personId }, `hold:${recordId}:${manager.personId}`, {
       kind: 'hold-on-team',
       ...said,
-      personId,
+      personId: manager.about,
     })
 }
