@@ -21,7 +21,7 @@ export const decisionsAbout = {
 export type SelfReportDecision = (typeof decisionsAbout)[SelfReportKind][number]
 
 /** How many reports of one person may wait for HR at once: far more than happens to anybody, and too few to bury those of others. */
-export const mostOpenReports = 10
+const mostOpenReports = 10
 
 /** Why someone who has so many reports waiting cannot make another; nothing where they can. */
 export function tooManyOpen(open: number): BoxError[] {
