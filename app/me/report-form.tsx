@@ -127,7 +127,7 @@ function Ticket({ filled, kept }: { filled: Filled; kept: Page['kept'] }) {
         id="front"
         name="front"
         label={t('picture')}
-        hint={kept ? t('clearance:form.replace') : t('pictureHint')}
+        hint={kept ? t('clearance:form.replace') : t('common:file.hint')}
         errors={filled.errors.filter(({ box }) => box === 'front').map(({ text }) => text)}
         {...documentInput}
         texts={{

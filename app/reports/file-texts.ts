@@ -6,7 +6,7 @@ import type { FileTexts } from './file-box.tsx'
 export const fileTexts: FileTexts = {
   choose: common.file.choose,
   replace: common.file.replace,
-  hint: 'A PDF or a picture, up to 25 MiB.',
+  hint: 'A PDF or a picture, up to 25 MB.',
   tooLarge: errors.file.tooLarge,
   received: common.file.received,
 }

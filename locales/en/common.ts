@@ -80,7 +80,7 @@ const common = {
     choose: 'Choose a file or take a picture',
     front: 'Front',
     back: 'Back',
-    hint: 'A picture (JPEG, PNG or HEIC) or a PDF, up to 25 MiB. Lay the paper flat in good light, with all four corners in the picture.',
+    hint: 'A picture (JPEG, PNG, WebP or HEIC) or a PDF, up to 25 MB. Lay the paper flat in good light, with all four corners in the picture.',
     chosen: 'Chosen file: {{name}}',
     replace: 'Choose another file',
     clear: 'Can you read every word in the picture?',

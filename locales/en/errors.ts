@@ -65,7 +65,7 @@ const errors = {
   file: {
     missing: 'Choose a file or take a picture',
     frontMissing: 'Add a picture of the front',
-    tooLarge: 'The file is larger than 25 MiB; send a smaller picture or fewer pages',
+    tooLarge: 'The file is larger than 25 MB; send a smaller picture or fewer pages',
     type: 'We cannot read this kind of file; send a picture (JPEG, PNG, WebP or HEIC) or a PDF',
     empty: 'The file is empty; choose it again or take a new picture',
     tooMany: 'That is too many files; send at most {{count}}',

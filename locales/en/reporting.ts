@@ -1,7 +1,7 @@
 /** What someone reports about themself. */
 const reporting = {
   title: 'Report something',
-  link: 'Report something: a ticket, an arrest, a lost or stopped card',
+  link: 'Report something: a ticket, an arrest, a lost, suspended or revoked card',
   back: 'Report something',
   backToPage: 'Your page',
   lead: 'Tell Human Resources (HR) when one of these has happened to you.',
@@ -11,8 +11,8 @@ const reporting = {
     arrest: { title: 'I was arrested', hint: 'You need not say why or what happened.' },
     'lost-card': { title: 'I lost a card', hint: 'Your driver license, fingerprint card or another card.' },
     'stopped-card': {
-      title: 'A card or my license was stopped',
-      hint: 'It was suspended or revoked.',
+      title: 'A card or my license was suspended or revoked',
+      hint: 'Stopped for a time, or taken away.',
     },
   },
   before: {
@@ -27,9 +27,9 @@ const reporting = {
   on: {
     arrest: 'On which day was it?',
     'lost-card': 'Since when is it missing?',
-    'stopped-card': 'From which day is it stopped?',
+    'stopped-card': 'From which day is it suspended or revoked?',
   },
-  onHint: 'As well as you know it.',
+  onHint: 'If you are not sure, enter the closest date you remember.',
   mustBeReported: 'Was it for something that must be reported?',
   answers: { yes: 'Yes', no: 'No', unsure: 'I am not sure' },
   card: 'Which card?',
@@ -40,7 +40,6 @@ const reporting = {
     'At most {{count}} characters. Please write nothing about health, treatment or your family, and nothing about what you are accused of.',
   picture: 'A picture of the ticket (optional)',
   pictureKept: 'We have the picture of your ticket: {{name}}',
-  pictureHint: 'Take a picture, or choose a file. JPEG, PNG, HEIC or PDF, up to 25 MB.',
   state: 'In which state was it?',
   send: 'Send it to HR',
   sent: {
@@ -57,7 +56,7 @@ const reporting = {
     ticket: 'A ticket',
     arrest: 'An arrest on {{date}}',
     'lost-card': 'Lost since {{date}}: {{card}}',
-    'stopped-card': 'Stopped since {{date}}: {{card}}',
+    'stopped-card': 'Suspended or revoked since {{date}}: {{card}}',
     received: 'Received on {{date}}.',
     open: 'HR has not looked at it yet',
     lookedAt: 'HR has looked at it on {{date}}',
@@ -67,7 +66,7 @@ const reporting = {
   leads: {
     'nothing-further': 'Nothing changes for you.',
     hold: 'Until it is cleared up you may not do some tasks. Your list shows which.',
-    interruption: 'The card does not count while it is stopped. Your list shows what that means.',
+    interruption: 'The card does not count while it is suspended or revoked. Your list shows what that means.',
     'new-card': 'Please send in your new card as soon as you have it.',
     accepted: 'It is on file. Your list shows how your driving record counts now.',
     'sent-back': 'HR could not use it: {{reason}} You can report it again.',

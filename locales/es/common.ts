@@ -83,7 +83,7 @@ const common: SameKeys<typeof en> = {
     choose: 'Elija un archivo o tome una foto',
     front: 'Frente',
     back: 'Reverso',
-    hint: 'Una foto (JPEG, PNG o HEIC) o un PDF, de hasta 25 MiB. Ponga el papel plano y con buena luz, con las cuatro esquinas dentro de la foto.',
+    hint: 'Una foto (JPEG, PNG, WebP o HEIC) o un PDF, de hasta 25 MB. Ponga el papel plano y con buena luz, con las cuatro esquinas dentro de la foto.',
     chosen: 'Archivo elegido: {{name}}',
     replace: 'Elegir otro archivo',
     clear: '¿Se puede leer cada palabra en la foto?',

@@ -68,7 +68,7 @@ const errors: SameKeys<typeof en> = {
   file: {
     missing: 'Elija un archivo o tome una foto',
     frontMissing: 'Agregue una foto del frente',
-    tooLarge: 'El archivo pesa más de 25 MiB; envíe una foto más pequeña o menos páginas',
+    tooLarge: 'El archivo pesa más de 25 MB; envíe una foto más pequeña o menos páginas',
     type: 'No podemos leer este tipo de archivo; envíe una foto (JPEG, PNG, WebP o HEIC) o un PDF',
     empty: 'El archivo está vacío; elíjalo de nuevo o tome otra foto',
     tooMany: 'Son demasiados archivos; envíe {{count}} como máximo',

@@ -3,7 +3,7 @@ import type { SameKeys } from '../types.ts'
 
 const reporting: SameKeys<typeof en> = {
   title: 'Informar algo',
-  link: 'Informar algo: una multa, un arresto, una tarjeta perdida o detenida',
+  link: 'Informar algo: una multa, un arresto, una tarjeta perdida, suspendida o revocada',
   back: 'Informar algo',
   backToPage: 'Su página',
   lead: 'Avise a Recursos Humanos cuando le haya pasado una de estas cosas.',
@@ -16,8 +16,8 @@ const reporting: SameKeys<typeof en> = {
       hint: 'Su licencia de conducir, la tarjeta de huellas u otra tarjeta.',
     },
     'stopped-card': {
-      title: 'Detuvieron una tarjeta o mi licencia',
-      hint: 'La suspendieron o la revocaron.',
+      title: 'Me suspendieron o revocaron una tarjeta o la licencia',
+      hint: 'La perdió por un tiempo o se la quitaron.',
     },
   },
   before: {
@@ -32,9 +32,9 @@ const reporting: SameKeys<typeof en> = {
   on: {
     arrest: '¿Qué día fue?',
     'lost-card': '¿Desde cuándo le falta?',
-    'stopped-card': '¿Desde qué día está detenida?',
+    'stopped-card': '¿Desde qué día está suspendida o revocada?',
   },
-  onHint: 'Lo mejor que lo sepa.',
+  onHint: 'Si no la sabe con exactitud, ponga la fecha más cercana que recuerde.',
   mustBeReported: '¿Fue por algo que se debe informar?',
   answers: { yes: 'Sí', no: 'No', unsure: 'No lo sé con seguridad' },
   card: '¿Qué tarjeta?',
@@ -45,7 +45,6 @@ const reporting: SameKeys<typeof en> = {
     'Como máximo {{count}} caracteres. Por favor, no escriba nada sobre salud, tratamientos o su familia, ni sobre aquello de lo que se le acusa.',
   picture: 'Una foto de la multa (opcional)',
   pictureKept: 'Tenemos la foto de su multa: {{name}}',
-  pictureHint: 'Tome una foto o elija un archivo. JPEG, PNG, HEIC o PDF, hasta 25 MB.',
   state: '¿En qué estado fue?',
   send: 'Enviar a Recursos Humanos',
   sent: {
@@ -62,7 +61,7 @@ const reporting: SameKeys<typeof en> = {
     ticket: 'Una multa',
     arrest: 'Un arresto el {{date}}',
     'lost-card': 'Perdida desde el {{date}}: {{card}}',
-    'stopped-card': 'Detenida desde el {{date}}: {{card}}',
+    'stopped-card': 'Suspendida o revocada desde el {{date}}: {{card}}',
     received: 'Recibido el {{date}}.',
     open: 'Recursos Humanos aún no lo ha revisado',
     lookedAt: 'Recursos Humanos lo revisó el {{date}}',
@@ -72,7 +71,7 @@ const reporting: SameKeys<typeof en> = {
   leads: {
     'nothing-further': 'Nada cambia para usted.',
     hold: 'Hasta que se aclare, no podrá hacer algunas tareas. Su lista muestra cuáles.',
-    interruption: 'La tarjeta no cuenta mientras esté detenida. Su lista muestra qué significa.',
+    interruption: 'La tarjeta no cuenta mientras esté suspendida o revocada. Su lista muestra qué significa.',
     'new-card': 'Por favor, envíe su tarjeta nueva en cuanto la tenga.',
     accepted: 'Está en el expediente. Su lista muestra cómo cuenta ahora su historial de manejo.',
     'sent-back': 'Recursos Humanos no pudo usarlo: {{reason}} Puede informarlo de nuevo.',

@@ -91,7 +91,7 @@ describe('sending a card from a phone', () => {
       const answered = page.waitForResponse((response) => response.request().method() === 'POST')
       await page.getByRole('button', { name: 'Send for review' }).click()
       expect((await answered).status()).toBe(413)
-      expect(await page.locator('#front-error').textContent()).toContain('larger than 25 MiB')
+      expect(await page.locator('#front-error').textContent()).toContain('larger than 25 MB')
     }
     expect((await page.request.get(`${portal.origin}/healthz`)).status()).toBe(200)
   })
