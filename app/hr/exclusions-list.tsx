@@ -64,8 +64,7 @@ export function SearchMany(props: {
                   </Status>
                   <div className="row-detail">
                     {list.last && `Searched last on ${list.last}`}
-                    {list.last && list.due && '; '}
-                    {list.due && 'due'}
+                    {list.last && list.due && '; due again'}
                   </div>
                 </div>
               ))}

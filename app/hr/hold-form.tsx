@@ -29,9 +29,8 @@ export function HoldForm(props: {
       title={props.title}
       lead={
         <p>
-          {looked ? 'It counts at once' : 'It counts the same second, or from its first day'}. The person and their
-          manager are told what may not be done from when. Why is for HR alone: it is in no letter, on no board and in
-          no export.
+          {looked ? 'It counts at once' : 'It counts at once, or from its first day'}. The person and their manager are
+          told what may not be done from when. Why is for HR alone: it is in no letter, on no board and in no export.
         </p>
       }
       continueLabel={looked ? 'Change the hold' : 'Put on hold'}

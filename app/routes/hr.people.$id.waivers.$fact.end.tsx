@@ -77,7 +77,7 @@ export default function EndWaiver() {
       title={title}
       lead={
         <p>
-          From the day after, {requirement} is asked for again, and what rests on the waiver is not cleared any more.
+          From the day after, the requirement is asked for again, and what rests on the waiver is not cleared any more.
         </p>
       }
       continueLabel="End the waiver"
