@@ -99,8 +99,15 @@ describe('a file that the scanner gives no answer about (T30)', () => {
     expect(held).toContainEqual({ submissionId, documentId: row?.id, side: 'front', state: 'held' })
     const accept = () => acceptSubmission(agency.portal, agency.at('2026-03-03'), desk, { submissionId, boxes })
     expect(await accept()).toMatchObject({ ok: false, errors: [{ box: 'documents', error: 'file.held' }] })
+    const readings = async () => {
+      const [jobs] = await agency.database.sql`
+        select count(*)::int as count from pgboss.job where name = 'read-document' and data ->> 'documentId' = ${row?.id ?? ''}`
+      return jobs?.count
+    }
+    const askedBefore = await readings()
     answer = 'clean'
     await sweep('2026-03-03')
+    expect(await readings()).toBe(askedBefore + 1)
     const opened = await open()
     opened.content.destroy()
     expect(await accept()).toMatchObject({ ok: true })

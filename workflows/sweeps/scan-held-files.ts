@@ -8,7 +8,7 @@ import type { Duty } from './duties.ts'
 const patience = 3
 
 /**
- * Asks the scanner again about every file that is held: one that is clean is free from then on, and one in which a virus is found is
+ * Asks the scanner again about every file that is held: one that is clean is free from then on and is read, and one in which a virus is found is
  * stopped and its sender told. Without a scanner what is held stays held.
  */
 export const scanHeldFiles: Duty = async ({ portal, moment, scope, result, each }) => {
@@ -25,8 +25,11 @@ export const scanHeldFiles: Duty = async ({ portal, moment, scope, result, each 
       unanswered = scan.result === 'unreachable' ? unanswered + 1 : 0
       const noticeId = await inDeed(portal, moment, scope, async (deed) => {
         const scanId = await keepScan(deed.tx, moment, storageKey, scan)
-        if (scan.result !== 'infected') return null
-        return stopFile(deed, await ownerOfFile(deed.tx, scope, storageKey), scanId)
+        const owner = await ownerOfFile(deed.tx, scope, storageKey)
+        if (scan.result === 'infected') return stopFile(deed, owner, scanId)
+        if (scan.result === 'clean' && owner?.of === 'document')
+          await deed.later('read-document', { documentId: owner.id })
+        return null
       })
       if (noticeId) result.notices.push(noticeId)
     })
