@@ -11,7 +11,7 @@ const portal = runningPortal(() => ({ mode: 'demo' }))
 const browser = runningBrowser()
 
 /** Kinds of page whose address says which record it is about, and files, which are fetched and not looked at. */
-const file = /(\.pdf|\.csv|\.html|\/documents\/[\w-]+|report-files\/[\w-]+|\/papers\/[\w-]+)$/
+const file = /(\.pdf|\.csv|\.html|\/documents\/[\w-]+|report-files\/[\w-]+|\/papers\/[\w-]+)(\?page=\d+)?$/
 const elsewhere = /^\/(sign-out|language|demo)/
 /** A kind of page is looked at this often, with other records, since what stands on it depends on the record. */
 const oftenEnough = 3
