@@ -81,7 +81,7 @@ class JudgedPerson implements StandingOverTime {
   readonly #chapters: readonly JudgedChapter[]
 
   constructor(records: Records) {
-    const chapters = chaptersOf(records.position.versions, records.knownAt)
+    const chapters = chaptersOf(records.position, records.knownAt)
     this.#position = records.position
     this.#employments = inOrder(knownAt(records.employments ?? [], records.knownAt))
     this.#person = personOf(records, this.#employments)

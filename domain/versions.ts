@@ -1,21 +1,38 @@
 import { BEGINNING, type Day, dayOf } from './calendar/days.ts'
 import { intersect, NEVER, type Spans, span, union } from './calendar/spans.ts'
+import { compose } from './compose.ts'
 import { type GateRule, gateRule, type JudgedGate, judgeGate } from './gates.ts'
 import { governing, type Reign } from './governing.ts'
 import { knownAt } from './known.ts'
 import { compiled } from './needs/index.ts'
-import type { PositionVersion } from './positions/index.ts'
+import type { Position, PositionVersion } from './positions/index.ts'
 import { UnanswerableError } from './problems.ts'
 import { type JudgedRequirement, judgeRequirement, type Person, type Rule } from './requirements.ts'
 
 /** A position version and the days it judges, `[from, until)`. */
 export type Chapter = Reign<PositionVersion>
 
+/** What judges people: a position's versions and what is asked on top of them. */
+type Rulebook = Pick<Position, 'versions' | 'layers'>
+
 /**
  * The versions known at an instant in the order in which they judge, without gaps from the beginning of time: the first also
- * judges the days before it. Throws UnanswerableError where none is known.
+ * judges the days before it. Each with what was known then to be asked on top of it. Throws UnanswerableError where no version is known.
  */
-export function chaptersOf(versions: readonly PositionVersion[], at: string | null | undefined): Chapter[] {
+export function chaptersOf(rulebook: Rulebook, at: string | null | undefined): readonly Chapter[] {
+  const { versions, layers = [] } = rulebook
+  if (layers.length === 0) return plainChapters(versions, at)
+  const before = composedLast.get(rulebook)
+  if (before && before.at === (at ?? null)) return before.chapters
+  const chapters = compose(plainChapters(versions, at), layers, at)
+  composedLast.set(rulebook, { at: at ?? null, chapters })
+  return chapters
+}
+
+/** Many people are judged by one rulebook at one instant. */
+const composedLast = new WeakMap<Rulebook, { at: string | null; chapters: readonly Chapter[] }>()
+
+function plainChapters(versions: readonly PositionVersion[], at: string | null | undefined): readonly Chapter[] {
   const chapters = governing(knownAt(versions, at), ({ effectiveFrom }) => dayOf(effectiveFrom))
   const [first] = chapters
   if (!first) throw new UnanswerableError('no version of the position is known')
@@ -29,8 +46,8 @@ export function chapterOn<C extends { from: Day }>(chapters: readonly C[], day: 
 }
 
 /** The version that judges a day, `YYYY-MM-DD`. Throws UnanswerableError where none is known. */
-export function versionOn(position: { versions: readonly PositionVersion[] }, day: string): PositionVersion {
-  return chapterOn(chaptersOf(position.versions, null), dayOf(day)).of
+export function versionOn(position: Rulebook, day: string): PositionVersion {
+  return chapterOn(chaptersOf(position, null), dayOf(day)).of
 }
 
 interface Rules {

@@ -19,13 +19,23 @@ export type Evidence = {
  * as known at an earlier instant); submissions that wait for a decision as facts with `review: 'pending'`; and every position
  * the person holds, held, or applies for. Of a record that was merged with another, the facts and submissions of both; positions
  * and employments stay with the record that they are kept under.
+ *
+ * @param asked.sites as `positionsById` takes it
  */
-export async function evidenceOf(executor: Executor, personId: string): Promise<Evidence> {
-  return (await evidenceOfMany(executor, [personId])).get(personId) ?? { facts: [], positions: [] }
+export async function evidenceOf(
+  executor: Executor,
+  personId: string,
+  asked: { sites?: boolean } = {},
+): Promise<Evidence> {
+  return (await evidenceOfMany(executor, [personId], asked)).get(personId) ?? { facts: [], positions: [] }
 }
 
 /** The same for many people at once, in a fixed number of queries. */
-export async function evidenceOfMany(executor: Executor, personIds: readonly string[]): Promise<Map<string, Evidence>> {
+export async function evidenceOfMany(
+  executor: Executor,
+  personIds: readonly string[],
+  asked: { sites?: boolean } = {},
+): Promise<Map<string, Evidence>> {
   const ids = [...personIds]
   if (ids.length === 0) return new Map()
   const { facts, factRetractions, employments, employmentRetractions, submissions, submissionDecisions } = schema
@@ -72,6 +82,7 @@ export async function evidenceOfMany(executor: Executor, personIds: readonly str
   const rules = await positionsById(
     executor,
     [...employmentRows, ...applied].map((row) => row.positionId),
+    asked,
   )
 
   const factsOf = byRecords(factRows, records)

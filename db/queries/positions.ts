@@ -1,10 +1,19 @@
-import { asc, inArray } from 'drizzle-orm'
-import type { Position } from '#domain/positions/index.ts'
+import { asc, eq, inArray, isNull } from 'drizzle-orm'
+import type { Layer, Position } from '#domain/positions/index.ts'
 import type { Executor } from '../client.ts'
-import { positions, positionVersions } from '../schema/index.ts'
+import { positions, positionVersions, requirementLayers, sites } from '../schema/index.ts'
 
-/** The positions of these ids with all their versions, as the rules read them. Unknown ids are left out. */
-export async function positionsById(executor: Executor, ids: readonly string[]): Promise<Map<string, Position>> {
+/**
+ * The positions of these ids with all their versions and with what the agency asks on top of them, as the rules read them. Unknown ids
+ * are left out.
+ *
+ * @param asked.sites true to have a gate for each site too, called by `siteGate`; pages that do not know sites' names leave it out
+ */
+export async function positionsById(
+  executor: Executor,
+  ids: readonly string[],
+  asked: { sites?: boolean } = {},
+): Promise<Map<string, Position>> {
   const wanted = [...new Set(ids)]
   if (wanted.length === 0) return new Map()
   const found = await executor.select().from(positions).where(inArray(positions.id, wanted))
@@ -13,6 +22,7 @@ export async function positionsById(executor: Executor, ids: readonly string[]):
     .from(positionVersions)
     .where(inArray(positionVersions.positionId, wanted))
     .orderBy(asc(positionVersions.effectiveFrom), asc(positionVersions.recordedAt))
+  const layers = await layersOnTop(executor, asked.sites === true)
   return new Map(
     found.map((position) => [
       position.id,
@@ -25,9 +35,31 @@ export async function positionsById(executor: Executor, ids: readonly string[]):
             ...(version.recordedAt && { recordedAt: version.recordedAt.toISOString() }),
             ...version.rules,
           })),
+        ...(layers.length > 0 && { layers }),
       },
     ]),
   )
+}
+
+/** What the agency, and every site where sites are asked for, asks on top of positions. */
+async function layersOnTop(executor: Executor, withSites: boolean): Promise<Layer[]> {
+  const rows = await executor
+    .select({ version: requirementLayers, base: sites.base })
+    .from(requirementLayers)
+    .leftJoin(sites, eq(sites.id, requirementLayers.siteId))
+    .where(withSites ? undefined : isNull(requirementLayers.siteId))
+    .orderBy(asc(requirementLayers.effectiveFrom), asc(requirementLayers.recordedAt), asc(requirementLayers.id))
+  return [...new Set(rows.map(({ version }) => version.siteId))].map((siteId): Layer => {
+    const own = rows.filter(({ version }) => version.siteId === siteId)
+    const versions = own.map(({ version }) => ({
+      effectiveFrom: version.effectiveFrom,
+      recordedAt: version.recordedAt.toISOString(),
+      ...version.rules,
+    }))
+    return siteId === null
+      ? { of: 'agency', versions }
+      : { of: 'site', siteId, base: own[0]?.base ?? 'hospital', versions }
+  })
 }
 
 /** The ids of every position there is. */

@@ -5,7 +5,7 @@ import { day, instant } from './columns.ts'
 /** A job description. `terms` are the parts that do not change by version: probation and bonuses. */
 export const positions = pgTable('positions', {
   id: text().primaryKey(),
-  terms: jsonb().$type<Omit<Position, 'versions'>>().notNull(),
+  terms: jsonb().$type<Omit<Position, 'versions' | 'layers'>>().notNull(),
   createdAt: instant().notNull(),
 })
 

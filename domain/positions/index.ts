@@ -6,7 +6,15 @@ import { peerSpecialistMentalHealthProgram } from './peer-specialist-mental-heal
 import type { Position } from './position.ts'
 
 export type { Expression, Need } from '../needs/index.ts'
-export { type Gate, type Position, type PositionVersion, positionSchema, type Requirement } from './position.ts'
+export {
+  type Addition,
+  type Gate,
+  type Layer,
+  type Position,
+  type PositionVersion,
+  positionSchema,
+  type Requirement,
+} from './position.ts'
 
 /** The rules of the positions that every installation has, by id; what they are called and ask in words is in locales/. */
 export const builtInPositions = {

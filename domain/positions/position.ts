@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { instant, period, plainDate } from '../calendar/schemas.ts'
+import type { Known } from '../known.ts'
 import { type Expression, needSchema } from '../needs/index.ts'
 import { inWords } from '../problems.ts'
 
@@ -69,4 +70,24 @@ export const positionSchema = z.object({
   versions: z.array(versionSchema),
 })
 
-export type Position = z.infer<typeof positionSchema>
+/** What is asked on top of a position from a day on. A published one never changes; the next takes its place. */
+export interface Addition extends Known {
+  effectiveFrom: string
+  /** By name. Where what lies under it has another rule of that name, this one is asked beside it under `nameApart`. */
+  requirements: Readonly<Record<string, Requirement>>
+  /** The gates that need them: for each the names it needs more, and whether it stops to tolerate grace. */
+  gates: Readonly<Record<string, { requires: readonly string[]; withoutGrace?: boolean | undefined }>>
+  /** True where nothing is asked any more and nobody is let in: a site that is closed. */
+  closed?: boolean | undefined
+}
+
+/**
+ * Who asks something on top of positions, and what, in versions. An agency adds to the gates of the positions themselves; a site has
+ * a gate of its own, which asks all that `base` asks and more. Days before the first version have none of it.
+ */
+export type Layer =
+  | { of: 'agency'; versions: readonly Addition[] }
+  | { of: 'site'; siteId: string; base: string; versions: readonly Addition[] }
+
+/** A position with what is asked on top of it, where the agency or a site asks something. */
+export type Position = z.infer<typeof positionSchema> & { layers?: readonly Layer[] | undefined }

@@ -21,7 +21,7 @@ export async function deriveStanding(tx: Transaction, personIds: Iterable<string
 
 async function deriveOne(tx: Transaction, personId: string): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtext('standing'), hashtext(${personId}))`)
-  const rows = spansOf(personId, await evidenceOf(tx, personId))
+  const rows = spansOf(personId, await evidenceOf(tx, personId, { sites: true }))
   await tx.delete(standingSpans).where(eq(standingSpans.personId, personId))
   if (rows.length > 0) await tx.insert(standingSpans).values(rows)
 }
@@ -32,7 +32,9 @@ const peopleAtOnce = 200
 export async function deriveStandingOfNew(tx: Transaction, personIds: readonly string[]): Promise<void> {
   for (let at = 0; at < personIds.length; at += peopleAtOnce) {
     const batch = personIds.slice(at, at + peopleAtOnce)
-    const rows = [...(await evidenceOfMany(tx, batch))].flatMap(([personId, evidence]) => spansOf(personId, evidence))
+    const rows = [...(await evidenceOfMany(tx, batch, { sites: true }))].flatMap(([personId, evidence]) =>
+      spansOf(personId, evidence),
+    )
     await tx.delete(standingSpans).where(inArray(standingSpans.personId, batch))
     await insertMany(tx, standingSpans, rows)
   }
