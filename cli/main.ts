@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import type { EvaluateOptions } from './evaluate.ts'
 import type { ImportOptions } from './import.ts'
 import type { JobsRunOptions } from './jobs.ts'
+import type { LedgerVerifyOptions } from './ledger.ts'
 
 // A reader that has seen enough (`| head`) is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -37,6 +38,23 @@ program
   .action(async (options: JobsRunOptions) => {
     const { jobsRunCommand } = await import('./jobs.ts')
     process.exitCode = await jobsRunCommand(options, complain)
+  })
+
+program
+  .command('ledger')
+  .description('what happened, and whether it still stands there as it was written')
+  .command('verify')
+  .description(
+    'read the whole ledger, work out every hash again, compare it with the anchors, and name the first broken row',
+  )
+  .option(
+    '--anchors <folder>',
+    'where the anchors are kept, such as a copy of them; the setting ANCHOR_DIR unless told',
+  )
+  .option('--digest <digest>', 'the digest of an anchor as it was mailed, which has to be among those that are kept')
+  .action(async (options: LedgerVerifyOptions) => {
+    const { ledgerVerifyCommand } = await import('./ledger.ts')
+    process.exitCode = await ledgerVerifyCommand(options, complain)
   })
 
 program

@@ -9,6 +9,11 @@ export function ledgerHash(row: Parameters<typeof ledgerText>[0]): string {
 /** What the first row of a chain has in place of a hash before it. */
 export const firstHash = '0'.repeat(64)
 
+/** The digest of an anchor's text: SHA-256 in hexadecimal. */
+export function anchorDigest(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}
+
 /**
  * The digest of a fact that the ledger keeps: SHA-256 in hexadecimal of its salt and its body, the body's keys in one order,
  * because the database keeps none.

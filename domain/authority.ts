@@ -63,7 +63,7 @@ const table = {
   'read team board': { manager: 'own team' },
   'read bonuses': { person: 'self', payroll: 'everyone', hr: 'everyone' },
   'sign in': { person: 'self', operator: 'everyone' },
-  'read ledger': { auditor: 'everyone', hr: 'everyone' },
+  'read ledger': { auditor: 'everyone', hr: 'everyone', operator: 'everyone' },
   'see today': { hr: 'everyone' },
   'keep view': { hr: 'self' },
   'choose keys': { hr: 'self' },

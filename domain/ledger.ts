@@ -101,6 +101,7 @@ export type LedgerEvent =
   | Event<'people unmerged', 'mergeId'>
   | Event<'people told apart', 'distinctionId'>
   | Event<'sweep completed', 'sweepId'>
+  | Event<'ledger anchored', 'number' | 'sha256'>
 
 /** The text over which a row's hash is taken: its fields in a fixed order, after the hash of the row before it. */
 export function ledgerText(row: {

@@ -58,3 +58,4 @@ export type NoticeBody =
   | { kind: 'hold-on-team'; did: HoldDeed; personId: string; gates: string[] | null; from: string }
   | { kind: 'bonus-earned'; milestone: string; amountCents: number; earnedOn: string }
   | { kind: 'probation-completed'; lastDay: string }
+  | { kind: 'ledger-anchored'; number: number; day: string; sha256: string; entries: number; chains: number }

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { operatorScope } from '#domain/authority.ts'
+import { anchorLedger } from '#workflows/ledger/anchor-ledger.ts'
 import { undelivered } from '#workflows/notices/deliveries.ts'
 import { runSweep } from '#workflows/sweeps/run-sweep.ts'
 import { deliverNotice, type Post } from './deliver-notice.ts'
@@ -11,7 +12,7 @@ export type RunResult = { sent: number; waiting: number; milestones: number }
 const patience = 20_000
 
 /**
- * Runs a sweep as of a day and sees its letters out, beside a running portal or without one: whichever of the two takes a
+ * Runs a sweep as of a day, anchors the ledger where that was not done today, and sees the letters out, beside a running portal or without one: whichever of the two takes a
  * letter from the queue sends it.
  *
  * @param today the day, `YYYY-MM-DD`; absent: today in the agency's time zone
@@ -19,7 +20,9 @@ const patience = 20_000
 export async function runDue(post: Post, today?: string): Promise<RunResult> {
   const moment = await post.moment()
   const asOf = { now: moment.now, today: today ?? moment.today }
-  const { notices, milestones } = await runSweep(post.portal, asOf, operatorScope('command line', 'run sweep'))
+  const scope = operatorScope('command line', 'run sweep')
+  const { notices: swept, milestones } = await runSweep(post.portal, asOf, scope)
+  const notices = [...swept, ...((await anchorLedger(post.portal, moment, scope))?.notices ?? [])]
   if (notices.length > 0)
     await post.portal.queue.work('deliver-notice', ({ noticeId }) => deliverNotice(post, noticeId))
   let waiting = notices

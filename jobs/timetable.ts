@@ -1,6 +1,7 @@
 import { schedule } from 'node-cron'
 import { operatorScope } from '#domain/authority.ts'
 import { readDocument } from '#workflows/documents/read-document.ts'
+import { anchorLedger } from '#workflows/ledger/anchor-ledger.ts'
 import { runSweep } from '#workflows/sweeps/run-sweep.ts'
 import { deliverNotice, type Post } from './deliver-notice.ts'
 
@@ -22,7 +23,9 @@ export async function startTimetable(post: Post): Promise<Timetable> {
     await readDocument(post.portal, await post.moment(), operatorScope('jobs', 'read pictures'), documentId)
   })
   await queue.work('sweep', async () => {
-    await runSweep(post.portal, await post.moment(), operatorScope('jobs', 'run sweep'))
+    const [moment, scope] = [await post.moment(), operatorScope('jobs', 'run sweep')]
+    // Whatever a sweep fails at, what was written until then is anchored.
+    await runSweep(post.portal, moment, scope).finally(() => anchorLedger(post.portal, moment, scope))
   })
   await nudge()
   // A database that is away just now is met again at the next tick.

@@ -8,6 +8,7 @@ import { openQueue } from '#db/queue.ts'
 import { todayIn } from '#domain/calendar/dates.ts'
 import { offerLetterPdf } from '#emails/offer-letter-pdf.ts'
 import { paperNotice } from '#emails/paper-notice.ts'
+import { anchorFolder } from '#integrations/anchors.ts'
 import type { Mail } from '#integrations/mail.ts'
 import { type MailFolder, mailFolder } from '#integrations/mail-folder.ts'
 import { resendMail } from '#integrations/mail-resend.ts'
@@ -48,7 +49,8 @@ export async function openPortal(settings: Settings, source: Source, log: Log): 
   const scanner = settings.clamd ? clamdScanner(settings.clamd) : null
   const pictures = picturesInProcesses(join(projectFolder, 'dist/pictures.js'))
   const reader = readerInProcess(join(projectFolder, 'dist/reading.js'))
-  const portal: Portal = { database, queue, storage: await openStorage(settings), scanner, pictures, reader }
+  const anchors = anchorFolder(settings.anchorDir)
+  const portal: Portal = { database, queue, storage: await openStorage(settings), scanner, pictures, reader, anchors }
 
   const policies = () => policiesInForce(database.db, new Date())
   const moment = async (): Promise<Moment> => {

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import type { S3Place } from '#integrations/storage-s3.ts'
 
@@ -18,6 +18,8 @@ export type Settings = {
   origin: string
   /** Where sealed documents are kept: in the data folder, or in a bucket of an S3-compatible store. */
   storage: { via: 'folder' } | ({ via: 's3' } & S3Place)
+  /** Where the daily anchors of the ledger are kept; best on another disk than the database. Absolute path. */
+  anchorDir: string
   /** Where the virus scanner listens; absent: nothing is scanned. */
   clamd: string | undefined
   mail: { via: 'folder' } | { via: 'resend'; apiKey: string; from: string } | { via: 'smtp'; url: string; from: string }
@@ -38,6 +40,7 @@ const variables = {
   PORT: z.coerce.number().int().min(1).max(65_535),
   HOST: z.string().regex(/^[\w.:-]+$/, 'must be a host name or an address'),
   DATA_DIR: z.string(),
+  ANCHOR_DIR: z.string(),
   DATABASE_URL: z.url({
     protocol: /^postgres(ql)?$/,
     error: 'must look like postgres://user:password@host:5432/database',
@@ -83,6 +86,7 @@ export function readSettings(mode: Mode, environment: Readonly<Record<string, st
     port,
     host: values.HOST ?? '127.0.0.1',
     dataDir: resolve(values.DATA_DIR ?? '.data'),
+    anchorDir: resolve(values.ANCHOR_DIR ?? join(values.DATA_DIR ?? '.data', 'anchors')),
     databaseUrl: values.DATABASE_URL,
     origin: new URL(values.ORIGIN ?? `http://localhost:${port}`).origin,
     storage: storageIn(values),

@@ -1,5 +1,6 @@
 import type { Database } from '#db/client.ts'
 import type { Queue } from '#db/queue.ts'
+import type { Anchors } from '#integrations/anchors.ts'
 import type { Pictures } from '#integrations/pictures.ts'
 import type { Reader } from '#integrations/reader.ts'
 import type { Scanner } from '#integrations/scanner.ts'
@@ -13,6 +14,7 @@ export type Portal = {
   scanner: Scanner | null
   pictures: Pictures
   reader: Reader
+  anchors: Anchors
 }
 
 /** When something is done: the instant, and the calendar day it is in the agency's time zone. */

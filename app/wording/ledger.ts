@@ -2,6 +2,7 @@ import type { LedgerEvent } from '#domain/ledger.ts'
 
 const words: Readonly<Record<LedgerEvent['event'], string>> = {
   'agency set up': 'The agency was set up',
+  'ledger anchored': 'The ledger was anchored outside of the database',
   'policy changed': 'A setting was changed',
   'program created': 'A program was made',
   'program renamed': 'A program was renamed',

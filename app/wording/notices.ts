@@ -97,6 +97,8 @@ export function noticeWords(body: NoticeBody): string {
       return `Told that a hold on someone of the team was ${body.did}`
     case 'bonus-earned':
       return `Bonus of ${money(body.amountCents / 100)} earned on ${longDate(body.earnedOn, 'en')}`
+    case 'ledger-anchored':
+      return `Anchor ${body.number} of the ledger, of ${longDate(body.day, 'en')}`
     case 'probation-completed':
       return `Probation completed on ${longDate(body.lastDay, 'en')}`
   }

@@ -1,4 +1,5 @@
 import { and, asc, count, desc, eq, gt, inArray, sql } from 'drizzle-orm'
+import type { Head } from '#domain/anchor.ts'
 import type { Scope } from '#domain/authority.ts'
 import type { LedgerEvent } from '#domain/ledger.ts'
 import type { Executor } from '../client.ts'
@@ -62,8 +63,13 @@ export async function ledgerEvents(executor: Executor, _scope: Scope<'read ledge
 export type BrokenRow = {
   chain: string
   seq: number
-  /** `changed`: it does not give its own hash; `missing`: it is not there; `unlinked`: it does not follow the row before it. */
-  what: 'changed' | 'missing' | 'unlinked'
+  /**
+   * `changed`: it does not give its own hash; `missing`: it is not there; `unlinked`: it does not follow the row before it; `cut`: an anchor
+   * knows it, and the chain ends before it; `rewritten`: an anchor knows another in its place, so that the chain was written anew after
+   * `soundUntil`, the last one that an anchor vouches for (0 where there is none).
+   */
+  what: 'changed' | 'missing' | 'unlinked' | 'cut' | 'rewritten'
+  soundUntil?: number
 }
 
 export type Verification = {
@@ -86,25 +92,67 @@ const mostNamed = 10
 /**
  * Reads the whole ledger chain by chain, a few thousand rows at a time, and works out every hash again, and the digest of every
  * fact that is named and still there.
+ *
+ * @param anchored the heads of each chain that anchors know, in their order
  */
-export async function verifyLedger(executor: Executor, _scope: Scope<'read ledger'>): Promise<Verification> {
+export async function verifyLedger(
+  executor: Executor,
+  _scope: Scope<'read ledger'>,
+  anchored: ReadonlyMap<string, readonly Head[]> = new Map(),
+): Promise<Verification> {
   const found: Verification = { entries: 0, chains: 0, broken: [], altered: [], unnamed: 0 }
-  let last = null as (Row & { broken: boolean }) | null
+  const unseen = new Set(anchored.keys())
+  let chain: ChainReader | null = null
+  const end = () => found.broken.push(...(chain?.end() ?? []))
   for await (const rows of wholeLedger(executor)) {
     for (const row of rows) {
-      const before = last?.chain === row.chain ? last : null
-      const what = before?.broken ? null : breakOf(row, before)
-      if (!before) found.chains += 1
+      if (chain?.name !== row.chain) {
+        end()
+        chain = chainReader(row.chain, anchored.get(row.chain) ?? [])
+        found.chains += 1
+        unseen.delete(row.chain)
+      }
+      chain.read(row)
       found.entries += 1
-      if (what && found.broken.length < mostNamed)
-        found.broken.push({ chain: row.chain, seq: what === 'missing' ? (before?.seq ?? 0) + 1 : row.seq, what })
-      last = { ...row, broken: before?.broken === true || what !== null }
     }
     found.altered.push(...(await alteredFacts(executor, rows)))
   }
+  end()
+  for (const name of unseen) found.broken.push({ chain: name, seq: 1, what: 'cut' })
+  found.broken.splice(mostNamed)
   found.altered.splice(mostNamed)
   found.unnamed = await countUnnamed(executor)
   return found
+}
+
+type ChainReader = { name: string; read(row: Row): void; end(): BrokenRow[] }
+
+/** Reads one chain row by row and names at most one break of it: the first. */
+function chainReader(name: string, heads: readonly Head[]): ChainReader {
+  let before: Row | null = null
+  let broken: BrokenRow | null = null
+  let soundUntil = 0
+  const brokenAt = (row: Row): BrokenRow | null => {
+    const what = breakOf(row, before)
+    if (what) return { chain: name, seq: what === 'missing' ? (before?.seq ?? 0) + 1 : row.seq, what }
+    const head = heads.find(({ seq }) => seq === row.seq)
+    if (head && head.hash !== row.hash) return { chain: name, seq: row.seq, what: 'rewritten', soundUntil }
+    if (head) soundUntil = row.seq
+    return null
+  }
+  return {
+    name,
+    read: (row) => {
+      broken ??= brokenAt(row)
+      before = row
+    },
+    end: () => {
+      const last = before?.seq ?? 0
+      const cut = (heads.at(-1)?.seq ?? 0) > last
+      if (broken) return [broken]
+      return cut ? [{ chain: name, seq: last + 1, what: 'cut' }] : []
+    },
+  }
 }
 
 type Row = typeof ledger.$inferSelect
@@ -144,7 +192,7 @@ function idsOf(row: Row): Readonly<Record<string, string | undefined>> {
   return row.ids
 }
 
-function breakOf(row: Row, before: Row | null): BrokenRow['what'] | null {
+function breakOf(row: Row, before: Row | null): 'missing' | 'unlinked' | 'changed' | null {
   if (row.seq !== (before?.seq ?? 0) + 1) return 'missing'
   if (row.previousHash !== (before?.hash ?? firstHash)) return 'unlinked'
   return ledgerHash(row) === row.hash ? null : 'changed'

@@ -1,6 +1,6 @@
 import { bigint, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import type { LedgerEvent } from '#domain/ledger.ts'
-import { instant } from './columns.ts'
+import { day, instant } from './columns.ts'
 
 /**
  * What happened, by whom, when: ids and digests only, so that deleting a person's data never breaks it. One hash chain per
@@ -21,3 +21,17 @@ export const ledger = pgTable(
   },
   (table) => [unique('ledger_in_order').on(table.chain, table.seq), index('ledger_by_time').on(table.at)],
 )
+
+/**
+ * The anchors that were made of the ledger, one a day; their text is kept outside of the database. `lastId` is the newest entry
+ * that was looked at. Append-only.
+ */
+export const ledgerAnchors = pgTable('ledger_anchors', {
+  number: integer().primaryKey(),
+  day: day().notNull().unique(),
+  sha256: text().notNull(),
+  entries: integer().notNull(),
+  chains: integer().notNull(),
+  lastId: bigint({ mode: 'number' }).notNull(),
+  at: instant().notNull(),
+})

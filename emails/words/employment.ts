@@ -21,4 +21,13 @@ export const employmentLetters = {
     paragraphs: [t('mails:probationCompleted.lead', { date: date(lastDay) })],
     button: to('/me/employment', t('mails:probationCompleted.button')),
   }),
+  'ledger-anchored': ({ number, day, sha256, entries, chains }, { t, date }) => ({
+    subject: t('mails:ledgerAnchored.subject'),
+    paragraphs: [t('mails:ledgerAnchored.lead', { number, date: date(day) })],
+    items: [
+      t('mails:ledgerAnchored.counted', { entries, chains }),
+      t('mails:ledgerAnchored.digest', { digest: sha256 }),
+    ],
+    after: [t('mails:ledgerAnchored.next')],
+  }),
 } satisfies Partial<Writers>

@@ -277,6 +277,13 @@ const mails = {
     next: 'Payroll has it on its list.',
     button: 'See your bonuses',
   },
+  ledgerAnchored: {
+    subject: 'Anchor of the ledger',
+    lead: 'This is anchor {{number}} of the ledger, of {{date}}. It vouches for everything that was written until then:',
+    counted: '{{entries}} entries in {{chains}} chains',
+    digest: 'Digest: {{digest}}',
+    next: 'Please keep this mail. If somebody with access to the database ever takes entries out of the ledger or writes them anew, comparing shows it: on the auditors’ page “Check of the ledger”, or with the command “good-standing ledger verify”.',
+  },
   probationCompleted: {
     subject: 'Your probation is complete',
     lead: '{{date}} was the last day of your probation. You have completed it.',

@@ -279,6 +279,13 @@ const mails: SameKeys<typeof en> = {
     next: 'El área de nómina ya lo tiene en su lista.',
     button: 'Ver sus bonos',
   },
+  ledgerAnchored: {
+    subject: 'Sello del libro de registro',
+    lead: 'Este es el sello {{number}} del libro de registro, del {{date}}. Da fe de todo lo que se escribió hasta entonces:',
+    counted: '{{entries}} anotaciones en {{chains}} cadenas',
+    digest: 'Huella: {{digest}}',
+    next: 'Por favor guarde este correo. Si alguien con acceso a la base de datos quita anotaciones del libro o las vuelve a escribir, se nota al comparar: en la página de auditoría “Check of the ledger” o con el comando “good-standing ledger verify”.',
+  },
   probationCompleted: {
     subject: 'Completó su período de prueba',
     lead: 'El {{date}} fue el último día de su período de prueba. Usted lo completó.',

@@ -1,27 +1,13 @@
-import postgres from 'postgres'
-import { beforeAll, describe, expect, inject, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { verifyLedger } from '#db/queries/ledger.ts'
 import { operatorScope } from '#domain/authority.ts'
 import { type TestAgency, testAgency } from '#tests/support/agency.ts'
 import { auditorScope } from '#tests/support/auditing.ts'
+import { asSuperuser } from '#tests/support/superuser.ts'
 import { inDeed } from '#workflows/deed.ts'
 
 const today = '2026-11-22'
 const auditing = auditorScope()
-
-/** Does what no role of the portal may: writes past the triggers, as the owner of the cluster. */
-async function asSuperuser(agency: TestAgency, work: (sql: postgres.TransactionSql) => Promise<unknown>) {
-  const url = Object.assign(new URL(inject('keeperUrl')), { pathname: new URL(agency.database.url).pathname })
-  const sql = postgres(url.href, { max: 1, onnotice: () => {} })
-  try {
-    await sql.begin(async (tx) => {
-      await tx`set local session_replication_role = replica`
-      await work(tx)
-    })
-  } finally {
-    await sql.end()
-  }
-}
 
 /** An agency with two people, three facts each, so that every chain has some entries. */
 async function written() {

@@ -15,6 +15,7 @@ const bodies: NoticeBody[] = [
   { kind: 'hold-on-team', did: 'put', personId: 'p', gates: ['transport'], from: '2026-11-22' },
   { kind: 'hold-on-team', did: 'changed', personId: 'p', gates: null, from: '2026-11-22' },
   { kind: 'hold-on-team', did: 'lifted', personId: 'p', gates: ['work'], from: '2026-11-22' },
+  { kind: 'ledger-anchored', number: 12, day: '2026-11-22', sha256: 'a'.repeat(64), entries: 1200, chains: 40 },
   { kind: 'sign-in-code', codeId: id },
   { kind: 'email-change-code', changeId: id },
   { kind: 'email-change-code', changeId: id, tellHr: true },

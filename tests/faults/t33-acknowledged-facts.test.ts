@@ -10,6 +10,7 @@ import { migrate } from '#db/migrate.ts'
 import { openQueue, type Queue } from '#db/queue.ts'
 import * as schema from '#db/schema/index.ts'
 import { operatorScope } from '#domain/authority.ts'
+import { anchorFolder } from '#integrations/anchors.ts'
 import { folderStorage } from '#integrations/storage.ts'
 import { testPictures } from '#tests/support/pictures.ts'
 import { blindReader } from '#tests/support/reader.ts'
@@ -35,7 +36,15 @@ beforeAll(async () => {
   database = openDatabase(embedded.url)
   queue = await openQueue(embedded.url, { supervise: false, onError: () => {} })
   const storage = folderStorage(join(dataDir, 'documents'), Buffer.alloc(32, 7))
-  portal = { database, queue, storage, scanner: null, pictures: await testPictures(), reader: blindReader }
+  portal = {
+    database,
+    queue,
+    storage,
+    scanner: null,
+    pictures: await testPictures(),
+    reader: blindReader,
+    anchors: anchorFolder(join(dataDir, 'anchors')),
+  }
   await installPositions(database, new Date())
 })
 

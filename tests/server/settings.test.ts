@@ -8,6 +8,7 @@ test('without any setting the portal is on this machine at port 3000 with its da
     port: 3000,
     host: '127.0.0.1',
     dataDir: resolve('.data'),
+    anchorDir: resolve('.data/anchors'),
     databaseUrl: undefined,
     origin: 'http://localhost:3000',
     storage: { via: 'folder' },

@@ -7,6 +7,7 @@ import { openQueue } from '#db/queue.ts'
 import * as schema from '#db/schema/index.ts'
 import { operatorScope, type StaffRole, type Viewer } from '#domain/authority.ts'
 import type { Fact } from '#domain/facts.ts'
+import { anchorFolder } from '#integrations/anchors.ts'
 import { folderStorage } from '#integrations/storage.ts'
 import { inDeed } from '#workflows/deed.ts'
 import type { Moment, Portal } from '#workflows/portal.ts'
@@ -59,6 +60,7 @@ export async function testAgency(): Promise<TestAgency> {
     scanner: null,
     pictures: await testPictures(),
     reader: blindReader,
+    anchors: anchorFolder(join(folder, 'anchors')),
   }
   await installPositions(database, new Date('2026-01-01T12:00:00Z'))
   const scope = operatorScope('command line', 'import people')
