@@ -9,7 +9,7 @@ const floors = {
   jobs: ['workflows', 'emails', 'integrations', 'domain'],
   app: ['workflows', 'db/queries', 'domain', 'locales'],
   // The command line is a second composition root: what needs the portal opens it through the server's own putting-together.
-  cli: ['workflows', 'db', 'integrations', 'domain', 'server/operator'],
+  cli: ['workflows', 'db', 'integrations', 'domain', 'locales', 'server/operator'],
 }
 
 const ours = [...Object.keys(floors), 'server', 'tests']
