@@ -15,6 +15,7 @@ const pages = [
   { href: '/hr/applications', label: 'Applications' },
   { href: '/hr/messages', label: 'Messages' },
   { href: '/hr/people', label: 'People' },
+  { href: '/hr/forecast', label: 'Forecast' },
   { href: '/hr/postings', label: 'Postings' },
   { href: '/hr/statements', label: 'Statements' },
 ]

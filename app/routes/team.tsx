@@ -9,7 +9,10 @@ export async function loader(args: LoaderFunctionArgs) {
   return shellData(args)
 }
 
-const pages = [{ href: '/team', label: 'Board' }]
+const pages = [
+  { href: '/team', label: 'Board' },
+  { href: '/team/forecast', label: 'Forecast' },
+]
 
 export default function Team() {
   return (

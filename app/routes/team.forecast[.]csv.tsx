@@ -1,0 +1,13 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { csvResponse } from '#app/exports/csv.server.ts'
+import { forecastColumns, forecastRows } from '#app/forecast/forecast.server.ts'
+import { requireTeamScope } from '#app/viewer.server.ts'
+
+/** The forecast as a file: as its page shows it to whoever asks. */
+export async function loader(args: LoaderFunctionArgs) {
+  const scope = await requireTeamScope(args, 'read standing')
+  const { db } = args.context.portal.database
+  const moment = await args.context.moment()
+  const rows = await forecastRows(db, scope, moment.today)
+  return csvResponse(`lapses-from-${moment.today}.csv`, forecastColumns, rows)
+}
