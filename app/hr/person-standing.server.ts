@@ -1,4 +1,5 @@
 import { instantInWords } from '#app/staff/instant.ts'
+import { readStrips } from '#app/standing/strips.server.ts'
 import { factWords, sourceWords } from '#app/wording/facts.ts'
 import { checkWords } from '#app/wording/sources.ts'
 import {
@@ -114,6 +115,10 @@ export function standingIn(given: {
           .filter(({ body }) => needs.some((need) => bearsOn(need, body)))
           .map((row) => recordedFact(row, timeZone)),
       }
+    }),
+    strips: readStrips(standing, on, {
+      gate: (gate) => (gate === 'hire') !== hired,
+      masked: (name) => sight(name) !== 'full',
     }),
     probation: answers.probation && {
       ...answers.probation,

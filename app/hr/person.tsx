@@ -5,6 +5,7 @@ import { Status } from '#app/components/status.tsx'
 import { SummaryList } from '#app/components/summary-list.tsx'
 import { Table } from '#app/components/table.tsx'
 import { TaskList, TaskRow } from '#app/components/task-list.tsx'
+import { Strips } from '#app/standing/strips.tsx'
 import { longDate } from '#locales/dates.ts'
 import { money } from '#locales/phrases.ts'
 import { Cell } from './cell.tsx'
@@ -53,6 +54,7 @@ export function StandingIn({
           />
         ))}
       </TaskList>
+      <Strips strips={held.strips} on={on} today={today} label={`How long, as ${held.title}`} />
       <div className="my-6">
         <Milestones held={held} />
       </div>
