@@ -101,6 +101,8 @@ export type LedgerEvent =
   | Event<'people unmerged', 'mergeId'>
   | Event<'people told apart', 'distinctionId'>
   | Event<'sweep completed', 'sweepId'>
+  | Event<'calendar feed made', 'feedId'>
+  | Event<'calendar feed ended', 'feedId'>
   | Event<'ledger anchored', 'number' | 'sha256'>
 
 /** The text over which a row's hash is taken: its fields in a fixed order, after the hash of the row before it. */

@@ -12,6 +12,7 @@ export async function loader(args: LoaderFunctionArgs) {
 const pages = [
   { href: '/team', label: 'Board' },
   { href: '/team/forecast', label: 'Forecast' },
+  { href: '/team/calendar', label: 'Calendar' },
 ]
 
 export default function Team() {

@@ -2,6 +2,8 @@ import type { LedgerEvent } from '#domain/ledger.ts'
 
 const words: Readonly<Record<LedgerEvent['event'], string>> = {
   'agency set up': 'The agency was set up',
+  'calendar feed made': 'A link for a manager’s calendar was made',
+  'calendar feed ended': 'A link for a manager’s calendar was ended',
   'ledger anchored': 'The ledger was anchored outside of the database',
   'policy changed': 'A setting was changed',
   'program created': 'A program was made',

@@ -72,8 +72,9 @@ export async function lapsesPage(
   executor: Executor,
   scope: ReadScope,
   today: string,
-  asked: ForecastFilter & { masked: readonly string[]; week: number | null; page: number },
+  asked: ForecastFilter & { masked: readonly string[]; week: number | null; page: number; size?: number },
 ): Promise<{ total: number; rows: { personId: string; name: string; requirement: string; lastDay: string }[] }> {
+  const { size = lapsesOnAPage } = asked
   const inWeek = asked.week === null ? sql`true` : sql`(last_day - ${today}::date) / 7 = ${asked.week}`
   const [counted] = await executor.execute<{ total: number }>(sql`
     with lapses as (${lapses(scope, today, asked)}) select count(*)::int as total from lapses where ${inWeek}`)
@@ -82,7 +83,7 @@ export async function lapsesPage(
     select l.person_id, trim(${people.givenName} || ' ' || ${people.familyName}) as name, l.requirement, l.last_day
     from lapses l join ${people} on ${people.id} = l.person_id where ${inWeek}
     order by l.last_day, ${people.familyName}, ${people.givenName}, l.person_id, l.requirement
-    limit ${lapsesOnAPage} offset ${(asked.page - 1) * lapsesOnAPage}`)
+    limit ${size} offset ${(asked.page - 1) * size}`)
   return {
     total: counted?.total ?? 0,
     rows: found.map((row) => ({

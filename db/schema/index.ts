@@ -1,6 +1,7 @@
 export * from './accounts.ts'
 export * from './applications.ts'
 export * from './bonuses.ts'
+export * from './calendar-feeds.ts'
 export * from './deadlines.ts'
 export * from './documents.ts'
 export * from './driving.ts'
