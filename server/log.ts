@@ -45,5 +45,9 @@ export function loggablePath(url: string): string {
 }
 
 function isOpaque(part: string): boolean {
-  return /^[\w-]{20,}$/.test(part) && (part.length > 40 || /\d/.test(part)) && !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(part)
+  return (
+    /^[\w-]{20,}$/.test(part) &&
+    (part.length > 40 || /\d/.test(part)) &&
+    !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(part)
+  )
 }
