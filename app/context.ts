@@ -16,6 +16,15 @@ type PaperLetter = {
   signature: { name: string; instant: string; address: string; digest: string } | null
 }
 
+/** A roster for paper: sentences about it, headings with their share of the width, and a row for each person. */
+type PaperRoster = {
+  agency: string
+  title: string
+  lines: readonly string[]
+  columns: readonly { label: string; share: number }[]
+  rows: readonly (readonly string[])[]
+}
+
 /** What a mail would have said, for paper. */
 type PaperNotice = {
   title: string
@@ -60,9 +69,10 @@ export type Context = {
   demo: boolean
   /** The letters kept in the data folder, newest first; null outside the demonstration. */
   letters: { list(limit: number): Promise<KeptLetter[]>; read(id: string): Promise<KeptLetter | null> } | null
-  /** What goes out on paper: an offer letter as PDF, and the words of a mail for someone without an e-mail address. */
+  /** What goes out on paper: an offer letter and a roster as PDF, and the words of a mail for someone without an e-mail address. */
   papers: {
     offerLetter(letter: PaperLetter): Promise<Uint8Array>
+    roster(roster: PaperRoster): Promise<Uint8Array>
     notice(body: NoticeBody, to: { language: 'en' | 'es'; agency: string; givenName: string }): PaperNotice
   }
   /** Whom one can be in the demonstration; null outside of it. */

@@ -2,6 +2,7 @@ import PDFDocument from 'pdfkit'
 import { fill } from '#locales/fill.ts'
 import type { Language } from '#locales/languages.ts'
 import { letterMarks } from '#locales/offer-letter.ts'
+import { collected, ink, numberPages, printable, quiet } from './pdf.ts'
 
 /** A letter to be put on paper; `signature` null = not signed yet, `instant` in words. */
 export type PaperLetter = {
@@ -12,8 +13,6 @@ export type PaperLetter = {
   signature: { name: string; instant: string; address: string; digest: string } | null
 }
 
-const ink = '#1b2733'
-const quiet = '#52606d'
 const signatureHeight = 110
 const margins = { top: 50, bottom: 54, left: 64, right: 64 }
 
@@ -64,7 +63,8 @@ export async function offerLetterPdf(letter: PaperLetter): Promise<Buffer> {
   roomFor(doc, signatureHeight)
   root.add(part('P', () => drawSignature(doc, letter)))
   root.end()
-  numberPages(doc, letter)
+  const marks = letterMarks(language)
+  numberPages(doc, (page, pages) => `${title} · ${fill(marks.page, { page, pages })}`)
   doc.end()
   return bytes
 }
@@ -124,22 +124,6 @@ function drawSignature(doc: PDFKit.PDFDocument, { language, signature }: PaperLe
   doc.x = margins.left
 }
 
-function numberPages(doc: PDFKit.PDFDocument, { language, title }: PaperLetter): void {
-  const marks = letterMarks(language)
-  const { start, count } = doc.bufferedPageRange()
-  for (let page = start; page < start + count; page += 1) {
-    doc.switchToPage(page)
-    doc.page.margins.bottom = 0
-    doc.markContent('Artifact', { type: 'Pagination' })
-    const words = `${title} · ${fill(marks.page, { page: page + 1 - start, pages: count })}`
-    const width = doc.page.width - margins.left - margins.right
-    const at = doc.page.height - 40
-    doc.font('Helvetica').fontSize(8.5).fillColor(quiet)
-    doc.text(printable(words), margins.left, at, { width, align: 'center', lineBreak: false })
-    doc.endMarkedContent()
-  }
-}
-
 /** Items that follow each other stand in one list. */
 function runsOf(blocks: readonly Block[]): Block[][] {
   const runs: Block[][] = []
@@ -149,29 +133,4 @@ function runsOf(blocks: readonly Block[]): Block[][] {
     else runs.push([block])
   }
   return runs
-}
-
-/** Signs of Windows-1252 beyond Latin-1. */
-const further = '€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ'
-
-/** A text in the signs that the built-in fonts of PDF have: English and Spanish whole; of other letters the plain ones. */
-function printable(text: string): string {
-  const has = (sign: string) =>
-    (sign >= ' ' && sign <= '~') || (sign >= '\u00a0' && sign <= '\u00ff') || further.includes(sign)
-  return [...text.normalize('NFC')]
-    .map((sign) => {
-      if (has(sign)) return sign
-      const plain = sign.normalize('NFD').replace(/\p{Diacritic}/gu, '')
-      return plain !== '' && [...plain].every(has) ? plain : '?'
-    })
-    .join('')
-}
-
-function collected(doc: PDFKit.PDFDocument): Promise<Buffer> {
-  const chunks: Buffer[] = []
-  return new Promise((resolve, reject) => {
-    doc.on('data', (chunk: Buffer) => chunks.push(chunk))
-    doc.on('end', () => resolve(Buffer.concat(chunks)))
-    doc.on('error', reject)
-  })
 }

@@ -8,6 +8,7 @@ import { openQueue } from '#db/queue.ts'
 import { todayIn } from '#domain/calendar/dates.ts'
 import { offerLetterPdf } from '#emails/offer-letter-pdf.ts'
 import { paperNotice } from '#emails/paper-notice.ts'
+import { rosterPdf } from '#emails/roster-pdf.ts'
 import { anchorFolder } from '#integrations/anchors.ts'
 import type { Mail } from '#integrations/mail.ts'
 import { type MailFolder, mailFolder } from '#integrations/mail-folder.ts'
@@ -72,7 +73,7 @@ export async function openPortal(settings: Settings, source: Source, log: Log): 
       origin,
       demo: settings.mode !== 'start',
       letters: settings.mode === 'start' ? null : letters,
-      papers: { offerLetter: offerLetterPdf, notice: paperNotice },
+      papers: { offerLetter: offerLetterPdf, roster: rosterPdf, notice: paperNotice },
       personas: settings.mode === 'start' ? null : () => personasIn(database),
     },
     lacks: async () => {

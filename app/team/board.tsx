@@ -7,7 +7,7 @@ import { longDate } from '#locales/dates.ts'
 import type { BoardData } from './board-data.ts'
 import { BoardFilters } from './board-filters.tsx'
 import { BoardTable } from './board-table.tsx'
-import { boardHref } from './question.ts'
+import { boardHref, rosterHref } from './question.ts'
 
 /** Who of the own teams may do what on a day. */
 export function Board(data: BoardData) {
@@ -16,7 +16,17 @@ export function Board(data: BoardData) {
   if (everyone === 0) return <Nobody teams={teams.length} />
   return (
     <>
-      <PageHeading title="Team board" caption={teams.map(({ name }) => name).join(', ')} />
+      <PageHeading
+        title="Team board"
+        caption={teams.map(({ name }) => name).join(', ')}
+        actions={
+          <>
+            <a href={rosterHref(question, 'pdf')}>Roster to print</a>
+            <a href={rosterHref(question, 'xlsx')}>Save for Excel</a>
+            <a href={rosterHref(question, 'csv')}>Save as CSV</a>
+          </>
+        }
+      />
       <div className="mb-8">
         <Summary {...data} />
       </div>

@@ -1,5 +1,10 @@
 import type { BoardQuestion } from '#db/queries/team-board.ts'
 
+/** The address of what a board shows as a file. */
+export function rosterHref(asked: BoardQuestion, form: 'pdf' | 'xlsx' | 'csv'): string {
+  return boardHref(asked).replace(/^\/team/, `/team/roster.${form}`)
+}
+
 /** The address of a board: what is asked for, with changes; whatever is as usual is left out. A change begins at page 1. */
 export function boardHref(asked: Omit<BoardQuestion, 'page'>, change: Partial<BoardQuestion> = {}): string {
   const { on, today, gate, teamId, search, show, lapsesWithin, sort, page } = { page: 1, ...asked, ...change }

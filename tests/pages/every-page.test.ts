@@ -11,7 +11,7 @@ const portal = runningPortal(() => ({ mode: 'demo' }))
 const browser = runningBrowser()
 
 /** Kinds of page whose address says which record it is about, and files, which are fetched and not looked at. */
-const file = /(\.pdf|\.csv|\.html|\/documents\/[\w-]+|report-files\/[\w-]+|\/papers\/[\w-]+)(\?page=\d+)?$/
+const file = /(\.pdf|\.csv|\.xlsx|\.html|\/documents\/[\w-]+|report-files\/[\w-]+)(\?.*)?$/
 const elsewhere = /^\/(sign-out|language|demo)/
 /** A kind of page is looked at this often, with other records, since what stands on it depends on the record. */
 const oftenEnough = 3
@@ -19,7 +19,7 @@ const oftenEnough = 3
 const kindOf = (path: string) =>
   path
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
-    .replace(/(screen|clearance|fill)\/[a-z-]+/g, '$1/:name')
+    .replace(/(screen|clearance|fill|papers)\/[a-z-]+/g, '$1/:name')
     .replace(/=[^&]*/g, '=')
 
 async function signedInAs(page: Page, persona: string): Promise<string> {

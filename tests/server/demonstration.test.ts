@@ -15,6 +15,7 @@ import { defaultPolicies } from '#domain/policies.ts'
 import { type Standing, standingOf } from '#domain/standing.ts'
 import { offerLetterPdf } from '#emails/offer-letter-pdf.ts'
 import { paperNotice } from '#emails/paper-notice.ts'
+import { rosterPdf } from '#emails/roster-pdf.ts'
 import { statementsWith } from '#locales/statements.ts'
 import { loadDemonstration } from '#server/demonstration/load.ts'
 import { personasIn } from '#server/demonstration/personas.ts'
@@ -191,7 +192,7 @@ describe('signing in as a persona', () => {
       origin: 'http://localhost',
       demo: true,
       letters: null,
-      papers: { offerLetter: offerLetterPdf, notice: paperNotice },
+      papers: { offerLetter: offerLetterPdf, roster: rosterPdf, notice: paperNotice },
       personas: () => personasIn(agency.database),
       nonce: '',
       report: () => {},

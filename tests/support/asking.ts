@@ -4,6 +4,7 @@ import type { StaffRole, Viewer } from '#domain/authority.ts'
 import { defaultPolicies } from '#domain/policies.ts'
 import { offerLetterPdf } from '#emails/offer-letter-pdf.ts'
 import { paperNotice } from '#emails/paper-notice.ts'
+import { rosterPdf } from '#emails/roster-pdf.ts'
 import { statementsWith } from '#locales/statements.ts'
 import { openSessions } from '#workflows/accounts/sessions.ts'
 import type { TestAgency } from './agency.ts'
@@ -26,7 +27,7 @@ export function asking(
     origin: 'https://portal.example',
     demo: false,
     letters: null,
-    papers: { offerLetter: offerLetterPdf, notice: paperNotice },
+    papers: { offerLetter: offerLetterPdf, roster: rosterPdf, notice: paperNotice },
     personas: null,
     nonce: '',
     report: () => {},

@@ -1,0 +1,7 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { rosterXlsx } from '#app/team/roster.server.ts'
+
+/** The board that the query asks for, as a file. */
+export async function loader(args: LoaderFunctionArgs) {
+  return rosterXlsx(args)
+}
