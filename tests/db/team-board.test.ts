@@ -1,6 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { loader as boardLoader } from '#app/routes/team._index.tsx'
+import { loader as forecast } from '#app/routes/team.forecast._index.tsx'
+import { loader as forecastCsv } from '#app/routes/team.forecast[.]csv.tsx'
 import { loader as personLoader } from '#app/routes/team.people.$id.tsx'
+import { loader as rosterCsv } from '#app/routes/team.roster[.]csv.tsx'
 import { evidenceOf } from '#db/queries/evidence.ts'
 import { boardPage, boardPerson } from '#db/queries/team-board.ts'
 import { programs, submissions, teamManagers, teamMembers, teams } from '#db/schema/index.ts'
@@ -233,7 +236,7 @@ describe('counts and answers against the engine', () => {
 })
 
 describe('T17 what is confidential looks the same to the byte, whatever is behind it', () => {
-  /** All that a manager's pages send of one person, in every way of looking at the board. */
+  /** All that a manager's pages and files send of one person, in every way of looking at the board. */
   async function everySight(manager: Manager, personId: string) {
     const views = [
       '',
@@ -246,7 +249,10 @@ describe('T17 what is confidential looks the same to the byte, whatever is behin
     ]
     const boards = []
     for (const view of views) boards.push(await openBoard(manager, view))
-    return JSON.stringify({ boards, person: await openPerson(manager, personId) })
+    const at = (path: string) => asking(agency, manager, today, path)
+    const files = [await rosterCsv(at('/team/roster.csv?sort=through')), await forecastCsv(at('/team/forecast.csv'))]
+    const elsewhere = await Promise.all([forecast(at('/team/forecast')), ...files.map((file) => file.text())])
+    return JSON.stringify({ boards, elsewhere, person: await openPerson(manager, personId) })
   }
 
   const scope = operatorScope('command line', 'import people')
