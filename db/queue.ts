@@ -6,6 +6,8 @@ import type { Transaction } from './client.ts'
 export type Jobs = {
   'deliver-notice': { noticeId: string }
   'read-document': { documentId: string }
+  'work-out-rules': { changeId: string }
+  'switch-rules': { changeId: string }
   sweep: Record<string, never>
 }
 
@@ -42,6 +44,22 @@ const handling: Record<JobName, Handling> = {
     retryLimit: 3,
     retryDelay: 20,
     retryBackoff: true,
+  },
+  'work-out-rules': {
+    policy: 'standard',
+    atOnce: 1,
+    expireInSeconds: 900,
+    retryLimit: 20,
+    retryDelay: 5,
+    retryBackoff: false,
+  },
+  'switch-rules': {
+    policy: 'standard',
+    atOnce: 1,
+    expireInSeconds: 900,
+    retryLimit: 20,
+    retryDelay: 5,
+    retryBackoff: false,
   },
   sweep: { policy: 'short', atOnce: 1, expireInSeconds: 600, retryLimit: 2, retryDelay: 30, retryBackoff: false },
 }

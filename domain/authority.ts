@@ -61,6 +61,8 @@ const table = {
   'read person': { hr: 'everyone', auditor: 'everyone' },
   'read standing': { person: 'self', manager: 'own team', hr: 'everyone', auditor: 'everyone' },
   'read team board': { manager: 'own team' },
+  'manage sites': { hr: 'everyone', operator: 'everyone' },
+  'work out rules': { operator: 'everyone' },
   'keep calendar feed': { manager: 'own team' },
   'open calendar feed': { operator: 'everyone' },
   'read bonuses': { person: 'self', payroll: 'everyone', hr: 'everyone' },

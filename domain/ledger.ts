@@ -101,6 +101,11 @@ export type LedgerEvent =
   | Event<'people unmerged', 'mergeId'>
   | Event<'people told apart', 'distinctionId'>
   | Event<'sweep completed', 'sweepId'>
+  | Event<'site added', 'siteId'>
+  | Event<'site changed', 'siteId'>
+  | Event<'requirements prepared', 'changeId'>
+  | Event<'requirements discarded', 'changeId'>
+  | Event<'requirements in force', 'changeId' | 'layerId'>
   | Event<'calendar feed made', 'feedId'>
   | Event<'calendar feed ended', 'feedId'>
   | Event<'ledger anchored', 'number' | 'sha256'>

@@ -2,6 +2,8 @@ import { schedule } from 'node-cron'
 import { operatorScope } from '#domain/authority.ts'
 import { readDocument } from '#workflows/documents/read-document.ts'
 import { anchorLedger } from '#workflows/ledger/anchor-ledger.ts'
+import { switchRules } from '#workflows/rules/put-into-force.ts'
+import { workOutChange } from '#workflows/rules/work-out-change.ts'
 import { runSweep } from '#workflows/sweeps/run-sweep.ts'
 import { deliverNotice, type Post } from './deliver-notice.ts'
 
@@ -21,6 +23,12 @@ export async function startTimetable(post: Post): Promise<Timetable> {
   await queue.work('deliver-notice', ({ noticeId }) => deliverNotice(post, noticeId))
   await queue.work('read-document', async ({ documentId }) => {
     await readDocument(post.portal, await post.moment(), operatorScope('jobs', 'read pictures'), documentId)
+  })
+  await queue.work('work-out-rules', async ({ changeId }) => {
+    await workOutChange(post.portal, await post.moment(), operatorScope('jobs', 'work out rules'), changeId)
+  })
+  await queue.work('switch-rules', async ({ changeId }) => {
+    await switchRules(post.portal, await post.moment(), operatorScope('jobs', 'work out rules'), changeId)
   })
   await queue.work('sweep', async () => {
     const [moment, scope] = [await post.moment(), operatorScope('jobs', 'run sweep')]

@@ -27,14 +27,45 @@ export interface AnsweredRequirement {
 
 const blockers: readonly string[] = ['employment', 'leave', 'hold']
 
+/** The sites by their gates, for the words about those: what the texts know is the positions' own gates. */
+export type SiteNames = ReadonlyMap<string, string>
+
+export const noSites: SiteNames = new Map()
+
+/** A text about a gate, or about a site where it is a site's. */
+export function gateText(
+  t: Translate,
+  gate: string,
+  part: 'name' | 'yes' | 'no' | 'noUntil' | 'cleared' | 'notCleared' | 'stop',
+  sites: SiteNames,
+  values: Record<string, unknown> = {},
+): string {
+  const site = sites.get(gate)
+  return site === undefined
+    ? t(`gates:items.${gate}.${part}`, { defaultValue: gate.replaceAll('-', ' '), ...values })
+    : t(`gates:site.${part}`, { ...values, site })
+}
+
+/** A requirement that is asked beside another of its name is spoken of in the same words. */
+function itemOf(requirement: string): string {
+  return requirement.replace(/~(agency|site)$/, '')
+}
+
 /** A requirement as it is called inside a sentence; one that has no text of its own is called by its name without hyphens. */
 export function requirementInSentence(t: Translate, requirement: string): string {
-  return t(`requirements:items.${requirement}.inSentence`, { defaultValue: requirement.replaceAll('-', ' ') })
+  const item = itemOf(requirement)
+  return t(`requirements:items.${item}.inSentence`, { defaultValue: item.replaceAll('-', ' ') })
 }
 
 /** For the person and HR: `Cleared for the hospital through 14 March 2027; TB lapses first.` or why not, and from when again. */
-export function gateSentence(t: Translate, gate: string, answer: AnsweredGate, language: Language): string {
-  const cleared = t(`gates:items.${gate}.cleared`)
+export function gateSentence(
+  t: Translate,
+  gate: string,
+  answer: AnsweredGate,
+  language: Language,
+  sites: SiteNames = noSites,
+): string {
+  const cleared = gateText(t, gate, 'cleared', sites)
   if (answer.cleared) {
     if (answer.through === null) return t('gates:sentence.open', { cleared })
     const date = longDate(answer.through, language)
@@ -44,7 +75,7 @@ export function gateSentence(t: Translate, gate: string, answer: AnsweredGate, l
       : t('gates:sentence.through', { cleared, date })
   }
   const blocked = t('gates:sentence.blocked', {
-    notCleared: t(`gates:items.${gate}.notCleared`),
+    notCleared: gateText(t, gate, 'notCleared', sites),
     blocks: clauses(t, answer.blockedBy, 'block', language),
   })
   if (answer.again === null) return blocked
@@ -57,10 +88,16 @@ export function gateReason(t: Translate, answer: AnsweredGate, language: Languag
 }
 
 /** For managers, after a name: `may enter the hospital`, `may not enter the hospital until CPR and TB are in order`. */
-export function gatePhrase(t: Translate, gate: string, answer: AnsweredGate, language: Language): string {
-  if (answer.cleared) return t(`gates:items.${gate}.yes`)
+export function gatePhrase(
+  t: Translate,
+  gate: string,
+  answer: AnsweredGate,
+  language: Language,
+  sites: SiteNames = noSites,
+): string {
+  if (answer.cleared) return gateText(t, gate, 'yes', sites)
   const list = clauses(t, answer.blockedBy, 'until', language)
-  return list ? t(`gates:items.${gate}.noUntil`, { list }) : t(`gates:items.${gate}.no`)
+  return list ? gateText(t, gate, 'noUntil', sites, { list }) : gateText(t, gate, 'no', sites)
 }
 
 /** Where a requirement stands, as a sentence to the person; followed by one about what waits for a reviewer, if anything does. */

@@ -3,7 +3,7 @@ import { gateName, lapsingWithinDays, textsIn } from '#app/wording/standing.ts'
 import { daysBetween } from '#domain/calendar/dates.ts'
 import type { SeenGate } from '#domain/team-board.ts'
 import { joinList, sentenceStart } from '#locales/phrases.ts'
-import { gatePhrase, gateReason } from '#locales/sentences.ts'
+import { gatePhrase, gateReason, gateText, noSites, type SiteNames } from '#locales/sentences.ts'
 
 /** What a page says of a gate, put together from what a manager may know. */
 export type GateWords = {
@@ -28,8 +28,8 @@ const held = 'held; ask HR'
  * @param seen from `seenOnBoard`; undefined where the position has no such gate
  * @param on the day that is asked about, `YYYY-MM-DD`
  */
-export function gateWords(gate: string, seen: SeenGate | undefined, on: string): GateWords {
-  const name = gateName(gate, 'en')
+export function gateWords(gate: string, seen: SeenGate | undefined, on: string, sites: SiteNames = noSites): GateWords {
+  const name = gateName(gate, 'en', sites)
   if (!seen) {
     const reason = 'Not part of this job'
     return { gate, name, kind: 'not-cleared', word: 'Not cleared', through: null, again: null, reason }
@@ -41,8 +41,8 @@ export function gateWords(gate: string, seen: SeenGate | undefined, on: string):
 }
 
 /** A gate's yes inside a sentence: `cleared for the hospital`. */
-export function clearedInSentence(gate: string): string {
-  const words = t(`gates:items.${gate}.cleared`, { defaultValue: `cleared: ${gateName(gate, 'en')}` })
+export function clearedInSentence(gate: string, sites: SiteNames = noSites): string {
+  const words = gateText(t, gate, 'cleared', sites)
   return words.charAt(0).toLowerCase() + words.slice(1)
 }
 
@@ -52,26 +52,26 @@ export function clearedInSentence(gate: string): string {
  *
  * @param first the gate to begin with
  */
-export function gatesInWords(seen: readonly SeenGate[], first: string): string {
+export function gatesInWords(seen: readonly SeenGate[], first: string, sites: SiteNames = noSites): string {
   const groups = new Map<string, SeenGate[]>()
   for (const each of [...seen].sort((a, b) => Number(b.gate === first) - Number(a.gate === first))) {
     const key = JSON.stringify([each.answer.cleared, each.answer.blockedBy, each.held])
     groups.set(key, [...(groups.get(key) ?? []), each])
   }
-  return [...groups.values()].map(groupInWords).join('; ')
+  return [...groups.values()].map((group) => groupInWords(group, sites)).join('; ')
 }
 
-function groupInWords(group: readonly SeenGate[]): string {
-  const plain = (gate: string) => t(`gates:items.${gate}.no`, { defaultValue: `${gateName(gate, 'en')}: no` })
+function groupInWords(group: readonly SeenGate[], sites: SiteNames): string {
+  const plain = (gate: string) => gateText(t, gate, 'no', sites)
   const phrases = group.map(({ gate, answer }, index) =>
-    answer.cleared || index === group.length - 1 ? gatePhrase(t, gate, answer, 'en') : plain(gate),
+    answer.cleared || index === group.length - 1 ? gatePhrase(t, gate, answer, 'en', sites) : plain(gate),
   )
   return `${joinList(phrases, 'en')}${group[0]?.held ? ` (${held})` : ''}`
 }
 
 /** A gate that a hold closes, as a sentence: what else stands in its way, and whom to ask. */
-export function heldSentence({ gate, answer }: SeenGate): string {
-  const notCleared = t(`gates:items.${gate}.notCleared`, { defaultValue: `Not cleared: ${gateName(gate, 'en')}` })
+export function heldSentence({ gate, answer }: SeenGate, sites: SiteNames = noSites): string {
+  const notCleared = gateText(t, gate, 'notCleared', sites)
   const others = gateReason(t, answer, 'en')
   return `${notCleared}: ${others ? `${others}; ` : ''}${held}.`
 }

@@ -1,6 +1,7 @@
 import { createInstance } from 'i18next'
 import type { StatusKind } from '#app/components/status.tsx'
 import { daysBetween } from '#domain/calendar/dates.ts'
+import { plainName } from '#domain/compose.ts'
 import type { Renewal } from '#domain/renewal.ts'
 import type { RequirementStatus } from '#domain/standing.ts'
 import type { SeenStatus } from '#domain/visibility.ts'
@@ -11,8 +12,11 @@ import { joinList } from '#locales/phrases.ts'
 import { positionText } from '#locales/positions.ts'
 import {
   type AnsweredRequirement,
+  gateText,
+  noSites,
   requirementInSentence,
   requirementWord,
+  type SiteNames,
   gateSentence as sentenceOf,
   type Translate,
 } from '#locales/sentences.ts'
@@ -40,12 +44,13 @@ function named(key: string, id: string, language: Language): string {
 
 /** A requirement's name for a row or heading; one that the texts do not know is called by its id without hyphens. */
 export function requirementName(requirement: string, language: Language): string {
-  return named(`requirements:items.${requirement}.name`, requirement, language)
+  const item = plainName(requirement)
+  return named(`requirements:items.${item}.name`, item, language)
 }
 
-/** A gate's name for a row or heading. */
-export function gateName(gate: string, language: Language): string {
-  return named(`gates:items.${gate}.name`, gate, language)
+/** A gate's name for a row or heading; that of a site where `sites` has it. */
+export function gateName(gate: string, language: Language, sites: SiteNames = noSites): string {
+  return gateText(textsIn(language), gate, 'name', sites)
 }
 
 /** A position's title. */
@@ -74,8 +79,9 @@ export function gateSentence(
   _today: string,
   language: Language,
   renewal: Renewal | null = null,
+  sites: SiteNames = noSites,
 ): string {
-  const sentence = sentenceOf(textsIn(language), gate, answer, language)
+  const sentence = sentenceOf(textsIn(language), gate, answer, language, sites)
   return renewal ? `${sentence} ${renewalSentence(renewal, answer.limitedBy.length, language)}` : sentence
 }
 

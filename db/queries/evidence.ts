@@ -5,7 +5,7 @@ import type { Position } from '#domain/positions/index.ts'
 import type { Executor } from '../client.ts'
 import * as schema from '../schema/index.ts'
 import { standingDecisionOf } from './decisions.ts'
-import { positionsById } from './positions.ts'
+import { type AskedLayers, positionsById } from './positions.ts'
 import { recordsOfMany } from './same-person.ts'
 
 /** Everything the engine needs about one person: facts and, for each position of theirs, its rules and their employments in it. */
@@ -20,13 +20,9 @@ export type Evidence = {
  * the person holds, held, or applies for. Of a record that was merged with another, the facts and submissions of both; positions
  * and employments stay with the record that they are kept under.
  *
- * @param asked.sites as `positionsById` takes it
+ * @param asked as `positionsById` takes it
  */
-export async function evidenceOf(
-  executor: Executor,
-  personId: string,
-  asked: { sites?: boolean } = {},
-): Promise<Evidence> {
+export async function evidenceOf(executor: Executor, personId: string, asked: AskedLayers = {}): Promise<Evidence> {
   return (await evidenceOfMany(executor, [personId], asked)).get(personId) ?? { facts: [], positions: [] }
 }
 
@@ -34,7 +30,7 @@ export async function evidenceOf(
 export async function evidenceOfMany(
   executor: Executor,
   personIds: readonly string[],
-  asked: { sites?: boolean } = {},
+  asked: AskedLayers = {},
 ): Promise<Map<string, Evidence>> {
   const ids = [...personIds]
   if (ids.length === 0) return new Map()

@@ -46,6 +46,15 @@ const gates = {
       stop: 'enter the hospital',
     },
   },
+  site: {
+    name: '{{site}}',
+    yes: 'may enter {{site}}',
+    no: 'may not enter {{site}}',
+    noUntil: 'may not enter {{site}} until {{list}}',
+    cleared: 'Cleared for {{site}}',
+    notCleared: 'Not cleared for {{site}}',
+    stop: 'enter {{site}}',
+  },
   everything: 'work in any way',
   sentence: {
     through: '{{cleared}} through {{date}}.',

@@ -49,6 +49,15 @@ const gates: SameKeys<typeof en> = {
       stop: 'entrar al hospital',
     },
   },
+  site: {
+    name: '{{site}}',
+    yes: 'puede entrar a {{site}}',
+    no: 'no puede entrar a {{site}}',
+    noUntil: 'no puede entrar a {{site}} hasta que {{list}}',
+    cleared: 'Con autorización para entrar a {{site}}',
+    notCleared: 'Sin autorización para entrar a {{site}}',
+    stop: 'entrar a {{site}}',
+  },
   everything: 'trabajar de ninguna manera',
   sentence: {
     through: '{{cleared}} hasta el {{date}}.',

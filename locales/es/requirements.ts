@@ -203,6 +203,83 @@ const requirements: SameKeys<typeof en> = {
       looked: 'Sus respuestas en la entrevista, todas con la misma escala.',
       source: 'Anuncio del puesto. La forma de evaluarlo es una norma de la agencia.',
     },
+    'fingerprint-level-1': {
+      name: 'Tarjeta de huellas dactilares, nivel I',
+      inSentence: 'la tarjeta de huellas de nivel I',
+      what: 'Una tarjeta de autorización por huellas dactilares de Arizona de nivel I. Aquí no cuenta una tarjeta del nivel común.',
+      why: 'Algunos hospitales y otros lugares solo dejan entrar a quien tiene este nivel.',
+      how: 'Solicite al Departamento de Seguridad Pública de Arizona una tarjeta de nivel I. Pregunte antes a Recursos Humanos quién paga y si ellos deben confirmar que usted necesita este nivel. Puede tardar varias semanas.',
+      send: 'Los dos lados de la tarjeta. El nivel debe poder leerse. Después verificamos el número con quien la emitió.',
+      looked: 'Su nombre, el número, el nivel y las dos fechas. Después Recursos Humanos pregunta al estado.',
+      source:
+        'La agencia o un lugar lo pide además de lo que pide el puesto. Los niveles vienen de la ley de Arizona (A.R.S. 41-1758 y siguientes).',
+    },
+    'hipaa-training': {
+      name: 'Curso de privacidad HIPAA',
+      inSentence: 'el curso de HIPAA',
+      what: 'Un curso sobre las reglas federales de privacidad de los pacientes. Vale por un año.',
+      why: 'Usted verá y oirá lo que los pacientes contaron en confianza.',
+      how: 'Muchos cursos son en línea y duran más o menos una hora; algunos son gratis. Pregunte a Recursos Humanos o al lugar cuál aceptan.',
+      send: 'Los dos lados de la tarjeta, o el certificado completo con su nombre, el nombre de quien lo emitió y las fechas.',
+      looked: 'Su nombre, el curso, quién lo dio y las dos fechas.',
+      source:
+        'La agencia o un lugar lo pide además de lo que pide el puesto. El plazo de un año es costumbre en este campo.',
+    },
+    'crisis-prevention': {
+      name: 'Curso de prevención de crisis',
+      inSentence: 'el curso de prevención de crisis',
+      what: 'Un curso para calmar a las personas y cuidarse en una crisis, con práctica en persona. Vale por dos años.',
+      why: 'Le protege a usted y a quienes le rodean cuando alguien está muy alterado.',
+      how: 'Pregunte a Recursos Humanos por la próxima clase; dura uno o dos días. Un repaso antes de que venza lo renueva.',
+      send: 'Los dos lados de la tarjeta, o el certificado completo con su nombre, el nombre de quien lo emitió y las fechas.',
+      looked: 'Su nombre, el curso, quién lo dio y las dos fechas.',
+      source:
+        'La agencia o un lugar lo pide además de lo que pide el puesto. El plazo de dos años es costumbre en este campo.',
+    },
+    'bloodborne-pathogens': {
+      name: 'Curso sobre gérmenes en la sangre',
+      inSentence: 'el curso sobre gérmenes en la sangre',
+      what: 'Un curso sobre los gérmenes que hay en la sangre y cómo protegerse. Vale por un año.',
+      why: 'En un hospital puede estar cerca de sangre o de agujas.',
+      how: 'Muchos cursos son en línea y duran más o menos una hora. Pregunte a Recursos Humanos cuál tomar y quién paga.',
+      send: 'Los dos lados de la tarjeta, o el certificado completo con su nombre, el nombre de quien lo emitió y las fechas.',
+      looked: 'Su nombre, el curso, quién lo dio y las dos fechas.',
+      source:
+        'La agencia o un lugar lo pide además de lo que pide el puesto. Las reglas federales del trabajo lo piden una vez al año a quien puede tener contacto con sangre (29 CFR 1910.1030).',
+    },
+    'infection-control': {
+      name: 'Curso de control de infecciones',
+      inSentence: 'el curso de control de infecciones',
+      what: 'Un curso sobre el lavado de manos, las mascarillas y cómo evitar que se pasen gérmenes. Vale por un año.',
+      why: 'Protege a pacientes que están débiles.',
+      how: 'Muchos cursos son en línea y duran menos de una hora. Pregunte al lugar cuál acepta.',
+      send: 'Los dos lados de la tarjeta, o el certificado completo con su nombre, el nombre de quien lo emitió y las fechas.',
+      looked: 'Su nombre, el curso, quién lo dio y las dos fechas.',
+      source:
+        'La agencia o un lugar lo pide además de lo que pide el puesto. El plazo de un año es costumbre en este campo.',
+    },
+    'tuberculosis-six-months': {
+      name: 'TB (tuberculosis), seis meses',
+      inSentence: 'la TB de los últimos seis meses',
+      what: 'Una prueba de los últimos seis meses de que usted no tiene TB: una prueba en la piel, un análisis de sangre o una declaración de un profesional médico.',
+      why: 'Este lugar pide una prueba más reciente que la del puesto.',
+      how: 'La hace una clínica, una farmacia o el departamento de salud. La prueba en la piel necesita una segunda visita: hay que leerla entre 48 y 72 horas después de ponerla. La vacuna BCG no es prueba. Pregunte antes a Recursos Humanos quién paga.',
+      send: 'De una prueba en la piel: el papel con el día en que se puso, el día en que se leyó y el resultado. De un análisis de sangre: el informe del laboratorio. O la declaración firmada del profesional. Solo puede abrirlo el personal autorizado para ver papeles médicos.',
+      looked: 'Su nombre, el tipo de prueba, sus días, el resultado y quién lo firmó.',
+      source:
+        'La agencia o un lugar lo pide además de lo que pide el puesto. Los tipos de prueba que se aceptan siguen el código de Arizona (R9-10-113).',
+    },
+    'tuberculosis-three-months': {
+      name: 'TB (tuberculosis), tres meses',
+      inSentence: 'la TB de los últimos tres meses',
+      what: 'Una prueba de los últimos tres meses de que usted no tiene TB: una prueba en la piel, un análisis de sangre o una declaración de un profesional médico.',
+      why: 'Este lugar pide una prueba más reciente que la del puesto.',
+      how: 'La hace una clínica, una farmacia o el departamento de salud. La prueba en la piel necesita una segunda visita: hay que leerla entre 48 y 72 horas después de ponerla. La vacuna BCG no es prueba. Pregunte antes a Recursos Humanos quién paga.',
+      send: 'De una prueba en la piel: el papel con el día en que se puso, el día en que se leyó y el resultado. De un análisis de sangre: el informe del laboratorio. O la declaración firmada del profesional. Solo puede abrirlo el personal autorizado para ver papeles médicos.',
+      looked: 'Su nombre, el tipo de prueba, sus días, el resultado y quién lo firmó.',
+      source:
+        'La agencia o un lugar lo pide además de lo que pide el puesto. Los tipos de prueba que se aceptan siguen el código de Arizona (R9-10-113).',
+    },
   },
   status: {
     met: '{{requirement}} está en regla hasta el {{date}}.',

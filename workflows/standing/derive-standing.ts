@@ -6,8 +6,9 @@ import { recordsOfMany } from '#db/queries/same-person.ts'
 import { standingSpans } from '#db/schema/index.ts'
 import { addDays } from '#domain/calendar/dates.ts'
 import { type Span, standingOf } from '#domain/standing.ts'
+import { noteChanged, rulesStay } from './rules-lock.ts'
 
-type Row = typeof standingSpans.$inferInsert
+export type SpanRow = typeof standingSpans.$inferInsert
 
 /**
  * Derives the spans of standing of people, and of every record merged with theirs, in every position held, once held or applied for,
@@ -15,8 +16,13 @@ type Row = typeof standingSpans.$inferInsert
  * each other, always in the same order.
  */
 export async function deriveStanding(tx: Transaction, personIds: Iterable<string>): Promise<void> {
-  const records = await recordsOfMany(tx, [...personIds])
-  for (const personId of [...new Set([...records.values()].flat())].sort()) await deriveOne(tx, personId)
+  const ids = [...personIds]
+  if (ids.length === 0) return
+  const records = await recordsOfMany(tx, ids)
+  const everyRecord = [...new Set([...records.values()].flat())].sort()
+  await rulesStay(tx)
+  for (const personId of everyRecord) await deriveOne(tx, personId)
+  await noteChanged(tx, everyRecord)
 }
 
 async function deriveOne(tx: Transaction, personId: string): Promise<void> {
@@ -30,6 +36,7 @@ const peopleAtOnce = 200
 
 /** The same for many people whom this transaction has added, so that nobody else can be at work on them. */
 export async function deriveStandingOfNew(tx: Transaction, personIds: readonly string[]): Promise<void> {
+  await rulesStay(tx)
   for (let at = 0; at < personIds.length; at += peopleAtOnce) {
     const batch = personIds.slice(at, at + peopleAtOnce)
     const rows = [...(await evidenceOfMany(tx, batch, { sites: true }))].flatMap(([personId, evidence]) =>
@@ -37,13 +44,15 @@ export async function deriveStandingOfNew(tx: Transaction, personIds: readonly s
     )
     await tx.delete(standingSpans).where(inArray(standingSpans.personId, batch))
     await insertMany(tx, standingSpans, rows)
+    await noteChanged(tx, batch)
   }
 }
 
-function spansOf(personId: string, evidence: Evidence): Row[] {
-  return evidence.positions.flatMap(({ id, position, employments }): Row[] => {
+/** A person's spans of standing as rows. */
+export function spansOf(personId: string, evidence: Evidence): SpanRow[] {
+  return evidence.positions.flatMap(({ id, position, employments }): SpanRow[] => {
     const standing = standingOf({ position, facts: evidence.facts, employments })
-    const spans = (subject: Row['subject'], named: Record<string, Span[]>) =>
+    const spans = (subject: SpanRow['subject'], named: Record<string, Span[]>) =>
       Object.entries(named).flatMap(([name, runs]) =>
         runs.map(([from, through]) => ({
           personId,

@@ -1,0 +1,53 @@
+import { eq, sql } from 'drizzle-orm'
+import { insertMany } from '#db/insert-many.ts'
+import { evidenceOfMany } from '#db/queries/evidence.ts'
+import { ruleChanges, standingSpansNext } from '#db/schema/index.ts'
+import type { Scope } from '#domain/authority.ts'
+import type { Moment, Portal } from '../portal.ts'
+import { spansOf } from '../standing/derive-standing.ts'
+
+const peopleAtOnce = 200
+
+/**
+ * Works out everybody's spans under a change that is on its way, some people at a time, each batch whole or not at all: killed, it goes on
+ * where it was. A change that was discarded, or is worked out, is left alone.
+ */
+export async function workOutChange(
+  portal: Portal,
+  moment: Moment,
+  _scope: Scope<'work out rules'>,
+  changeId: string,
+): Promise<void> {
+  while (await workOutBatch(portal, moment, changeId)) {
+    // The next ones.
+  }
+}
+
+async function workOutBatch(portal: Portal, moment: Moment, changeId: string): Promise<boolean> {
+  return portal.database.db.transaction(async (tx) => {
+    const [change] = await tx.select().from(ruleChanges).where(eq(ruleChanges.id, changeId)).for('update')
+    if (!change || change.computedAt || change.discardedAt || change.inForceAt) return false
+    const after = change.lastPersonId ? sql`where person_id > ${change.lastPersonId}` : sql``
+    const rows = await tx.execute<{ person_id: string }>(
+      sql`select distinct person_id from standing_spans ${after} order by person_id limit ${peopleAtOnce}`,
+    )
+    const ids = rows.map((row) => row.person_id)
+    const evidence = await evidenceOfMany(tx, ids, { sites: true, change: changeId })
+    await insertMany(
+      tx,
+      standingSpansNext,
+      [...evidence].flatMap(([personId, each]) => spansOf(personId, each)),
+    )
+    const last = ids.at(-1)
+    const finished = ids.length < peopleAtOnce
+    await tx
+      .update(ruleChanges)
+      .set({
+        done: change.done + ids.length,
+        ...(last && { lastPersonId: last }),
+        ...(finished && { computedAt: moment.now }),
+      })
+      .where(eq(ruleChanges.id, changeId))
+    return !finished
+  })
+}
