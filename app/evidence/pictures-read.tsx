@@ -2,8 +2,15 @@ import { fill } from '#locales/fill.ts'
 import type { FormTexts } from './boxes.tsx'
 import type { PicturesRead } from './reading.ts'
 
+type Props = {
+  read: PicturesRead
+  texts: FormTexts
+  /** Where another name of the person's can be added; null where it cannot. */
+  namesAt: string | null
+}
+
 /** That the pictures are being read, what came of it, and whether they name somebody else. */
-export function PicturesReadNote({ read, texts }: { read: PicturesRead; texts: FormTexts }) {
+export function PicturesReadNote({ read, texts, namesAt }: Props) {
   const { reading } = texts.sending
   return (
     <>
@@ -18,7 +25,7 @@ export function PicturesReadNote({ read, texts }: { read: PicturesRead; texts: F
       </div>
       {read.otherName && (
         <p className="offered-other pictures-name">
-          {fill(reading.otherName, { name: read.otherName })} <a href="/me/contact">{reading.contact}</a>
+          {fill(reading.otherName, { name: read.otherName })} {namesAt && <a href={namesAt}>{reading.contact}</a>}
         </p>
       )}
     </>

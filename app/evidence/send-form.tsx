@@ -27,6 +27,8 @@ export type Sendable = {
   documentsAt: string
   /** What was read on the files that are kept, asked for again under `/reading`; absent where they are not read. */
   read?: PicturesRead
+  /** Where another name can be added, if the pictures name somebody else; absent where it cannot. */
+  namesAt?: string
 }
 
 type Props = {
@@ -88,7 +90,7 @@ export function SendForm({ page, boxes, errors, texts, language = 'en' }: Props)
             <PaperBox {...paper('back')} label={words.back} hint={words.backHint} />
           </>
         )}
-        <PicturesReadNote read={read} texts={texts} />
+        <PicturesReadNote read={read} texts={texts} namesAt={page.namesAt ?? null} />
         <EvidenceFields
           form={form}
           boxes={boxes}

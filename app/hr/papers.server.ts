@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { type Asked, askedIn, chosenForm, clearanceIn, keptDocuments } from '#app/evidence/clearance.server.ts'
 import { historyOf } from '#app/evidence/history.server.ts'
+import { picturesRead } from '#app/evidence/reading.server.ts'
 import { i18nIn } from '#app/i18n.server.ts'
 import { idIn } from '#app/params.server.ts'
 import { notFound } from '#app/viewer.server.ts'
@@ -99,6 +100,7 @@ export async function paperPage({ context, params, request }: LoaderFunctionArgs
       kept,
       href: `${href}/papers/${requirement}`,
       documentsAt: '/hr/documents',
+      read: await picturesRead(context, papers, requirement, once ? null : form),
     },
     history: historyOf({
       version,

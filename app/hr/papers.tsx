@@ -17,8 +17,11 @@ import sending from '#locales/en/sending.ts'
 import { Cell } from './cell.tsx'
 import type { PaperList, PaperPage } from './papers.server.ts'
 
+const otherName =
+  'The name on this picture is none of theirs: we read {{name}}. If it is theirs under another name, you can send it in all the same; whoever reviews it is told. If it is not theirs, choose another picture.'
+
 const texts: SendTexts = {
-  sending,
+  sending: { ...sending, reading: { ...sending.reading, otherName } },
   date: common.date,
   form: clearance.form,
   hint: common.file.hint,

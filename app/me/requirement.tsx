@@ -141,7 +141,7 @@ function Sending({ page, boxes, errors }: Props) {
       {page.again && <p>{t('form.renewalHint')}</p>}
     </>
   )
-  const sendable = { ...page, form: page.form }
+  const sendable = { ...page, form: page.form, namesAt: '/me/contact' }
   const language = i18n.language === 'es' ? ('es' as const) : ('en' as const)
   const form = <SendForm page={sendable} boxes={boxes} errors={errors} texts={texts} language={language} />
   const begun = errors.length > 0 || Object.keys(boxes).length > 0 || page.kept.length > 0

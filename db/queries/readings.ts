@@ -44,7 +44,8 @@ export async function readingsOf(executor: Executor, submissionIds: readonly str
 
 /**
  * What machines read on documents within the scope, by document; an empty one where nothing was found. The barcode of a license counts
- * before its print, and its document comes first. Of what others sent only what the viewer may see as evidence, and nothing before it was sent.
+ * before its print, and its document comes first. Of what others sent only what the viewer may see as evidence, and nothing before it
+ * was sent; what the viewer uploaded for somebody else they see until then.
  */
 export async function readingsOfDocuments(
   executor: Executor,
@@ -57,6 +58,7 @@ export async function readingsOfDocuments(
     .select({
       documentId: documents.id,
       personId: documents.personId,
+      uploadedBy: documents.uploadedBy,
       claims: submissions.claims,
       proposals: documentReadings.proposals,
     })
@@ -66,11 +68,11 @@ export async function readingsOfDocuments(
     .where(and(inArray(documents.id, [...documentIds]), evidenceWithin(scope, documents.personId, today)))
     .orderBy(asc(documentReadings.means), desc(documentReadings.at))
   const { viewer } = scope
-  const seen = rows.filter(({ personId, claims }) =>
-    viewer.kind === 'account' && viewer.personId === personId
-      ? true
-      : claims !== null && seesEvidence(viewer, claims, personId),
-  )
+  const seen = rows.filter(({ personId, uploadedBy, claims }) => {
+    if (viewer.kind === 'account' && viewer.personId === personId) return true
+    if (claims === null) return viewer.kind === 'account' && viewer.accountId === uploadedBy
+    return seesEvidence(viewer, claims, personId)
+  })
   const found = new Map<string, Proposals>()
   for (const { documentId, proposals } of seen) found.set(documentId, { ...proposals, ...found.get(documentId) })
   return found

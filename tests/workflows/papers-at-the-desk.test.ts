@@ -2,9 +2,10 @@ import { buffer } from 'node:stream/consumers'
 import { and, eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { unsentDocuments } from '#db/queries/documents.ts'
+import { readingsOfDocuments } from '#db/queries/readings.ts'
 import { reviewQueue } from '#db/queries/review-queue.ts'
 import { handedInBy, submissionsOf } from '#db/queries/submissions.ts'
-import { documents, ledger, submissions } from '#db/schema/index.ts'
+import { documentReadings, documents, ledger, submissions } from '#db/schema/index.ts'
 import type { Viewer } from '#domain/authority.ts'
 import { boxesOfDate } from '#domain/sending/boxes.ts'
 import { type TestAgency, testAgency } from '#tests/support/agency.ts'
@@ -128,6 +129,20 @@ describe('what waits for its form', () => {
     expect(await waiting(otto)).toEqual([])
     const documentId = mine.ok ? mine.documentId : ''
     await expect(openDocument(agency.portal, at(), may(hana, 'read document'), documentId)).rejects.toThrow(NotFound)
+  })
+
+  test('is read for whoever uploaded it alone, until it is sent', async () => {
+    const nils = await withoutEmail()
+    const received = await receive(hana, nils.personId)
+    const documentId = received.ok ? received.documentId : ''
+    const proposals = { through: '2028-02-01' }
+    await agency.database.db
+      .insert(documentReadings)
+      .values({ documentId, means: 'text', outcome: 'read', proposals, at: at().now })
+    const seen = async (by: Viewer, scope = may(by, 'submit evidence')) =>
+      (await readingsOfDocuments(agency.database.db, scope, today, [documentId])).get(documentId)
+    expect(await seen(hana)).toEqual(proposals)
+    expect(await seen(otto)).toBeUndefined()
   })
 
   test('can be taken away, bytes and all; what was sent meanwhile stays', async () => {
