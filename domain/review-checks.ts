@@ -2,7 +2,7 @@ import { daysBetween } from './calendar/dates.ts'
 import type { Fact } from './facts.ts'
 import type { Difference } from './reading/differences.ts'
 import { lastDayOf } from './sending/boxes.ts'
-import type { SendingForm, SentDetails } from './sending/forms.ts'
+import { type HandsOn, isSkillsCourse, type SendingForm, type SentDetails } from './sending/forms.ts'
 import { skinTestDays } from './sending/reading.ts'
 
 type CheckName =
@@ -21,13 +21,14 @@ type CheckName =
 
 /**
  * What was looked at for the reviewer: `fine` needs no look, `look` does. `on` is the day, the states or the words it speaks of, `differences`
- * where the paper reads otherwise than what was typed.
+ * where the paper reads otherwise than what was typed, `said` what the sender answered about a course.
  */
 export type AutomaticCheck = {
   check: CheckName
   finding: 'fine' | 'look'
   on?: string | undefined
   count?: number | undefined
+  said?: HandsOn | undefined
   differences?: readonly Difference[]
 }
 
@@ -57,11 +58,17 @@ export function automaticChecks(given: Given): AutomaticCheck[] {
 function ofPaper({ details, form, differences, read, onlineOnly }: Given): AutomaticCheck[] {
   const name = differences?.find(({ field }) => field === 'name')
   const others = differences?.filter(({ field }) => field !== 'name') ?? []
-  const course = form.form === 'card' && (form.of === 'cpr' || form.of === 'first-aid')
+  const course = isSkillsCourse(form)
+  const said = details.handsOn
   const online = course ? saysOnlineOnly([details.issuer ?? '', ...read.issuers], onlineOnly) : null
   const checks: (AutomaticCheck | false)[] = [
     read.name && { check: 'name', finding: name ? 'look' : 'fine', on: name?.read },
-    course && { check: 'online-only', finding: online ? 'look' : 'fine', on: online ?? undefined },
+    course && {
+      check: 'online-only',
+      finding: online || said === 'online' ? 'look' : 'fine',
+      on: online ?? undefined,
+      said,
+    },
     differences !== null && {
       check: 'proposals',
       finding: others.length > 0 ? 'look' : 'fine',

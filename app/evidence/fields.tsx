@@ -1,9 +1,10 @@
 import { Checkbox } from '#app/components/form/checkbox.tsx'
+import { Radios } from '#app/components/form/choices.tsx'
 import { DateInput } from '#app/components/form/date-input.tsx'
 import { Select } from '#app/components/form/select.tsx'
 import { TextInput } from '#app/components/form/text-input.tsx'
 import { EDUCATION_LEVELS } from '#domain/education-levels.ts'
-import type { SendingForm } from '#domain/sending/forms.ts'
+import { handsOnAnswers, isSkillsCourse, type SendingForm } from '#domain/sending/forms.ts'
 import { at, dateAt, type Filled, StateSelect, YesNo } from './boxes.tsx'
 import { DrivingRecordFields } from './driving-record-fields.tsx'
 import { Offered } from './offered.tsx'
@@ -112,6 +113,18 @@ function CardFields({ form, ...filled }: Filled & { form: Extract<SendingForm, {
       <Offered box="number" form={form} {...filled} />
       <TextInput label={card.issuer} hint={card.issuerHint} maxLength={120} {...at('issuer', filled)} />
       <Offered box="issuer" form={form} {...filled} />
+      {isSkillsCourse(form) && (
+        <Radios
+          label={card.handsOn}
+          hint={card.handsOnHint}
+          options={handsOnAnswers.map((value) => ({
+            value,
+            label: card.handsOnAnswers[value],
+            hint: value === 'online' ? card.onlineHint : undefined,
+          }))}
+          {...at('handsOn', filled)}
+        />
+      )}
     </>
   )
 }

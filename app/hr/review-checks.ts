@@ -1,17 +1,18 @@
 import { stateName } from '#app/wording/evidence.ts'
 import type { Difference } from '#domain/reading/differences.ts'
 import type { AutomaticCheck } from '#domain/review-checks.ts'
+import type { HandsOn } from '#domain/sending/forms.ts'
 import { longDate, longMonth } from '#locales/dates.ts'
 import { joinList } from '#locales/phrases.ts'
 
 /** What a check found, in a sentence for the reviewer. */
-export function checkInWords({ check, finding, on, count = 0, differences = [] }: AutomaticCheck): string {
+export function checkInWords({ check, finding, on, count = 0, said, differences = [] }: AutomaticCheck): string {
   const look = finding === 'look'
   switch (check) {
     case 'name':
       return look ? `The name on it reads “${on}”, which is none of theirs` : 'The name on it is one of theirs'
     case 'online-only':
-      return look ? `It may be an online-only course: “${on}”` : 'Nothing on it says that the course was only online'
+      return onlineOnly(on, said)
     case 'proposals':
       return look ? `It reads otherwise than typed: ${differencesInWords(differences)}` : 'It reads as it was typed'
     case 'ended':
@@ -39,6 +40,17 @@ export function checkInWords({ check, finding, on, count = 0, differences = [] }
         ? `${count === 1 ? 'One other' : count} of the same person for the same requirement ${count === 1 ? 'waits' : 'wait'} too`
         : 'Nothing else waits for the same requirement'
   }
+}
+
+/** `paper` = the words on it that say so, `said` = what its sender answered. */
+function onlineOnly(paper: string | undefined, said: HandsOn | undefined): string {
+  if (said === 'online') {
+    const both = paper === undefined ? '' : `, and it reads “${paper}”`
+    return `Whoever sent it says that the course was all online${both}`
+  }
+  const words = { yes: 'whoever sent it says that it had a hands-on part', unsure: 'whoever sent it is not sure' }
+  const more = said ? `; ${words[said]}` : ''
+  return `${paper === undefined ? 'Nothing on it says that the course was only online' : `It may be an online-only course: “${paper}”`}${more}`
 }
 
 function skinTest(look: boolean, days: number): string {

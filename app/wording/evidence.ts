@@ -35,7 +35,8 @@ export function factInWords(fact: Fact, details: SentDetails, language: Language
   const t = textsIn(language)
   const issuer = details.issuer ? [t('sending:fact.issuer', { issuer: details.issuer })] : []
   const number = details.number ? [t('sending:fact.number', { number: details.number })] : []
-  return sentenceStart([...partsOf(fact, details, language), ...issuer, ...number].join(', '))
+  const handsOn = details.handsOn ? [t(`sending:fact.handsOn.${details.handsOn}`)] : []
+  return sentenceStart([...partsOf(fact, details, language), ...issuer, ...number, ...handsOn].join(', '))
 }
 
 function partsOf(fact: Fact, details: SentDetails, language: Language): string[] {

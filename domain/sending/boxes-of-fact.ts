@@ -6,8 +6,13 @@ import type { SentDetails } from './forms.ts'
 
 /** The boxes of the form, filled in with a fact: what `readForm` reads as that fact again. */
 export function boxesOfFact(fact: Fact, details: SentDetails): Boxes {
-  const { issuer, number } = details
-  return { ...(issuer && { issuer }), ...(number && { number }), ...boxesOfKind(fact, details) }
+  const { issuer, number, handsOn } = details
+  return {
+    ...(issuer && { issuer }),
+    ...(number && { number }),
+    ...(handsOn && { handsOn }),
+    ...boxesOfKind(fact, details),
+  }
 }
 
 function boxesOfKind(fact: Fact, details: SentDetails): Boxes {

@@ -36,16 +36,21 @@ export type CardForm = {
 }
 
 /**
- * What was typed beside the fact: who issued it, the number of a card; which TB test it was and, of a skin test, the day it was
- * placed; every ticket of a driving record, those too that do not count.
+ * What was typed beside the fact: who issued it, the number of a card; whether a course had a part in person; which TB test it was and,
+ * of a skin test, the day it was placed; every ticket of a driving record, those too that do not count.
  */
 export type SentDetails = {
   issuer?: string
   number?: string
+  handsOn?: HandsOn
   test?: TuberculosisTest
   placedOn?: string
   tickets?: Ticket[]
 }
+
+/** Whether a course had a part in person, as its sender answers: it did, all of it was online, or they do not know. */
+export const handsOnAnswers = ['yes', 'online', 'unsure'] as const
+export type HandsOn = (typeof handsOnAnswers)[number]
 
 export const tuberculosisTests = ['skin', 'blood', 'statement'] as const
 export type TuberculosisTest = (typeof tuberculosisTests)[number]
@@ -55,6 +60,11 @@ const tuberculosis = 'tuberculosis'
 
 /** Courses that are often taught, and printed on one card, together. */
 const onOneCard: Readonly<Record<string, string>> = { cpr: 'first-aid', 'first-aid': 'cpr' }
+
+/** Whether a form takes the card of a course whose skills must be shown in person. */
+export function isSkillsCourse(form: SendingForm): form is CardForm {
+  return form.form === 'card' && Object.hasOwn(onOneCard, form.of)
+}
 
 type Version = Pick<PositionVersion, 'requirements'>
 

@@ -3,7 +3,14 @@ import { EDUCATION_LEVELS } from '../education-levels.ts'
 import { type Fact, factSchema } from '../facts.ts'
 import { type BoxError, type Boxes, lastDayOf, type Reader, readerOf } from './boxes.ts'
 import { readDrivingRecord } from './driving.ts'
-import { type CardForm, type SendingForm, type SentDetails, tuberculosisTests } from './forms.ts'
+import {
+  type CardForm,
+  handsOnAnswers,
+  isSkillsCourse,
+  type SendingForm,
+  type SentDetails,
+  tuberculosisTests,
+} from './forms.ts'
 import { stateCodes } from './states.ts'
 
 /** A filled-in form as the fact it claims; `also` = the requirement that the same card serves besides. */
@@ -92,6 +99,8 @@ function card(form: CardForm, reader: Reader, today: string, filler: Filler): Re
   const level = form.level ? reader.choice('level', ['yes', 'no']) : 'no'
   const restriction = form.restriction ? reader.choice('restriction', ['yes', 'no']) : 'no'
   const number = reader.text('number', longestNumber)
+  const answered = isSkillsCourse(form) && reader.text('handsOn', longestText) !== undefined
+  const handsOn = answered ? reader.choice('handsOn', handsOnAnswers) : undefined
   if (number === undefined && form.number === 'required') reader.wrong('number', 'cardNumber.missing')
   if (from && endsBefore(through, from)) return reader.wrong('through', 'through.beforeFrom')
   if (filler === 'sender' && endsBefore(through, today)) return reader.wrong('through', 'through.inPast')
@@ -107,7 +116,7 @@ function card(form: CardForm, reader: Reader, today: string, filler: Filler): Re
       from,
       ...(through && { through }),
     },
-    ...(number && { details: { number } }),
+    details: { ...(number && { number }), ...(handsOn && { handsOn }) },
     ...(both && { also: both.requirement }),
   }
 }

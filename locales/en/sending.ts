@@ -23,6 +23,11 @@ const sending = {
     restrictionHint: 'Such a card is fine for work and for the hospital. You only may not drive members with it.',
     alsoFirstAid: 'The same card says that it covers first aid too',
     alsoCpr: 'The same card says that it covers CPR too',
+    handsOn: 'Did the course have a hands-on part? (optional)',
+    handsOnHint: 'Where the skills were practiced in person, with a teacher.',
+    handsOnAnswers: { yes: 'Yes', online: 'No, all of it was online', unsure: 'Not sure' },
+    onlineHint:
+      'This job needs a course with a hands-on part. The card can be sent all the same; HR looks at it and says what to do next.',
   },
   paper: {
     front: 'The paper',
@@ -213,6 +218,11 @@ const sending = {
     supervisionThrough: 'supervised from {{from}} through {{through}}',
     issuer: 'issued by {{issuer}}',
     number: 'number {{number}}',
+    handsOn: {
+      yes: 'course with a hands-on part',
+      online: 'course all online',
+      unsure: 'not sure whether the course had a hands-on part',
+    },
   },
   states: {
     AL: 'Alabama',

@@ -27,6 +27,11 @@ const sending: SameKeys<typeof en> = {
       'Una tarjeta así sirve para el trabajo y para el hospital. Solo no podrá llevar en auto a los miembros.',
     alsoFirstAid: 'La misma tarjeta dice que también cubre primeros auxilios',
     alsoCpr: 'La misma tarjeta dice que también cubre RCP',
+    handsOn: '¿Tuvo el curso una parte práctica? (opcional)',
+    handsOnHint: 'Donde se practicó en persona, con un instructor.',
+    handsOnAnswers: { yes: 'Sí', online: 'No, todo fue en línea', unsure: 'No lo sé' },
+    onlineHint:
+      'Este trabajo necesita un curso con una parte práctica. De todos modos, la tarjeta se puede enviar; Recursos Humanos la revisa y le dice qué hacer después.',
   },
   paper: {
     front: 'El documento',
@@ -215,6 +220,11 @@ const sending: SameKeys<typeof en> = {
     supervisionThrough: 'con supervisión del {{from}} al {{through}}',
     issuer: 'emitida por {{issuer}}',
     number: 'número {{number}}',
+    handsOn: {
+      yes: 'curso con parte práctica',
+      online: 'curso todo en línea',
+      unsure: 'no sabe si el curso tuvo parte práctica',
+    },
   },
   states: {
     AL: 'Alabama',

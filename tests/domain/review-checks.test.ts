@@ -48,6 +48,13 @@ describe('what is checked for the reviewer', () => {
     },
   )
 
+  it('a sender who says that all of a course was online has it looked at, whoever issued it; other answers do not', () => {
+    expect(looks({ details: { handsOn: 'online', issuer: 'American Red Cross' } })).toEqual(['online-only'])
+    expect(looks({ details: { handsOn: 'yes' } })).toEqual([])
+    expect(looks({ details: { handsOn: 'unsure' } })).toEqual([])
+    expect(looks({ details: { handsOn: 'yes', issuer: 'National Online CPR' } })).toEqual(['online-only'])
+  })
+
   it('a name that only holds the word is none, and other cards are not asked', () => {
     expect(looks({ details: { issuer: 'Onlinesborough Fire Department' } })).toEqual([])
     expect(looks({ form: { form: 'training', course: 'x' }, details: { issuer: 'Online' } })).toEqual([])

@@ -266,3 +266,27 @@ test('every reason and every state has its words', () => {
   for (const reason of refuseReasons) expect(refuse, reason).toHaveProperty(reason)
   expect(Object.keys(resources.en.sending.states).sort()).toEqual([...stateCodes].sort())
 })
+
+describe('whether a course had a hands-on part', () => {
+  const boxes = spanned('2026-02-01', '2028-02-01')
+
+  test('is answered or left open, and stays with what was sent', () => {
+    const read = readForm(formOf('cpr'), { ...boxes, handsOn: 'online' }, today, 'sender')
+    if (!read.ok) throw new Error('an online course was refused')
+    expect(read.sent.details).toEqual({ handsOn: 'online' })
+    expect(boxesOfFact(read.sent.fact, read.sent.details)).toMatchObject({ handsOn: 'online' })
+    expect(errorsOf(formOf('first-aid'), boxes)).toEqual([])
+  })
+
+  test('is asked of those courses alone, and takes no other answer', () => {
+    expect(errorsOf(formOf('cpr'), { ...boxes, handsOn: 'perhaps' })).toHaveLength(1)
+    const license = readForm(
+      formOf('driver-license'),
+      { ...boxes, state: 'AZ', number: 'D1', handsOn: 'online' },
+      today,
+      'sender',
+    )
+    expect(license).toMatchObject({ ok: true, sent: { details: { number: 'D1' } } })
+    expect(license.ok && license.sent.details).not.toHaveProperty('handsOn')
+  })
+})
