@@ -86,7 +86,13 @@ function withAddition(version: PositionVersion, layer: Layer, addition: Addition
     return { ...version, requirements, gates: Object.fromEntries(gates) }
   }
   const own = asked(layer.base)
-  return own ? { ...version, requirements, gates: { ...version.gates, [siteGate(layer.siteId)]: own } } : version
+  return own
+    ? {
+        ...version,
+        requirements,
+        gates: { ...version.gates, [siteGate(layer.siteId)]: { ...own, builtOn: layer.base } },
+      }
+    : version
 }
 
 function together(under: Requirements, more: Addition['requirements'], of: Layer['of']) {

@@ -56,10 +56,12 @@ export interface JudgedGate {
   cleared: Spans
 }
 
-/** The days on which no hold closes the gate; a hold that names no gates closes every one. */
-function daysWithoutHold(gate: string, { holds }: Evidence): Spans {
+/** The days on which no hold closes the gate, or what it is built on; a hold that names no gates closes every one. */
+function daysWithoutHold({ name, asks: { builtOn } }: GateRule, { holds }: Evidence): Spans {
+  const names = builtOn === undefined ? [name] : [name, builtOn]
   let held: Spans = NEVER
-  for (const hold of holds) if (!hold.gates || hold.gates.includes(gate)) held = union(held, daysOf(hold))
+  for (const hold of holds)
+    if (!hold.gates || hold.gates.some((gate) => names.includes(gate))) held = union(held, daysOf(hold))
   return held.length ? complement(held) : ALWAYS
 }
 
@@ -69,7 +71,7 @@ export function judgeGate(
   requirements: readonly JudgedRequirement[],
   { tenure, evidence }: Person,
 ): JudgedGate {
-  const { name, asks, requires } = rule
+  const { asks, requires } = rule
   const good: Spans[] = []
   for (const place of requires) {
     const judged = requirements[place] as JudgedRequirement
@@ -77,7 +79,7 @@ export function judgeGate(
   }
   good.push(asks.employed ? tenure.employed : ALWAYS)
   good.push(asks.present ? tenure.present : ALWAYS)
-  good.push(daysWithoutHold(name, evidence))
+  good.push(daysWithoutHold(rule, evidence))
   const open = intersectionOf(good)
   return { rule, good, open, cleared: open }
 }

@@ -1,5 +1,6 @@
 import { addDays, throughDate } from './calendar/dates.ts'
 import type { FactChanges } from './clearance-card.ts'
+import { siteOfGate } from './compose.ts'
 import type { Employment, FactOf } from './facts.ts'
 import { knownAt } from './known.ts'
 import type { Position } from './positions/index.ts'
@@ -98,7 +99,8 @@ export function gatesToHold(
 ): string[] {
   const gates = open.flatMap(({ position, employments }) => {
     const hired = knownAt(employments, null).length > 0
-    return Object.keys(versionOn(position, today).gates).filter((gate) => !hired || gate !== 'hire')
+    const gates = Object.keys(versionOn(position, today).gates).filter((gate) => siteOfGate(gate) === null)
+    return gates.filter((gate) => !hired || gate !== 'hire')
   })
   return [...new Set(gates)]
 }

@@ -3,6 +3,7 @@ import type { TFunction } from 'i18next'
 import { notFound } from '#app/viewer.server.ts'
 import { clearanceOf } from '#db/queries/clearance.ts'
 import { unsentDocuments } from '#db/queries/documents.ts'
+import { siteNames } from '#db/queries/sites.ts'
 import { submissionsOf } from '#db/queries/submissions.ts'
 import type { Scope } from '#domain/authority.ts'
 import type { PositionVersion } from '#domain/positions/index.ts'
@@ -63,6 +64,7 @@ export async function clearanceIn(
     language,
     t,
     timeZone: agency.timeZone,
+    sites: await siteNames(db),
   }
 }
 

@@ -24,6 +24,7 @@ import { subjectOf } from '#domain/sources.ts'
 import { standingOf } from '#domain/standing.ts'
 import { compartmentOfRequirement, type SeenStatus, seenGate, seenStatus, sightOf } from '#domain/visibility.ts'
 import { waiversBehind, withWaivers } from '#domain/waivers.ts'
+import type { SiteNames } from '#locales/sentences.ts'
 
 type OnRecord = Awaited<ReturnType<typeof factsOnRecord>>
 
@@ -72,8 +73,9 @@ export function standingIn(given: {
   timeZone: string
   scope: Scope<'read person'>
   personId: string
+  sites: SiteNames
 }) {
-  const { position, employments, facts, onRecord, on, timeZone, scope, personId } = given
+  const { position, employments, facts, onRecord, on, timeZone, scope, personId, sites } = given
   const records = { position, facts, employments }
   const standing = standingOf(records)
   const version = standing.versionOn(on)
@@ -93,9 +95,9 @@ export function standingIn(given: {
         const renewal = told.waived ? null : renewed({ ...records, asOf: on }, gate, answer)
         return {
           gate,
-          name: gateName(gate, 'en'),
+          name: gateName(gate, 'en', sites),
           cleared: told.cleared,
-          sentence: gateSentence(told, gate, on, 'en', renewal),
+          sentence: gateSentence(told, gate, on, 'en', renewal, sites),
           rests: restsOnWaivers(waiversBehind(standing, gate, on)),
         }
       }),
@@ -119,6 +121,7 @@ export function standingIn(given: {
     strips: readStrips(standing, on, {
       gate: (gate) => (gate === 'hire') !== hired,
       masked: (name) => sight(name) !== 'full',
+      nameOfGate: (gate) => gateName(gate, 'en', sites),
     }),
     probation: answers.probation && {
       ...answers.probation,

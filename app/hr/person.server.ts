@@ -8,6 +8,7 @@ import { type Evidence, evidenceOfMany } from '#db/queries/evidence.ts'
 import { applicationsOf, factsOnRecord } from '#db/queries/hr-person.ts'
 import { employmentsOf, personById } from '#db/queries/person.ts'
 import { mergesOf, recordsOf } from '#db/queries/same-person.ts'
+import { siteNames } from '#db/queries/sites.ts'
 import type { Scope } from '#domain/authority.ts'
 import { asksForCard, isCard } from '#domain/clearance-card.ts'
 import { employmentStateOn } from '#domain/employment-record.ts'
@@ -41,7 +42,8 @@ export async function readPerson(
     applications.sort((a, b) => (b.submittedAt?.getTime() ?? 0) - (a.submittedAt?.getTime() ?? 0))
     onRecord.sort((a, b) => b.recordedAt.getTime() - a.recordedAt.getTime())
   }
-  const evidence = await evidenceOfMany(db, records)
+  const evidence = await evidenceOfMany(db, records, { sites: true })
+  const sites = await siteNames(db)
   const { facts } = evidence.get(id) ?? { facts: [] }
   const shown = mayShow(employments, applications)
   const positions = shown ? positionsIn(records.flatMap((record) => evidence.get(record)?.positions ?? [])) : []
@@ -64,7 +66,9 @@ export async function readPerson(
     toShow:
       employments.some(({ lastDay }) => lastDay === null || lastDay >= today) ||
       applications.some(({ state }) => clearingStates.includes(state)),
-    positions: positions.map((held) => standingIn({ ...held, facts, onRecord, on, timeZone, scope, personId: id })),
+    positions: positions.map((held) =>
+      standingIn({ ...held, facts, onRecord, on, timeZone, scope, personId: id, sites }),
+    ),
     driving: [...new Map(driving.map((story) => [story.key, story])).values()],
     records,
     merges: merges.map((merge) => ({

@@ -28,7 +28,7 @@ export async function reviewPage(desk: Desk & { context: AppLoadContext }, submi
   const { db, scope, moment, timeZone, query } = desk
   const { today } = moment
   const row: SubmissionRow = present(await submissionById(db, scope, today, submissionId))
-  const position = present((await positionsById(db, [row.positionId])).get(row.positionId))
+  const position = present((await positionsById(db, [row.positionId], { sites: true })).get(row.positionId))
   const [requirement = ''] = row.requirements
   const form = present(formOfSubmission(position, requirement, row.claims))
   const all = await submissionsOf(db, scope, today, row.personId)

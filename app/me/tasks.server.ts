@@ -4,12 +4,14 @@ import { reasonInWords } from '#app/wording/evidence.ts'
 import { gateSentence, lapsingWithinDays, requirementName, statusWords } from '#app/wording/standing.ts'
 import type { SubmissionRow } from '#db/queries/submissions.ts'
 import { daysBetween, todayIn } from '#domain/calendar/dates.ts'
+import { siteOfGate } from '#domain/compose.ts'
 import { needsSourceCheck } from '#domain/reviewing.ts'
 import { isSendable, isTicketReport } from '#domain/sending/forms.ts'
 import { withWaivers } from '#domain/waivers.ts'
 import { longDate } from '#locales/dates.ts'
+import { joinList } from '#locales/phrases.ts'
 
-export type TaskGroup = 'todo' | 'waiting' | 'agency' | 'waived' | 'good'
+export type TaskGroup = 'todo' | 'sites' | 'waiting' | 'agency' | 'waived' | 'good'
 
 export type Task = {
   requirement: string
@@ -23,15 +25,30 @@ type Placed = { group: TaskGroup; rank: number; task: Task }
 
 /** The task list: what is to do first, the most pressing on top, then what waits, what the agency does and what is in order. */
 export function tasksOf(own: PersonsClearance): Record<TaskGroup, Task[]> {
-  const placed = [...own.asked.values()].map((asked) => place(asked, own)).sort((a, b) => a.rank - b.rank)
+  const placed = [...own.asked.values()]
+    .map((asked) => atSites(place(asked, own), asked, own))
+    .sort((a, b) => a.rank - b.rank)
   const group = (name: TaskGroup) => placed.filter((each) => each.group === name).map((each) => each.task)
   return {
     todo: group('todo'),
+    sites: group('sites'),
     waiting: group('waiting'),
     agency: group('agency'),
     waived: group('waived'),
     good: group('good'),
   }
+}
+
+/** What only sites ask stands apart while it is to do: the job itself goes on without it. */
+function atSites(placed: Placed, { requirement, version }: Asked, { sites, t, language }: PersonsClearance): Placed {
+  const asking = Object.entries(version.gates).filter(([, { requires }]) => requires.includes(requirement))
+  if (placed.group !== 'todo' || asking.length === 0 || asking.some(([gate]) => siteOfGate(gate) === null))
+    return placed
+  const list = joinList(
+    asking.flatMap(([gate]) => sites.get(gate) ?? []),
+    language,
+  )
+  return { ...placed, group: 'sites', task: { ...placed.task, hint: t('clearance:siteRow', { list }) } }
 }
 
 const ranks = { failed: 1, lapsed: 1, missing: 2, 'not-yet': 3, met: 4, grace: 5, waived: 6 } as const
@@ -87,7 +104,7 @@ export function latestOf(requirement: string, newestFirst: readonly SubmissionRo
 }
 
 /** Where the person stands at each gate that asks about them now: before the first day only whether they may be hired. */
-export function gatesOf({ standings, language, today, t }: PersonsClearance) {
+export function gatesOf({ standings, language, today, t, sites }: PersonsClearance) {
   return standings.flatMap(({ positionId, overTime, standing, employments }) => {
     const employed = employments.some((employment) => !employment.retractedAt && employment.hiredOn <= today)
     return Object.entries(standing.gates)
@@ -98,7 +115,7 @@ export function gatesOf({ standings, language, today, t }: PersonsClearance) {
         sentence:
           gate === 'hire' && !answer.cleared
             ? hireSentence(answer.blockedBy, t)
-            : gateSentence(withWaivers(overTime, answer), gate, today, language),
+            : gateSentence(withWaivers(overTime, answer), gate, today, language, null, sites),
         held: answer.blockedBy.includes('hold'),
       }))
   })

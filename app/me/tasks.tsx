@@ -7,7 +7,7 @@ import { Status, type StatusKind } from '#app/components/status.tsx'
 import { TaskList, TaskRow } from '#app/components/task-list.tsx'
 import type { Task, TaskGroup } from './tasks.server.ts'
 
-const groups: readonly TaskGroup[] = ['todo', 'waiting', 'agency', 'waived', 'good']
+const groups: readonly TaskGroup[] = ['todo', 'sites', 'waiting', 'agency', 'waived', 'good']
 
 type Props = {
   tasks: Record<TaskGroup, Task[]>

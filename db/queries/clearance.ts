@@ -45,7 +45,7 @@ export async function clearanceOf(
     .from(applications)
     .innerJoin(postings, eq(postings.id, applications.postingId))
     .where(and(eq(applications.personId, personId), inArray(applications.state, [...clearingStates])))
-  const evidence = await evidenceOf(executor, personId)
+  const evidence = await evidenceOf(executor, personId, { sites: true })
   const open = evidence.positions.filter(
     ({ id, employments }) =>
       clearing.some((application) => application.positionId === id) ||

@@ -39,8 +39,11 @@ const gateSchema = z.object({
   present: z.boolean().nullish(),
 })
 
-/** What a gate asks: which requirements, whether employment, whether grace is tolerated, whether leave closes it. */
-export type Gate = z.infer<typeof gateSchema>
+/**
+ * What a gate asks: which requirements, whether employment, whether grace is tolerated, whether leave closes it. A site's gate is built on
+ * one of the position's: what holds close that one too.
+ */
+export type Gate = z.infer<typeof gateSchema> & { builtOn?: string | undefined }
 
 const versionSchema = z
   .object({
@@ -61,7 +64,7 @@ const versionSchema = z
   })
 
 /** The rules from a day on. Requirements and gates keep their order: answers list them in it. */
-export type PositionVersion = z.infer<typeof versionSchema>
+export type PositionVersion = Omit<z.infer<typeof versionSchema>, 'gates'> & { gates: Record<string, Gate> }
 
 /** A job's rules: probation and bonuses, and the versions of its requirements and gates in any order. */
 export const positionSchema = z.object({
@@ -90,4 +93,7 @@ export type Layer =
   | { of: 'site'; siteId: string; base: string; versions: readonly Addition[] }
 
 /** A position with what is asked on top of it, where the agency or a site asks something. */
-export type Position = z.infer<typeof positionSchema> & { layers?: readonly Layer[] | undefined }
+export type Position = Omit<z.infer<typeof positionSchema>, 'versions'> & {
+  versions: PositionVersion[]
+  layers?: readonly Layer[] | undefined
+}

@@ -2,6 +2,7 @@ import { needsOf } from '../application.ts'
 import type { Ticket } from '../driving/tickets.ts'
 import type { Fact } from '../facts.ts'
 import type { Need, Position, PositionVersion } from '../positions/index.ts'
+import { chaptersOf } from '../versions.ts'
 
 /**
  * What a requirement asks someone to send, as the form that takes it. A form's outcome is one fact. `agency`: nothing to send,
@@ -135,7 +136,8 @@ function requirementOfCredential(version: Version, of: string): string | null {
  * no version has such a form.
  */
 export function formOfSubmission(position: Position, requirement: string, fact: Fact): SendingForm | null {
-  const newestFirst = [...position.versions].sort((a, b) => b.effectiveFrom.localeCompare(a.effectiveFrom))
+  const newestFirst = chaptersOf(position, null).map(({ of }) => of)
+  newestFirst.reverse()
   for (const version of newestFirst) {
     const form = formsFor(version, requirement).find((candidate) => kindOf[candidate.form] === fact.kind)
     if (form?.form === 'driving-record' && isTicketReport(fact)) return { form: 'driving-record', partial: true }

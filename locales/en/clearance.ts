@@ -4,6 +4,7 @@ const clearance = {
   progress: '{{done}} of {{total}} in order',
   groups: {
     todo: 'To do',
+    sites: 'Asked by sites',
     waiting: 'Waiting for a reviewer',
     agency: 'Recorded by your agency',
     waived: 'Waived for now',
@@ -26,6 +27,7 @@ const clearance = {
   hireMissing_other: '{{count}} things are still missing before you can be hired.',
   agencyRow: 'Your agency records this; you need not send anything.',
   withCardRow: 'It is read from your fingerprint clearance card.',
+  siteRow: 'Only {{list}} asks for it, on top of your job.',
   signRow: 'Read and sign it here.',
   notYet: {
     title: 'Nothing to send yet',

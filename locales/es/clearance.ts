@@ -6,6 +6,7 @@ const clearance: SameKeys<typeof en> = {
   lead: 'Lo que pide su puesto y cómo está cada cosa hoy. Toque una línea para ver qué es y para enviar algo.',
   progress: '{{done}} de {{total}} en orden',
   groups: {
+    sites: 'Lo que piden los lugares',
     todo: 'Por hacer',
     waiting: 'En espera de revisión',
     agency: 'Lo registra su agencia',
@@ -29,6 +30,7 @@ const clearance: SameKeys<typeof en> = {
   hireMissing_other: 'Todavía faltan {{count}} cosas para que lo puedan contratar.',
   agencyRow: 'Su agencia lo registra; no tiene que enviar nada.',
   withCardRow: 'Se lee de su tarjeta de autorización de huellas.',
+  siteRow: 'Solo lo pide {{list}}, además de lo que pide su puesto.',
   signRow: 'Léalo y fírmelo aquí.',
   notYet: {
     title: 'Todavía no hay nada que enviar',

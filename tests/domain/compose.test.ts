@@ -38,6 +38,13 @@ test('a site has a gate of its own, with all that its base asks and more, and th
   expect(withLayers([site(adds())]).at('2026-05-31').gates).not.toHaveProperty(siteGate('north'))
 })
 
+test('a hold on what a site is built on keeps people out of the site too', () => {
+  const hold: Fact = { kind: 'hold', gates: ['hospital'], from: '2026-07-01', through: '2026-07-31' }
+  const standing = withLayers([site(adds({ requirements: {}, gates: {} }))], [hold])
+  expect(standing.at('2026-07-15').gates[siteGate('north')]?.blockedBy).toContain('hold')
+  expect(standing.at('2026-08-01').gates[siteGate('north')]?.blockedBy).not.toContain('hold')
+})
+
 test('nobody is let into a closed site', () => {
   const closed = adds({ effectiveFrom: '2026-09-01', closed: true })
   const standing = withLayers([site(adds(), closed)], [trained])

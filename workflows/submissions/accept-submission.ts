@@ -35,7 +35,7 @@ export async function acceptSubmission(
     const { submission, meanwhile } = await lockedSubmission(deed, scope, input.submissionId)
     if (meanwhile) return meanwhile
     const [requirement = ''] = submission.requirements
-    const position = (await positionsById(deed.tx, [submission.positionId])).get(submission.positionId)
+    const position = (await positionsById(deed.tx, [submission.positionId], { sites: true })).get(submission.positionId)
     const form = position && formOfSubmission(position, requirement, submission.claims)
     if (!form) throw new NotFound()
     const read = readForm(form, input.boxes, moment.today, 'reviewer')

@@ -47,7 +47,7 @@ async function readReason(
   outcome: 'sent-back' | 'refused',
   typed: { reason: string; note: string },
 ): Promise<{ ok: true; reason: string; note: string } | { ok: false; errors: BoxError[] }> {
-  const position = (await positionsById(deed.tx, [submission.positionId])).get(submission.positionId)
+  const position = (await positionsById(deed.tx, [submission.positionId], { sites: true })).get(submission.positionId)
   const form = position && formOfSubmission(position, submission.requirements[0] ?? '', submission.claims)
   const reasons: readonly string[] = outcome === 'refused' ? refuseReasons : form ? sendBackReasons(form) : []
   const reader = readerOf({ note: typed.note })

@@ -1,0 +1,63 @@
+import { requirementName } from '#app/wording/standing.ts'
+import type { AskedOn } from '#db/queries/sites.ts'
+import { additionOf, catalogueNames, isMedical, type Wanted, wantedOf } from '#domain/requirement-catalogue.ts'
+import { type BoxError, boxesOfDate, readerOf } from '#domain/sending/boxes.ts'
+import { gatesToAsk } from './asks.ts'
+
+/** What can be asked, for a form. */
+export function choicesToAsk() {
+  return catalogueNames.map((name) => ({ name, label: requirementName(name, 'en'), medical: isMedical(name) }))
+}
+
+/** What a form sent, box by box; of several ticks of one name the values with commas between them. */
+export async function changeBoxes(request: Request): Promise<Record<string, string>> {
+  const form = await request.formData()
+  const names = new Set(form.keys())
+  return Object.fromEntries(
+    [...names].map((name) => [
+      name,
+      form
+        .getAll(name)
+        .filter((value) => typeof value === 'string')
+        .join(',')
+        .replaceAll('\u0000', ''),
+    ]),
+  )
+}
+
+/** The boxes of what is asked now, beginning on a day. */
+export function boxesOfAsked(asked: AskedOn, from: string): Record<string, string> {
+  const { needs, withoutGrace } = asked ? wantedOf(asked) : { needs: {}, withoutGrace: [] }
+  const ticked = Object.entries(needs).map(([name, gates]) => [name, (gates ?? []).join(',')])
+  return { ...Object.fromEntries(ticked), grace: withoutGrace.join(','), ...boxesOfDate('from', from) }
+}
+
+/**
+ * The change that a form wants, or what is wrong with it.
+ *
+ * @param gates those that can be ticked: of a site the one that it is built on
+ */
+export function readChange(boxes: Record<string, string>, gates: readonly string[] = gatesToAsk) {
+  const reader = readerOf(boxes)
+  const from = reader.date('from', null)
+  const ticked = (name: string) => (boxes[name] ?? '').split(',').filter((gate) => gates.includes(gate))
+  const wanted: Wanted = {
+    needs: Object.fromEntries(catalogueNames.map((name) => [name, ticked(name)])),
+    withoutGrace: ticked('grace'),
+  }
+  if (!from || reader.errors.length > 0) return { errors: reader.errors as BoxError[] }
+  return { effectiveFrom: from, rules: additionOf(wanted) }
+}
+
+/** What keeps a change from being prepared, at its box. */
+export function changeError({ problem }: { problem: 'another' | 'past' }): { box: string; text: string } {
+  return problem === 'past'
+    ? {
+        box: 'from',
+        text: 'The first day has passed; choose today or a later day. What was asked on past days stays as it was',
+      }
+    : {
+        box: '',
+        text: 'Another change is being prepared. Put it into force or discard it first; it stands on the page of what is asked',
+      }
+}

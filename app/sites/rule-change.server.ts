@@ -1,0 +1,53 @@
+import type { AppLoadContext } from '@remix-run/node'
+import { changeById, changedPeople, differencesOf, siteById, siteNames } from '#db/queries/sites.ts'
+import type { Scope } from '#domain/authority.ts'
+import { longDate } from '#locales/dates.ts'
+import { asksInWords, gateInWords } from './asks.ts'
+
+type Db = AppLoadContext['portal']['database']['db']
+
+/** So many people are named; the counts hold for all. */
+const named = 100
+
+/** A change of what is asked, where it stands, and what it would do; null where there is none of that id. */
+export async function readRuleChange(db: Db, scope: Scope<'manage sites'>, id: string, today: string) {
+  const change = await changeById(db, scope, id)
+  if (!change) return null
+  const { siteId, effectiveFrom, rules, done, total } = change
+  const site = siteId ? await siteById(db, scope, siteId) : null
+  const sites = await siteNames(db)
+  const stage = stageOf(change)
+  const shown = stage === 'to-confirm'
+  const differences = shown ? await differencesOf(db, scope, effectiveFrom) : []
+  const people = shown ? await changedPeople(db, scope, effectiveFrom, named) : []
+  return {
+    title: site ? `Change of what ${site.name} asks` : 'Change of what the agency asks',
+    back: site
+      ? { href: `/hr/sites/${site.id}`, label: site.name }
+      : { href: '/hr/requirements', label: 'Requirements of the agency' },
+    stage,
+    past: effectiveFrom < today,
+    from: longDate(effectiveFrom, 'en'),
+    asks: rules.closed ? ['Closed: nobody is let in'] : asksInWords(rules, siteId !== null),
+    done,
+    total,
+    differences: differences.map((each) => ({ ...each, name: gateInWords(each.gate, sites) })),
+    people: people.map((each) => ({
+      ...each,
+      gate: gateInWords(each.gate, sites),
+      key: `${each.personId} ${each.gate}`,
+    })),
+    more: differences.reduce((sum, { gained, lost }) => sum + gained + lost, 0) > named,
+  }
+}
+
+type Change = NonNullable<Awaited<ReturnType<typeof changeById>>>
+
+function stageOf({ discardedAt, inForceAt, confirmedAt, computedAt }: Change) {
+  if (discardedAt) return 'discarded' as const
+  if (inForceAt) return 'in-force' as const
+  if (confirmedAt) return 'switching' as const
+  return computedAt ? ('to-confirm' as const) : ('working' as const)
+}
+
+export type RuleChangeData = NonNullable<Awaited<ReturnType<typeof readRuleChange>>>
