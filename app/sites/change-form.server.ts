@@ -29,7 +29,9 @@ export async function changeBoxes(request: Request): Promise<Record<string, stri
 export function boxesOfAsked(asked: AskedOn, from: string): Record<string, string> {
   const { needs, withoutGrace } = asked ? wantedOf(asked) : { needs: {}, withoutGrace: [] }
   const ticked = Object.entries(needs).map(([name, gates]) => [name, (gates ?? []).join(',')])
-  return { ...Object.fromEntries(ticked), grace: withoutGrace.join(','), ...boxesOfDate('from', from) }
+  const asks = ticked.filter(([, gates]) => gates !== '').map(([name]) => name)
+  const grace = withoutGrace.join(',')
+  return { ...Object.fromEntries(ticked), asked: asks.join(','), grace, ...boxesOfDate('from', from) }
 }
 
 /**
@@ -40,9 +42,12 @@ export function boxesOfAsked(asked: AskedOn, from: string): Record<string, strin
 export function readChange(boxes: Record<string, string>, gates: readonly string[] = gatesToAsk) {
   const reader = readerOf(boxes)
   const from = reader.date('from', null)
-  const ticked = (name: string) => (boxes[name] ?? '').split(',').filter((gate) => gates.includes(gate))
+  const listed = (name: string) => (boxes[name] ?? '').split(',')
+  const ticked = (name: string) => listed(name).filter((gate) => gates.includes(gate))
+  // A site has one gate, so that the ticks say what is asked and not by which.
+  const needing = (name: string) => (listed('asked').includes(name) && gates.length === 1 ? gates : ticked(name))
   const wanted: Wanted = {
-    needs: Object.fromEntries(catalogueNames.map((name) => [name, ticked(name)])),
+    needs: Object.fromEntries(catalogueNames.map((name) => [name, needing(name)])),
     withoutGrace: ticked('grace'),
   }
   if (!from || reader.errors.length > 0) return { errors: reader.errors as BoxError[] }

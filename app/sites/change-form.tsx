@@ -4,6 +4,10 @@ import { DeskQuestion } from '#app/hr/desk-question.tsx'
 import { FormErrors, type FormState, fieldsOf } from '#app/hr/fields.tsx'
 import type { Boxes } from '#domain/sending/boxes.ts'
 
+const medicalHint = 'Medical: only HR with the medical permission sees more than whether it is met.'
+const graceHint =
+  'Where a position gives time to meet something, such as a year for training, that time does not count here.'
+
 type Choice = { name: string; label: string; medical: boolean }
 
 /**
@@ -21,7 +25,6 @@ export function ChangeForm(props: {
   const { choices, gates, state, first } = props
   const fields = fieldsOf(state, first)
   const [only] = gates
-  const ofSite = gates.length === 1
   const ticks = (box: string) => {
     const { defaultValue, ...rest } = fields.text(box)
     return { ...rest, defaultValue: (defaultValue ?? '').split(',').filter(Boolean) }
@@ -39,23 +42,38 @@ export function ChangeForm(props: {
       }
       continueLabel="Work out what it changes"
     >
-      {choices.map(({ name, label, medical }) => (
-        <Checkboxes
-          key={name}
-          {...ticks(name)}
-          label={label}
-          hint={medical ? 'Medical: only HR with the medical permission sees more than whether it is met.' : undefined}
-          inline={!ofSite}
-          options={ofSite && only ? [{ value: only.value, label: 'Asked here' }] : gates}
-        />
-      ))}
-      <Checkboxes
-        {...ticks('grace')}
-        label="No grace"
-        hint="Where a position gives time to meet something, such as a year for training, it does not count here."
-        inline={!ofSite}
-        options={ofSite && only ? [{ value: only.value, label: 'No grace here' }] : gates}
-      />
+      {only && gates.length === 1 ? (
+        <>
+          <Checkboxes
+            {...ticks('asked')}
+            label="Asked here"
+            options={choices.map(({ name, label, medical }) => ({
+              value: name,
+              label,
+              hint: medical ? medicalHint : undefined,
+            }))}
+          />
+          <Checkboxes
+            {...ticks('grace')}
+            label="Grace"
+            options={[{ value: only.value, label: 'No grace here', hint: graceHint }]}
+          />
+        </>
+      ) : (
+        <>
+          {choices.map(({ name, label, medical }) => (
+            <Checkboxes
+              key={name}
+              {...ticks(name)}
+              label={label}
+              hint={medical ? medicalHint : undefined}
+              inline
+              options={gates}
+            />
+          ))}
+          <Checkboxes {...ticks('grace')} label="No grace" hint={graceHint} inline options={gates} />
+        </>
+      )}
       <DateInput
         {...fields.date('from')}
         label="From"

@@ -1,6 +1,7 @@
 import type { AppLoadContext } from '@remix-run/node'
 import { changeById, changedPeople, differencesOf, siteById, siteNames } from '#db/queries/sites.ts'
 import type { Scope } from '#domain/authority.ts'
+import { siteGate } from '#domain/compose.ts'
 import { longDate } from '#locales/dates.ts'
 import { asksInWords, gateInWords } from './asks.ts'
 
@@ -37,6 +38,10 @@ export async function readRuleChange(db: Db, scope: Scope<'manage sites'>, id: s
       gate: gateInWords(each.gate, sites),
       key: `${each.personId} ${each.gate}`,
     })),
+    entering:
+      site && shown
+        ? { name: site.name, people: differences.find(({ gate }) => gate === siteGate(site.id))?.after ?? 0 }
+        : null,
     more: differences.reduce((sum, { gained, lost }) => sum + gained + lost, 0) > named,
   }
 }

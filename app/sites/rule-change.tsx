@@ -69,11 +69,20 @@ function Stage({ stage, done, total, past }: RuleChangeData) {
   return <Notice tone="information">Nothing is asked of anybody before it is put into force.</Notice>
 }
 
-function Differences({ differences, people, more, from }: RuleChangeData) {
+function Differences({ differences, people, more, from, entering }: RuleChangeData) {
   const changing = differences.filter(({ gained, lost }) => gained + lost > 0)
-  if (changing.length === 0) return <p className="sentence">Nobody would gain or lose clearance on {from}.</p>
+  const enter =
+    entering &&
+    `${entering.people === 0 ? 'Nobody' : entering.people === 1 ? 'One person' : `${figure(entering.people)} people`} could enter ${entering.name} on ${from}. `
+  if (changing.length === 0)
+    return (
+      <p className="sentence">
+        {enter}Nobody would gain or lose clearance on {from}.
+      </p>
+    )
   return (
     <>
+      {enter && <p className="sentence">{enter}</p>}
       <Section id="changes" title={`What it changes on ${from}`}>
         <Table
           caption="People cleared now and then"

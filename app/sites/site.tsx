@@ -44,6 +44,7 @@ export function Site({
             : []),
         ]}
       />
+      <div className="mt-10" />
       <Section
         id="asks"
         title="What it asks on top"

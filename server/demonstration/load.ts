@@ -13,6 +13,7 @@ import { hireThem } from './hiring.ts'
 import { liveThrough } from './in-service.ts'
 import { personnelFiles } from './old-hands.ts'
 import { reportThemselves } from './self-reporting.ts'
+import { openSites } from './sites.ts'
 import { lettersSince, openStage } from './stage.ts'
 
 /** When sweeps ran, from today, often enough that what was earned and what lapsed was told. Today's is left to the timetable. */
@@ -42,6 +43,7 @@ export async function loadDemonstration(portal: Portal, moment: Moment): Promise
     liveThrough(stage, company)
     reportThemselves(stage, company)
     askSources(stage, company)
+    openSites(stage)
     applyNow(stage, company)
     keepViews(stage, company)
     for (const days of sweeps)

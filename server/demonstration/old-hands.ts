@@ -16,7 +16,7 @@ export function personnelFiles(stage: Stage): OldHand[] {
     team: Team,
     hired: number,
     over: Partial<
-      Record<'license' | 'cpr' | 'tuberculosis' | 'fingerprint' | 'driving' | 'training', Fact | null>
+      Record<'license' | 'cpr' | 'tuberculosis' | 'fingerprint' | 'driving' | 'training' | 'hipaa', Fact | null>
     > = {},
     employments: Employment[] = [{ hiredOn: day(hired) }],
   ): OldHand => ({
@@ -47,25 +47,38 @@ export function personnelFiles(stage: Stage): OldHand[] {
     employments: [{ hiredOn: day(hired) }],
     facts,
   })
+  /** What one of the hospitals asks on top; good for a year. */
+  const hipaa = (from: number): Fact => ({
+    kind: 'credential',
+    of: ['hipaa-training'],
+    from: day(from),
+    through: day(from + 364),
+  })
   const north = 'Crisis Bridge North'
   const south = 'Crisis Bridge South'
   const tickets = [yearsBefore(3, 46), day(-300)]
   return [
     pact(cast.elena, north, -900, { cpr: cpr(-740, -10) }),
     pact(cast.marcus, north, -200, { training: null }),
-    pact(cast.aisha, north, -700, { cpr: cpr(-727, 3) }),
-    pact(cast.luis, north, -620, { license: license(20) }),
-    pact(cast.rebecca, north, -1_200, { fingerprint: fingerprint(80) }),
+    pact(cast.aisha, north, -700, { cpr: cpr(-727, 3), hipaa: hipaa(-200) }),
+    pact(cast.luis, north, -620, { license: license(20), hipaa: hipaa(-330) }),
+    pact(cast.rebecca, north, -1_200, { fingerprint: fingerprint(80), hipaa: hipaa(-150) }),
     pact(cast.jamal, north, -800, { cpr: cpr(-742, -12) }),
     pact(cast.guadalupe, north, -510, { driving: drivingRecord(-200, tickets) }),
     pact(cast.peter, north, -1_000),
     pact(cast.dawn, north, -450, { fingerprint: fingerprint(1_500, ['driving']) }),
     pact(cast.hector, north, -640),
-    pact(cast.camille, south, -560, { driving: { ...drivingRecord(0), on: yearsBefore(1, -65) } }),
+    pact(cast.camille, south, -560, {
+      hipaa: hipaa(-210),
+      driving: { ...drivingRecord(0), on: yearsBefore(1, -65) },
+    }),
     pact(cast.oscar, south, -480),
     pact(cast.ngozi, south, -530, { tuberculosis: { ...tuberculosis(0), on: yearsBefore(1, -6) } }),
     pact(cast.samuel, south, -610, { cpr: cpr(-739, -9) }),
-    pact(cast.rosa, south, -1_300, {}, [{ hiredOn: day(-1_300), lastDay: day(-520) }, { hiredOn: day(-150) }]),
+    pact(cast.rosa, south, -1_300, { hipaa: hipaa(-140) }, [
+      { hiredOn: day(-1_300), lastDay: day(-520) },
+      { hiredOn: day(-150) },
+    ]),
     pact(cast.victor, south, -900),
     other(cast.kenji, 'missouri', 'Missouri Telehealth', -690, [
       degree(),

@@ -38,6 +38,8 @@ const places: Readonly<Record<string, readonly Place[]>> = {
     { text: 'A hold while an exception is asked for', href: '/hr/applications/:id/fingerprint', of: who.delphine },
     { text: 'A waiver that waits for a second person', href: '/hr/waivers' },
     { text: 'Who is on hold, and why: for HR alone', href: '/hr/holds' },
+    { text: 'Two hospitals, and what each asks on top', href: '/hr/sites' },
+    { text: 'What lapses in the next thirteen weeks', href: '/hr/forecast' },
     { text: 'What people reported about themselves', href: '/hr/self-reports' },
     {
       text: 'Three tickets, and which of them count',
