@@ -26,7 +26,8 @@ type Handling = {
 /**
  * How long a worker may hold a job before it is given to another (a killed worker's job comes back after this), and how often
  * a failed one is tried, with growing pauses. Of sweeps only one waits at a time: the next finds whatever the last one missed. Reading
- * takes a whole processor for seconds, so that one is read after the other.
+ * takes a whole processor for seconds, so that one is read after the other. A change of rules is worked out in turns of seconds, and put into
+ * force in one transaction, for which another worker waits where it takes longer than that.
  */
 const handling: Record<JobName, Handling> = {
   'deliver-notice': {
@@ -48,7 +49,7 @@ const handling: Record<JobName, Handling> = {
   'work-out-rules': {
     policy: 'standard',
     atOnce: 1,
-    expireInSeconds: 900,
+    expireInSeconds: 60,
     retryLimit: 20,
     retryDelay: 5,
     retryBackoff: false,
@@ -56,7 +57,7 @@ const handling: Record<JobName, Handling> = {
   'switch-rules': {
     policy: 'standard',
     atOnce: 1,
-    expireInSeconds: 900,
+    expireInSeconds: 60,
     retryLimit: 20,
     retryDelay: 5,
     retryBackoff: false,

@@ -56,9 +56,14 @@ export function nameApart(name: string, of: Layer['of']): string {
   return `${name}~${of}`
 }
 
+/** What a rule is called that every site has of its own, such as its orientation; pages speak of all in the same words. */
+export function nameAt(name: string, siteId: string): string {
+  return `${name}@${siteId}`
+}
+
 /** The name in whose words a requirement is spoken of. */
 export function plainName(requirement: string): string {
-  return requirement.replace(/~(agency|site)$/, '')
+  return requirement.replace(/(@[^~]+)?(~(agency|site))?$/, '')
 }
 
 const composed = new WeakMap<PositionVersion, WeakMap<Addition, PositionVersion>>()

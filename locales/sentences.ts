@@ -46,9 +46,9 @@ export function gateText(
     : t(`gates:site.${part}`, { ...values, site })
 }
 
-/** A requirement that is asked beside another of its name is spoken of in the same words. */
+/** A requirement that is asked beside another of its name, or that every site has of its own, is spoken of in the same words. */
 function itemOf(requirement: string): string {
-  return requirement.replace(/~(agency|site)$/, '')
+  return requirement.replace(/(@[^~]+)?(~(agency|site))?$/, '')
 }
 
 /** A requirement as it is called inside a sentence; one that has no text of its own is called by its name without hyphens. */

@@ -9,6 +9,7 @@ import { requirementName, statusWords } from '#app/wording/standing.ts'
 import { recordedFacts } from '#db/queries/clearance.ts'
 import { documentsOf } from '#db/queries/documents.ts'
 import { leadOf } from '#db/queries/same-person.ts'
+import { plainName } from '#domain/compose.ts'
 import { filesOf, isAskedOnce, isSendable } from '#domain/sending/forms.ts'
 import { compartmentOfRequirement, sightOf } from '#domain/visibility.ts'
 import { hrDesk } from './scope.server.ts'
@@ -87,7 +88,7 @@ export async function paperPage({ context, params, request }: LoaderFunctionArgs
     heading: title,
     name,
     back: `${href}/papers`,
-    send: t(`requirements:items.${requirement}.send`),
+    send: t(`requirements:items.${plainName(requirement)}.send`),
     status: statusWords({ seen: 'full', status }, requirement, today, 'en'),
     waiting: mine.some(({ outcome }) => outcome === null),
     sent: searchParams.has('sent'),

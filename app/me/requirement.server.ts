@@ -10,6 +10,7 @@ import { recordedFacts } from '#db/queries/clearance.ts'
 import { type DocumentRow, documentsOf } from '#db/queries/documents.ts'
 import { ticketsOf } from '#db/queries/driving.ts'
 import { todayIn } from '#domain/calendar/dates.ts'
+import { plainName } from '#domain/compose.ts'
 import { needsSourceCheck } from '#domain/reviewing.ts'
 import { filesOf, isAskedOnce, isSendable } from '#domain/sending/forms.ts'
 import { compartmentOfRequirement } from '#domain/visibility.ts'
@@ -39,7 +40,7 @@ export async function requirementPage(
     keptDocuments(context, own, requirement),
     recordedFacts(db, scope, person.id, today),
   ])
-  const item = (part: string) => t(`requirements:items.${requirement}.${part}`, { defaultValue: '' })
+  const item = (part: string) => t(`requirements:items.${plainName(requirement)}.${part}`, { defaultValue: '' })
   const form = chosenForm(asked, wanted.form)
   const once = status.status === 'met' && form !== null && isAskedOnce(form)
   return {

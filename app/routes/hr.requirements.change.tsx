@@ -18,7 +18,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { scope, db, moment } = await hrDesk(args, 'manage sites')
   return {
     title: 'What the agency asks on top of positions',
-    choices: choicesToAsk(),
+    choices: choicesToAsk('agency'),
     gates: gatesToAsk.map((value) => ({ value, label: gateName(value, 'en') })),
     first: boxesOfAsked(await askedOn(db, scope, null, moment.today), moment.today),
   }
@@ -27,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { scope, portal, moment } = await hrDesk(args, 'manage sites')
   const boxes = await changeBoxes(args.request)
-  const read = readChange(boxes)
+  const read = readChange(boxes, null)
   if ('errors' in read) return refusal(args.context, refused(boxes, read.errors ?? []))
   const made = await prepareChange(portal, moment, scope, { siteId: null, ...read })
   if (!made.ok) return refusal(args.context, refused(boxes, [changeError(made)]))

@@ -22,7 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
     title: `What ${site.name} asks`,
     id: site.id,
     name: site.name,
-    choices: choicesToAsk(),
+    choices: choicesToAsk('site'),
     gates: [{ value: site.base, label: gateName(site.base, 'en') }],
     first: boxesOfAsked(asked, moment.today),
   }
@@ -32,7 +32,7 @@ export async function action(args: ActionFunctionArgs) {
   const { scope, db, portal, moment } = await hrDesk(args, 'manage sites')
   const site = present(await siteById(db, scope, idIn(args.params)))
   const boxes = await changeBoxes(args.request)
-  const read = readChange(boxes, [site.base])
+  const read = readChange(boxes, site)
   if ('errors' in read) return refusal(args.context, refused(boxes, read.errors ?? []))
   const made = await within(prepareChange(portal, moment, scope, { siteId: site.id, ...read }))
   if (!made.ok) return refusal(args.context, refused(boxes, [changeError(made)]))

@@ -1,12 +1,19 @@
 import { requirementName } from '#app/wording/standing.ts'
 import type { AskedOn } from '#db/queries/sites.ts'
-import { additionOf, catalogueNames, isMedical, type Wanted, wantedOf } from '#domain/requirement-catalogue.ts'
+import {
+  additionOf,
+  catalogueNames,
+  catalogueOf,
+  isMedical,
+  type Wanted,
+  wantedOf,
+} from '#domain/requirement-catalogue.ts'
 import { type BoxError, boxesOfDate, readerOf } from '#domain/sending/boxes.ts'
 import { gatesToAsk } from './asks.ts'
 
-/** What can be asked, for a form. */
-export function choicesToAsk() {
-  return catalogueNames.map((name) => ({ name, label: requirementName(name, 'en'), medical: isMedical(name) }))
+/** What can be asked by the agency or by a site, for a form. */
+export function choicesToAsk(of: 'agency' | 'site') {
+  return catalogueOf(of).map((name) => ({ name, label: requirementName(name, 'en'), medical: isMedical(name) }))
 }
 
 /** What a form sent, box by box; of several ticks of one name the values with commas between them. */
@@ -37,9 +44,10 @@ export function boxesOfAsked(asked: AskedOn, from: string): Record<string, strin
 /**
  * The change that a form wants, or what is wrong with it.
  *
- * @param gates those that can be ticked: of a site the one that it is built on
+ * @param site the site that wants it, of whose gates only the one that it is built on can be ticked; null for the agency
  */
-export function readChange(boxes: Record<string, string>, gates: readonly string[] = gatesToAsk) {
+export function readChange(boxes: Record<string, string>, site: { id: string; base: string } | null) {
+  const gates: readonly string[] = site ? [site.base] : gatesToAsk
   const reader = readerOf(boxes)
   const from = reader.date('from', null)
   const listed = (name: string) => (boxes[name] ?? '').split(',')
@@ -51,7 +59,7 @@ export function readChange(boxes: Record<string, string>, gates: readonly string
     withoutGrace: ticked('grace'),
   }
   if (!from || reader.errors.length > 0) return { errors: reader.errors as BoxError[] }
-  return { effectiveFrom: from, rules: additionOf(wanted) }
+  return { effectiveFrom: from, rules: additionOf(wanted, site?.id ?? null) }
 }
 
 /** What keeps a change from being prepared, at its box. */

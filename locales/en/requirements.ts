@@ -205,6 +205,16 @@ const requirements = {
       source:
         'Asked by the agency or by a site on top of the job. The levels come from Arizona statute (A.R.S. 41-1758 and following).',
     },
+    'site-orientation': {
+      name: 'Orientation at the site',
+      inSentence: 'the orientation at the site',
+      what: 'The orientation of this site for people who come from outside: its doors, alarms, rules and people. It counts for one year. The orientation of another place does not count here.',
+      why: 'You should know your way, and what to do in an emergency, before you meet patients there.',
+      how: 'Ask HR for the next date at this site. Many places do it on the first visit, or online.',
+      send: 'The certificate or the signed sheet, with your name, the name of the site and the date.',
+      looked: 'Your name, the site, the day and who led it.',
+      source: 'Asked by a site on top of the job. One year is a custom of the field.',
+    },
     'hipaa-training': {
       name: 'HIPAA privacy training',
       inSentence: 'the HIPAA training',
@@ -267,6 +277,17 @@ const requirements = {
       looked: 'Your name, the kind of test, its days, the result and who signed it.',
       source:
         'Asked by the agency or by a site on top of the job. The accepted kinds of proof follow the Arizona code (R9-10-113).',
+    },
+    'driving-record-six-months': {
+      name: 'Driving record, six months',
+      inSentence: 'the driving record of the last six months',
+      what: 'A complete driving record that was issued within the last six months. In the last three years at most two moving violations and no suspension of your license.',
+      why: 'A newer record is asked for here than your job asks for.',
+      how: 'Order your own record from the motor vehicle office of your state, for a small fee and often on the same day. Send the new one too when your job still counts the old one.',
+      send: 'All pages of the complete record, with the day on which it was issued. Tell us about every state in which you held a license in the last three years.',
+      looked: 'Your name, the day of issue, and each violation and suspension with its date.',
+      source:
+        'Asked by the agency or by a site on top of the job. Six months is a custom of the field. What counts as a moving violation follows the Arizona code (R17-4-404).',
     },
   },
   status: {

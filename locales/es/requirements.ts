@@ -214,6 +214,16 @@ const requirements: SameKeys<typeof en> = {
       source:
         'La agencia o un lugar lo pide además de lo que pide el puesto. Los niveles vienen de la ley de Arizona (A.R.S. 41-1758 y siguientes).',
     },
+    'site-orientation': {
+      name: 'Orientación en el lugar',
+      inSentence: 'la orientación en el lugar',
+      what: 'La orientación que este lugar da a quienes vienen de fuera: sus puertas, alarmas, reglas y personas. Vale por un año. Aquí no cuenta la orientación de otro lugar.',
+      why: 'Antes de ver a pacientes, usted debe saber por dónde ir y qué hacer en una emergencia.',
+      how: 'Pregunte a Recursos Humanos por la próxima fecha en este lugar. Muchos lugares la dan en la primera visita o en línea.',
+      send: 'El certificado o la hoja firmada, con su nombre, el nombre del lugar y la fecha.',
+      looked: 'Su nombre, el lugar, el día y quién la dio.',
+      source: 'Un lugar lo pide además de lo que pide el puesto. El plazo de un año es costumbre en este campo.',
+    },
     'hipaa-training': {
       name: 'Curso de privacidad HIPAA',
       inSentence: 'el curso de HIPAA',
@@ -279,6 +289,17 @@ const requirements: SameKeys<typeof en> = {
       looked: 'Su nombre, el tipo de prueba, sus días, el resultado y quién lo firmó.',
       source:
         'La agencia o un lugar lo pide además de lo que pide el puesto. Los tipos de prueba que se aceptan siguen el código de Arizona (R9-10-113).',
+    },
+    'driving-record-six-months': {
+      name: 'Historial de conducir, seis meses',
+      inSentence: 'el historial de conducir de los últimos seis meses',
+      what: 'Un historial de conducir completo, emitido en los últimos seis meses. En los últimos tres años, como máximo dos infracciones de tránsito en movimiento y ninguna suspensión de la licencia.',
+      why: 'Aquí se pide un historial más reciente que el que pide su puesto.',
+      how: 'Pida su propio historial a la oficina de vehículos motorizados de su estado; cuesta poco y a menudo se entrega el mismo día. Envíe el nuevo aunque para su puesto todavía valga el anterior.',
+      send: 'Todas las páginas del historial completo, con la fecha en que se emitió. Díganos en qué estados tuvo licencia en los últimos tres años.',
+      looked: 'Su nombre, el día en que se emitió, y cada infracción y suspensión con su fecha.',
+      source:
+        'La agencia o un lugar lo pide además de lo que pide el puesto. El plazo de seis meses es costumbre en este campo. Lo que cuenta como infracción en movimiento sigue el código de Arizona (R17-4-404).',
     },
   },
   status: {

@@ -41,7 +41,7 @@ export function openSites(stage: Stage): void {
 async function ask(portal: Portal, at: Moment, siteId: string, asks: Wanted): Promise<void> {
   const scope = operatorScope('demonstration', 'manage sites')
   const working = operatorScope('demonstration', 'work out rules')
-  const input = { siteId, effectiveFrom: at.today, rules: additionOf(asks) }
+  const input = { siteId, effectiveFrom: at.today, rules: additionOf(asks, siteId) }
   const { changeId } = done(await prepareChange(portal, at, scope, input))
   await workOutChange(portal, at, working, changeId)
   done(await confirmChange(portal, at, scope, changeId))

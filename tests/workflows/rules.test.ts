@@ -20,7 +20,7 @@ const later = '2026-12-01'
 const scope = operatorScope('command line', 'manage sites')
 const working = operatorScope('jobs', 'work out rules')
 const hipaa: Fact = { kind: 'credential', of: ['hipaa-training'], from: '2026-11-01' }
-const hipaaForWork = additionOf({ needs: { 'hipaa-training': ['work'] }, withoutGrace: [] })
+const hipaaForWork = additionOf({ needs: { 'hipaa-training': ['work'] }, withoutGrace: [] }, null)
 
 let agency: TestAgency
 let people: string[]
@@ -43,20 +43,23 @@ beforeAll(async () => {
 })
 
 const moment = { now: new Date(`${today}T12:00:00Z`), today }
+let seconds = 0
+/** Each later than the last: of two versions with one first day the one asked for and recorded later counts. */
+const next = () => ({ now: new Date(moment.now.getTime() + ++seconds * 1000), today })
 
 async function prepared(
   siteId: string | null,
   rules: Parameters<typeof prepareChange>[3]['rules'] = hipaaForWork,
   effectiveFrom = later,
 ): Promise<string> {
-  const made = await prepareChange(agency.portal, moment, scope, { siteId, effectiveFrom, rules })
+  const made = await prepareChange(agency.portal, next(), scope, { siteId, effectiveFrom, rules })
   if (!made.ok) throw new Error(made.problem)
   return made.changeId
 }
 
 async function inForce(changeId: string) {
   expect(await confirmChange(agency.portal, moment, scope, changeId)).toEqual({ ok: true })
-  await switchRules(agency.portal, moment, working, changeId)
+  await switchRules(agency.portal, next(), working, changeId)
 }
 
 /** Whether everybody's kept spans are what the engine answers now, sites' gates too. */
@@ -105,7 +108,7 @@ describe('what the agency asks on top', () => {
   })
 
   test('evidence that is accepted while a change is worked out is not lost when it comes into force', async () => {
-    const changeId = await prepared(null, additionOf({ needs: {}, withoutGrace: [] }))
+    const changeId = await prepared(null, additionOf({ needs: {}, withoutGrace: [] }, null))
     await workOutChange(agency.portal, moment, working, changeId)
     await agency.facts(people[4] ?? '', moment, ...everythingInOrder('2026-11-01'))
     await inForce(changeId)
@@ -157,6 +160,24 @@ describe('what the agency asks on top', () => {
     expect(await worksOn(later)).toEqual(people.slice(0, 4))
   })
 
+  test('a turn of seconds puts the next one into the queue, until everybody is worked out', async () => {
+    const changeId = await prepared(null)
+    const { db, sql } = agency.database
+    const queued = async () => {
+      const rows =
+        await sql`select id from pgboss.job where name = 'work-out-rules' and data->>'changeId' = ${changeId}`
+      return rows.length
+    }
+    expect(await queued()).toBe(1)
+    await workOutChange(agency.portal, moment, working, changeId, 1)
+    expect(await openChange(db, scope)).toMatchObject({ done: 200, computedAt: null })
+    expect(await queued()).toBe(2)
+    await workOutChange(agency.portal, moment, working, changeId, 1)
+    expect(await openChange(db, scope)).toMatchObject({ done: 205, computedAt: moment.now })
+    expect(await queued()).toBe(2)
+    await discardChange(agency.portal, moment, scope, changeId)
+  })
+
   test('days that have passed stay as they were', async () => {
     expect(
       await prepareChange(agency.portal, moment, scope, {
@@ -182,7 +203,7 @@ describe('a site', () => {
 
     const first = await prepared(
       made.siteId,
-      additionOf({ needs: { 'hipaa-training': ['hospital'] }, withoutGrace: ['hospital'] }),
+      additionOf({ needs: { 'hipaa-training': ['hospital'] }, withoutGrace: ['hospital'] }, made.siteId),
       today,
     )
     await workOutChange(agency.portal, moment, working, first)

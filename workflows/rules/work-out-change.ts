@@ -8,22 +8,25 @@ import { spansOf } from '../standing/derive-standing.ts'
 
 const peopleAtOnce = 200
 
+/** So many batches are one turn: a turn takes seconds, so that a killed worker's comes back soon. */
+const batchesInTurn = 10
+
 /**
  * Works out everybody's spans under a change that is on its way, some people at a time, each batch whole or not at all: killed, it goes on
- * where it was. A change that was discarded, or is worked out, is left alone.
+ * where it was. After so many batches the next turn is put into the queue. A change that was discarded, or is worked out, is left alone.
  */
 export async function workOutChange(
   portal: Portal,
   moment: Moment,
   _scope: Scope<'work out rules'>,
   changeId: string,
+  batches = batchesInTurn,
 ): Promise<void> {
-  while (await workOutBatch(portal, moment, changeId)) {
-    // The next ones.
-  }
+  for (let batch = 1; batch <= batches; batch++)
+    if (!(await workOutBatch(portal, moment, changeId, batch === batches))) return
 }
 
-async function workOutBatch(portal: Portal, moment: Moment, changeId: string): Promise<boolean> {
+async function workOutBatch(portal: Portal, moment: Moment, changeId: string, lastInTurn: boolean): Promise<boolean> {
   return portal.database.db.transaction(async (tx) => {
     const [change] = await tx.select().from(ruleChanges).where(eq(ruleChanges.id, changeId)).for('update')
     if (!change || change.computedAt || change.discardedAt || change.inForceAt) return false
@@ -48,6 +51,7 @@ async function workOutBatch(portal: Portal, moment: Moment, changeId: string): P
         ...(finished && { computedAt: moment.now }),
       })
       .where(eq(ruleChanges.id, changeId))
+    if (lastInTurn && !finished) await portal.queue.send(tx, 'work-out-rules', { changeId })
     return !finished
   })
 }
