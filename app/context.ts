@@ -20,6 +20,7 @@ type PaperLetter = {
 type PaperRoster = {
   agency: string
   title: string
+  madeAt: Date
   lines: readonly string[]
   columns: readonly { label: string; share: number }[]
   rows: readonly (readonly string[])[]

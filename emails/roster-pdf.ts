@@ -5,6 +5,8 @@ import { collected, ink, numberPages, printable, quiet } from './pdf.ts'
 export type PaperRoster = {
   agency: string
   title: string
+  /** When it was put together; the same rows at the same instant are the same bytes. */
+  madeAt: Date
   lines: readonly string[]
   columns: readonly { label: string; share: number }[]
   rows: readonly (readonly string[])[]
@@ -13,7 +15,7 @@ export type PaperRoster = {
 const margins = { top: 44, bottom: 54, left: 40, right: 40 }
 
 /** A roster as a tagged PDF, US letter size across; the headings stand on every page. */
-export async function rosterPdf({ agency, title, lines, columns, rows }: PaperRoster): Promise<Buffer> {
+export async function rosterPdf({ agency, title, madeAt, lines, columns, rows }: PaperRoster): Promise<Buffer> {
   const doc = new PDFDocument({
     size: 'LETTER',
     layout: 'landscape',
@@ -23,7 +25,7 @@ export async function rosterPdf({ agency, title, lines, columns, rows }: PaperRo
     lang: 'en',
     displayTitle: true,
     bufferPages: true,
-    info: { Title: title, Author: agency },
+    info: { Title: title, Author: agency, CreationDate: madeAt },
   })
   const bytes = collected(doc)
   const root = doc.struct('Document')

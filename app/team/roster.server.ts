@@ -42,6 +42,7 @@ async function readRoster(args: LoaderFunctionArgs) {
     on: asked.on,
     gate,
     agency: agency.name,
+    madeAt: now,
     title: `Roster, ${gateName(gate, 'en').toLowerCase()}`,
     lines: [
       teams.map(({ name }) => name).join(', '),
@@ -75,8 +76,8 @@ export async function rosterXlsx(args: LoaderFunctionArgs): Promise<Response> {
 }
 
 export async function rosterPdf(args: LoaderFunctionArgs): Promise<Response> {
-  const { on, gate, agency, title, lines, rows } = await readRoster(args)
-  const bytes = await args.context.papers.roster({ agency, title, lines, columns, rows })
+  const { on, gate, rows, ...about } = await readRoster(args)
+  const bytes = await args.context.papers.roster({ ...about, columns, rows })
   return new Response(new Uint8Array(bytes), {
     headers: {
       'Content-Type': 'application/pdf',
