@@ -1,4 +1,6 @@
 import type { Viewer } from './authority.ts'
+import { addDays } from './calendar/dates.ts'
+import { siteGate } from './compose.ts'
 import type { Employment } from './facts.ts'
 import { knownAt } from './known.ts'
 import type { Position, PositionVersion } from './positions/index.ts'
@@ -9,7 +11,13 @@ import { compartmentOfRequirement, type SeenStatus, type Sight, seenGate, seenSt
 import { type AnswerWithWaivers, withWaivers } from './waivers.ts'
 
 /** A gate as a manager may know it. `held` = a hold is among what closes it; nothing more is told of that. */
-export type SeenGate = { gate: string; answer: AnswerWithWaivers; held: boolean }
+export type SeenGate = {
+  gate: string
+  answer: AnswerWithWaivers
+  held: boolean
+  /** What is kept does not bear the answer out: it is not known, and never shown as cleared. */
+  unsure?: true
+}
 
 /** What a manager may know of a person on a day. It holds nothing else: what is masked is not in it. */
 export type SeenStanding = {
@@ -24,6 +32,16 @@ export function gatesOfBoard(positions: Iterable<Position>): string[] {
     for (const version of versions)
       for (const [name, gate] of Object.entries(version.gates)) if (gate.employed) gates.add(name)
   return [...gates]
+}
+
+/** The gates of the sites whose way in is built on a gate that a board has. */
+export function siteGatesOfBoard(positions: Iterable<Position>): Set<string> {
+  const all = [...positions]
+  const gates = gatesOfBoard(all)
+  const layers = all.flatMap((position) => position.layers ?? [])
+  return new Set(
+    layers.flatMap((layer) => (layer.of === 'site' && gates.includes(layer.base) ? [siteGate(layer.siteId)] : [])),
+  )
 }
 
 /**
@@ -51,6 +69,54 @@ export function positionOnBoard<Held extends { standing: StandingOverTime; emplo
 
 /** Sorts after every last day that is one. */
 const openEnded = '9999-12-31'
+
+/**
+ * Gates as they are shown where kept spans and rules may differ: the worse answer of the two.
+ *
+ * @param kept of each gate the day after the last cleared one, null where not cleared; undefined where nothing was ever derived
+ * @returns `differ` = of how many gates the two say something else
+ */
+export function worseOf(
+  seen: readonly SeenGate[],
+  kept: ReadonlyMap<string, string | null> | undefined,
+): { gates: SeenGate[]; differ: number } {
+  let differ = 0
+  const gates = seen.map((each): SeenGate => {
+    if (!kept) {
+      differ += 1
+      return { ...each, unsure: true }
+    }
+    const until = kept.get(each.gate) ?? null
+    const { cleared, through } = each.answer
+    if (until === (cleared ? untilOf(through) : null)) return each
+    differ += 1
+    if (!cleared) return each
+    if (until === null) return { ...each, unsure: true }
+    const { waived: _, ...answer } = each.answer
+    return until < untilOf(through)
+      ? { ...each, answer: { ...answer, through: addDays(until, -1), limitedBy: [] } }
+      : each
+  })
+  return { gates, differ }
+}
+
+/** The day after the last one, as spans are kept. */
+function untilOf(through: string | null): string {
+  return through === null ? 'infinity' : addDays(through, 1)
+}
+
+/** Whether anything at all would be kept of a standing, so that keeping nothing means that it was never derived. */
+export function leavesSpans({ gates, requirements, tolerated }: StandingOverTime): boolean {
+  return [gates, requirements, tolerated].some((named) => Object.values(named).some((spans) => spans.length > 0))
+}
+
+/** Sweeps run every quarter of an hour; one that has been missing for twice as long is late. */
+const lateAfterMinutes = 30
+
+/** Whether the last sweep for warnings was so long ago that one is missing; so it is where none ever ran. */
+export function sweepIsLate(ranAt: Date | null, now: Date): boolean {
+  return ranAt === null || now.getTime() - ranAt.getTime() > lateAfterMinutes * 60_000
+}
 
 /**
  * A person's standing on a day as managers see it, whatever other roles the viewer has.

@@ -5,23 +5,24 @@ import { TextInput } from '#app/components/form/text-input.tsx'
 import type { BoardData } from './board-data.ts'
 import { boardHref } from './question.ts'
 
-/** Narrows the board down to a name, a day, a team, or those who need someone. */
+/** Narrows the board down to a name, a program, a team, or those who need someone; the day stays as it is chosen above. */
 export function BoardFilters({ question, wrongDate, teams }: BoardData) {
-  const { on, today, gate, teamId, search, show, lapsesWithin, sort } = question
-  const narrowed = search !== '' || show !== 'everyone' || on !== today || teamId !== null || wrongDate !== null
+  const { on, today, gate, programId, teamId, search, show, lapsesWithin, sort } = question
+  const narrowed = [search !== '', show !== 'everyone', on !== today, programId, teamId, wrongDate].some(Boolean)
   const day = { id: 'on', name: 'on', label: 'On the day', errors: wrongDate ? [wrongDate] : undefined }
+  const programs = [...new Map(teams.map((team) => [team.programId, team.program]))]
+  const plain = { on: today, search: '', show: 'everyone', programId: null, teamId: null } as const
   return (
     <Filters
       label="Narrow the board down"
       applyLabel="Show"
-      clear={
-        narrowed
-          ? { href: boardHref({ ...question, on: today, search: '', show: 'everyone', teamId: null }), label: 'Clear' }
-          : undefined
-      }
+      clear={narrowed ? { href: boardHref({ ...question, ...plain }), label: 'Clear' } : undefined}
     >
       {gate !== 'hospital' && <input type="hidden" name="gate" value={gate} />}
       {sort !== 'name' && <input type="hidden" name="sort" value={sort} />}
+      <Field {...day}>
+        <input className="input" id="on" name="on" type="date" defaultValue={on} {...describe(day)} />
+      </Field>
       <TextInput id="q" name="q" label="Name" type="search" defaultValue={search} width="medium" />
       <Select
         id="show"
@@ -37,6 +38,16 @@ export function BoardFilters({ question, wrongDate, teams }: BoardData) {
           { value: 'lapsing-90', label: 'Lapses within 90 days' },
         ]}
       />
+      {programs.length > 1 && (
+        <Select
+          id="program"
+          name="program"
+          label="Program"
+          empty="All my programs"
+          defaultValue={programId ?? ''}
+          options={programs.map(([value, label]) => ({ value, label }))}
+        />
+      )}
       {teams.length > 1 && (
         <Select
           id="team"
@@ -47,9 +58,6 @@ export function BoardFilters({ question, wrongDate, teams }: BoardData) {
           options={teams.map(({ id, name }) => ({ value: id, label: name }))}
         />
       )}
-      <Field {...day}>
-        <input className="input" id="on" name="on" type="date" defaultValue={on} {...describe(day)} />
-      </Field>
     </Filters>
   )
 }

@@ -1,16 +1,16 @@
 import { DateInWords } from '#app/components/date-in-words.tsx'
 import { Status } from '#app/components/status.tsx'
 import { type Column, Table } from '#app/components/table.tsx'
-import type { BoardQuestion } from '#db/queries/team-board.ts'
 import { longDate } from '#locales/dates.ts'
 import type { BoardRow } from './board.server.ts'
-import { boardHref } from './question.ts'
-import type { GateWords } from './words.ts'
+import type { BoardData } from './board-data.ts'
+import type { Cell } from './cells.ts'
+import { boardHref, personHref } from './question.ts'
+import { type GateWords, saysYes } from './words.ts'
 
-/** Person by person: the answer of the chosen gate, and every gate in words. */
-export function BoardTable({ question, rows }: { question: BoardQuestion; rows: readonly BoardRow[] }) {
-  const { on, sort, gate, today } = question
-  const day = on === today ? '' : `?on=${on}`
+/** Person by person: the answer of the chosen gate, what ends it, and a square for each requirement of it; cards on a phone. */
+export function BoardTable({ question, rows, requirements, gates }: BoardData) {
+  const { on, sort, gate } = question
   const sorting = (by: 'name' | 'through') => ({
     sortHref: boardHref(question, { sort: sort === by ? `-${by}` : by }),
     sorted: sort === by ? ('ascending' as const) : sort === `-${by}` ? ('descending' as const) : undefined,
@@ -21,7 +21,7 @@ export function BoardTable({ question, rows }: { question: BoardQuestion; rows: 
       label: 'Name',
       cell: (row) => (
         <>
-          <a href={`/team/people/${row.personId}${day}`}>{row.name}</a>
+          <a href={personHref(question, row.personId)}>{row.name}</a>
           <small className="row-detail">{row.position}</small>
         </>
       ),
@@ -29,20 +29,52 @@ export function BoardTable({ question, rows }: { question: BoardQuestion; rows: 
     },
     {
       key: 'gate',
-      label: rows[0]?.gate.name ?? gate,
+      label: gates.find((each) => each.gate === gate)?.name ?? gate,
       cell: (row) => <Status kind={row.gate.kind}>{row.gate.word}</Status>,
     },
     { key: 'through', label: 'Through', cell: (row) => <Through words={row.gate} on={on} />, ...sorting('through') },
-    { key: 'reason', label: 'Why', cell: (row) => row.gate.reason },
-    { key: 'phrases', label: 'In words', cell: (row) => row.phrases },
+    {
+      key: 'reason',
+      label: 'Why',
+      cell: (row) => (
+        <>
+          {row.gate.reason}
+          {row.phrases && <small className="row-detail">{row.phrases}</small>}
+        </>
+      ),
+    },
+    ...requirements.map(({ requirement, name }, index) => ({
+      key: requirement,
+      label: name,
+      cell: (row: BoardRow) => <Square cell={row.cells[index] ?? null} />,
+    })),
   ]
   return (
-    <Table caption="People of your team" captionHidden columns={columns} rows={rows} rowKey={(row) => row.personId} />
+    <div className="team-board">
+      <Table
+        wide
+        caption="People of your team"
+        captionHidden
+        columns={columns}
+        rows={rows}
+        rowKey={(row) => row.personId}
+      />
+    </div>
   )
 }
 
 /** Through when, with the days left on the day that is asked about. */
 function Through({ words, on }: { words: GateWords; on: string }) {
-  if (words.kind !== 'not-cleared') return <DateInWords date={words.through} today={on} language="en" />
+  if (saysYes(words)) return <DateInWords date={words.through} today={on} language="en" />
   return words.again ? <>cleared again from {longDate(words.again, 'en')}</> : <>–</>
+}
+
+function Square({ cell }: { cell: Cell | null }) {
+  if (!cell) return <span className="row-detail">not asked</span>
+  return (
+    <>
+      <Status kind={cell.kind}>{cell.word}</Status>
+      {cell.date && <small className="row-detail">{cell.date}</small>}
+    </>
+  )
 }

@@ -1,85 +1,140 @@
 import type { AppLoadContext } from '@remix-run/node'
-import { gateSentence, positionTitle, requirementName, type StatusWords, statusWords } from '#app/wording/standing.ts'
+import type { Strips } from '#app/standing/strips.server.ts'
+import { gateName, positionTitle, requirementName, type StatusWords, statusWords } from '#app/wording/standing.ts'
 import { type Evidence, evidenceOfMany } from '#db/queries/evidence.ts'
-import { positionsById } from '#db/queries/positions.ts'
-import { type BoardQuestion, boardPage, boardPositions } from '#db/queries/team-board.ts'
+import { type BoardQuestion, boardPage, type KeptGates, keptGates } from '#db/queries/team-board.ts'
 import type { Scope, Viewer } from '#domain/authority.ts'
+import { addDays } from '#domain/calendar/dates.ts'
+import { siteOfGate } from '#domain/compose.ts'
 import { probationDay } from '#domain/probation.ts'
 import { type Probation, type StandingOverTime, standingOf } from '#domain/standing.ts'
-import { gatesOfBoard, positionOnBoard, seenOnBoard } from '#domain/team-board.ts'
-import { type GateWords, gatesInWords, gateWords, heldSentence } from './words.ts'
+import { type Run, stripsOf } from '#domain/strips.ts'
+import { leavesSpans, positionOnBoard, seenOnBoard, worseOf } from '#domain/team-board.ts'
+import type { SiteNames } from '#locales/sentences.ts'
+import { type Cell, cellOf, lastGoodDay, unknownCell } from './cells.ts'
+import { type GateWords, gatesInWords, gateWords, seenSentence } from './words.ts'
 
 type Db = AppLoadContext['portal']['database']['db']
+type Asked = { question: BoardQuestion; sites: SiteNames; report: (error: unknown) => void }
 
-/** A person on the board, in words; it holds nothing that a manager may not know. */
-export type BoardRow = { personId: string; name: string; position: string; gate: GateWords; phrases: string }
+/** A person on the board, in words; it holds nothing that a manager may not know. `cells` go with the board's requirements. */
+export type BoardRow = {
+  personId: string
+  name: string
+  position: string
+  gate: GateWords
+  phrases: string
+  cells: (Cell | null)[]
+}
 
 export type PersonStanding = {
   position: string
   gates: (GateWords & { sentence: string })[]
   requirements: (StatusWords & { requirement: string; name: string })[]
+  /** What ends first of all that is good, and its last good day. */
+  nextLapse: { names: string[]; through: string } | null
   probation: (Probation & { day?: number; of?: number }) | null
+  strips: Strips | null
 }
 
-/** The gates of the positions that the team's people hold; the hospital's comes first. */
-export async function boardGates(db: Db, scope: Scope<'read team board'>, today: string): Promise<string[]> {
-  const positions = await positionsById(db, await boardPositions(db, scope, today))
-  return gatesOfBoard(positions.values()).sort((a, b) => Number(b === 'hospital') - Number(a === 'hospital'))
-}
-
-/** A page of the board: people chosen by their spans, then each one's answers worked out from the evidence. */
-export async function readBoard(db: Db, scope: Scope<'read team board'>, question: BoardQuestion) {
-  const page = await boardPage(db, scope, question)
-  const evidence = await evidenceOfMany(
-    db,
-    page.people.map(({ personId }) => personId),
-  )
+/** A page of the board: people chosen by their spans, then each one's answers worked out from the evidence, both of one instant. */
+export async function readBoard(db: Db, scope: Scope<'read team board'>, asked: Asked) {
+  const { question, sites } = asked
+  const { on, gate } = question
+  const { page, seen } = await db.transaction(async (tx) => {
+    const page = await boardPage(tx, scope, question)
+    const ids = page.people.map(({ personId }) => personId)
+    const evidence = await evidenceOfMany(tx, ids, { sites: true })
+    return { page, seen: seenOfMany(scope.viewer, evidence, await keptGates(tx, scope, ids, question), asked) }
+  }, oneInstant)
+  const requirements = [
+    ...new Set([...seen.values()].flatMap((each) => each?.shown.standing.versionOn(on).gates[gate]?.requires ?? [])),
+  ]
   const rows = page.people.map(({ personId, name }): BoardRow => {
-    const { on, gate } = question
-    const seen = seenOf(scope.viewer, personId, evidence.get(personId), gate, on)
-    const words = seen?.gates.map((each) => gateWords(each.gate, each, on)) ?? []
+    const one = seen.get(personId)
+    const chosen = one?.gates.find((each) => each.gate === gate)
+    const asks = one?.shown.standing.versionOn(on).gates[gate]?.requires ?? []
+    const ofBoard = one?.gates.filter((each) => siteOfGate(each.gate) === null || each.gate === gate) ?? []
     return {
       personId,
       name,
-      position: seen ? positionTitle(seen.positionId, 'en') : '',
-      gate: words.find((each) => each.gate === gate) ?? gateWords(gate, undefined, on),
-      phrases: seen ? gatesInWords(seen.gates, gate) : '',
+      position: one ? positionTitle(one.positionId, 'en') : '',
+      gate: gateWords(gate, chosen, on, sites),
+      phrases: chosen?.unsure ? '' : gatesInWords(ofBoard, gate, sites),
+      cells: requirements.map((requirement) => {
+        if (!asks.includes(requirement)) return null
+        if (chosen?.unsure) return unknownCell
+        const status = one?.requirements.find((each) => each.requirement === requirement)
+        return status ? cellOf(status.seen, requirement, on) : null
+      }),
     }
   })
-  return { counts: page.counts, total: page.total, rows }
+  const columns = requirements.map((requirement) => ({ requirement, name: requirementName(requirement, 'en') }))
+  return { counts: page.counts, total: page.total, requirements: columns, rows }
 }
 
-/** One person's page: a sentence per gate, every requirement as far as it may be known, and the probation. */
+const oneInstant = { isolationLevel: 'repeatable read', accessMode: 'read only' } as const
+
+/** One person's page: a sentence per gate, every requirement as far as it may be known, what lapses next, and the probation. */
 export async function readPerson(
   db: Db,
   scope: Scope<'read team board'>,
   personId: string,
-  gate: string,
-  on: string,
+  asked: Asked,
 ): Promise<PersonStanding> {
-  const evidence = (await evidenceOfMany(db, [personId])).get(personId)
-  const seen = seenOf(scope.viewer, personId, evidence, gate, on)
-  if (!seen) return { position: '', gates: [], requirements: [], probation: null }
-  const { position, employments, standing } = seen.shown
+  const { on } = asked.question
+  const seen = await db.transaction(async (tx) => {
+    const evidence = await evidenceOfMany(tx, [personId], { sites: true })
+    return seenOfMany(scope.viewer, evidence, await keptGates(tx, scope, [personId], asked.question), asked)
+  }, oneInstant)
+  const one = seen.get(personId)
+  if (!one) return { position: '', gates: [], requirements: [], nextLapse: null, probation: null, strips: null }
+  const { position, employments, standing } = one.shown
   const { probation } = standing.at(on)
+  const unsure = one.gates.some((gate) => gate.unsure)
   return {
-    position: positionTitle(seen.positionId, 'en'),
-    gates: seen.gates.map((each) => ({
-      ...gateWords(each.gate, each, on),
-      sentence: each.held ? heldSentence(each) : gateSentence(each.answer, each.gate, on, 'en'),
+    position: positionTitle(one.positionId, 'en'),
+    gates: one.gates.map((each) => ({
+      ...gateWords(each.gate, each, on, asked.sites),
+      sentence: seenSentence(each, on, asked.sites),
     })),
-    requirements: seen.requirements.map(({ requirement, seen: status }) => ({
+    requirements: one.requirements.map(({ requirement, seen: status }) => ({
       requirement,
       name: requirementName(requirement, 'en'),
-      ...statusWords(status, requirement, on, 'en'),
+      ...statusWords(unsure ? null : status, requirement, on, 'en'),
     })),
+    nextLapse: unsure ? null : nextLapseOf(one.requirements),
     probation: probation && { ...probation, ...probationDay(position, employments, on) },
+    strips: unsure ? null : stripsFrom(one, on, asked.sites),
   }
 }
 
+type Seen = NonNullable<ReturnType<typeof seenOf>>
+
+/** What a manager may know of people; what kept spans and rules say differently is reported, without saying of whom. */
+function seenOfMany(
+  viewer: Viewer,
+  evidence: ReadonlyMap<string, Evidence>,
+  kept: KeptGates,
+  { question: { gate, on }, report }: Asked,
+): Map<string, Seen | null> {
+  let differ = 0
+  const seen = new Map(
+    [...evidence].map(([personId, each]) => {
+      const one = seenOf(viewer, personId, each, gate, on)
+      const keptOfIt = one ? kept.get(personId)?.get(one.positionId) : undefined
+      if (!one || (!keptOfIt && !leavesSpans(one.shown.standing))) return [personId, one]
+      const worse = worseOf(one.gates, keptOfIt)
+      differ += worse.differ
+      return [personId, { ...one, gates: worse.gates }]
+    }),
+  )
+  if (differ > 0) report(new Error(`kept standing is not what the rules say: ${differ} gates on a board of ${on}`))
+  return seen
+}
+
 /** What a manager may know of one person on a day; null for someone without an employment. */
-function seenOf(viewer: Viewer, personId: string, evidence: Evidence | undefined, gate: string, on: string) {
-  if (!evidence) return null
+function seenOf(viewer: Viewer, personId: string, evidence: Evidence, gate: string, on: string) {
   const held = evidence.positions.map((each) => ({
     ...each,
     standing: standingOf({ position: each.position, facts: evidence.facts, employments: each.employments }),
@@ -87,4 +142,42 @@ function seenOf(viewer: Viewer, personId: string, evidence: Evidence | undefined
   const shown = positionOnBoard<(typeof held)[number] & { standing: StandingOverTime }>(held, gate, on)
   if (!shown) return null
   return { ...seenOnBoard(viewer, personId, shown.standing, on), positionId: shown.id, shown }
+}
+
+function nextLapseOf(requirements: Seen['requirements']): PersonStanding['nextLapse'] {
+  const ends = requirements.flatMap(({ requirement, seen }) => {
+    const through = lastGoodDay(seen)
+    return through === null ? [] : [{ requirement, through }]
+  })
+  const [first] = ends.map(({ through }) => through).sort()
+  if (!first) return null
+  const names = ends.filter(({ through }) => through === first).map(({ requirement }) => requirement)
+  return { names, through: first }
+}
+
+const daysDrawn = 730
+
+/** How long what is good on the day stays so; nothing of before, and nothing of what comes once it has ended. */
+function stripsFrom({ gates, requirements, shown }: Seen, on: string, sites: SiteNames): Strips {
+  const window = { from: on, through: addDays(on, daysDrawn) }
+  const statuses = new Map(requirements.map(({ requirement, seen }) => [requirement, seen]))
+  const isMasked = (requirement: string) => statuses.get(requirement)?.seen === 'masked'
+  const drawn = stripsOf(shown.standing, on, window, {
+    gate: (name) => gates.some(({ gate }) => gate === name),
+    masked: isMasked,
+  })
+  const rows = drawn
+    .filter(({ of, name }) => of === 'gate' || statuses.has(name))
+    .map(({ of, name, runs }) => ({
+      key: `${of} ${name}`,
+      of,
+      name: of === 'gate' ? gateName(name, 'en', sites) : requirementName(name, 'en'),
+      masked: of === 'requirement' && isMasked(name),
+      runs: runs.filter((run) => covers(run, on)).map((run) => ({ ...run, from: on })),
+    }))
+  return { window, rows }
+}
+
+function covers({ from, through }: Run, on: string): boolean {
+  return (from === null || from <= on) && (through === null || on <= through)
 }

@@ -1,19 +1,21 @@
 import { EmptyState } from '#app/components/empty-state.tsx'
+import { Notice } from '#app/components/notice.tsx'
 import { PageHeading } from '#app/components/page-heading.tsx'
 import { SentenceAndNumbers } from '#app/components/sentence-and-numbers.tsx'
-import { Tabs } from '#app/components/tabs.tsx'
 import { Pages } from '#app/staff/pages.tsx'
 import { longDate } from '#locales/dates.ts'
 import type { BoardData } from './board-data.ts'
 import { BoardFilters } from './board-filters.tsx'
 import { BoardTable } from './board-table.tsx'
+import { DaySteps } from './day-steps.tsx'
+import { Freshness } from './freshness.tsx'
+import { GateTabs } from './gate-tabs.tsx'
 import { boardHref, rosterHref } from './question.ts'
 
 /** Who of the own teams may do what on a day. */
 export function Board(data: BoardData) {
-  const { question, teams, gates, counts } = data
-  const everyone = counts.cleared + counts.notCleared
-  if (everyone === 0) return <Nobody teams={teams.length} />
+  const { question, teams, wrongDate, wrongGate } = data
+  if (nobodyAtAll(data)) return <Nobody teams={teams.length} wrongDate={wrongDate} />
   return (
     <>
       <PageHeading
@@ -27,26 +29,34 @@ export function Board(data: BoardData) {
           </>
         }
       />
+      {[wrongDate, wrongGate].map(
+        (wrong) =>
+          wrong && (
+            <Notice key={wrong} tone="error">
+              {wrong}
+            </Notice>
+          ),
+      )}
       <div className="mb-8">
         <Summary {...data} />
       </div>
-      <Tabs
-        label="What is asked"
-        items={gates.map(({ gate, name }) => ({
-          href: boardHref(question, { gate }),
-          label: name,
-          current: gate === question.gate,
-        }))}
-      />
+      <GateTabs {...data} />
+      <DaySteps question={question} href={(on) => boardHref(question, { on })} />
       <BoardFilters {...data} />
       <People {...data} />
     </>
   )
 }
 
+/** Nobody, whatever day or team is asked about. */
+function nobodyAtAll({ question: { on, today, teamId, programId }, counts, teams }: BoardData): boolean {
+  if (teams.length === 0) return true
+  return counts.cleared + counts.notCleared === 0 && on === today && teamId === null && programId === null
+}
+
 const inFigures = (count: number) => count.toLocaleString('en-US')
 
-function Summary({ question, counts, swept, words }: BoardData) {
+function Summary({ question, counts, fresh, words }: BoardData) {
   const { on, today } = question
   const everyone = counts.cleared + counts.notCleared
   const day = on === today ? 'today' : `on ${longDate(on, 'en')}`
@@ -58,9 +68,11 @@ function Summary({ question, counts, swept, words }: BoardData) {
         : null
   const lapsing = counts.lapsing[30]
   const sentence = [
-    everyone === 1
-      ? `${people} is ${counts.cleared === 1 ? '' : 'not '}${words} ${day}.`
-      : `${people ?? `${inFigures(counts.cleared)} of your ${inFigures(everyone)} people`} ${counts.cleared === 1 ? 'is' : 'are'} ${words} ${day}.`,
+    everyone === 0
+      ? `None of your people belonged to this team ${day}.`
+      : everyone === 1
+        ? `${people} is ${counts.cleared === 1 ? '' : 'not '}${words} ${day}.`
+        : `${people ?? `${inFigures(counts.cleared)} of your ${inFigures(everyone)} people`} ${counts.cleared === 1 ? 'is' : 'are'} ${words} ${day}.`,
     lapsing > 0
       ? `${lapsing === counts.cleared && lapsing > 1 ? `All ${inFigures(lapsing)}` : inFigures(lapsing)} of them ${lapsing === 1 ? 'lapses' : 'lapse'} within 30 days.`
       : '',
@@ -84,24 +96,22 @@ function Summary({ question, counts, swept, words }: BoardData) {
           tone: 'warning',
         },
       ]}
-      asOf={
-        <>
-          As of {on === today ? `today, ${longDate(on, 'en')}` : longDate(on, 'en')}, on what is known now.{' '}
-          {swept ? `The last sweep for warnings ran on ${swept}.` : 'No sweep for warnings has run yet.'}
-        </>
-      }
+      asOf={<Freshness question={question} fresh={fresh} />}
     />
   )
 }
 
-function People({ question, total, rows, pageSize }: BoardData) {
+function People(data: BoardData) {
+  const { question, total, rows, pageSize } = data
   const { page } = question
   if (rows.length === 0)
     return (
       <EmptyState
         title="Nobody to show"
         action={
-          <a href={boardHref(question, { search: '', show: 'everyone', teamId: null })}>Show everybody of your team</a>
+          <a href={boardHref(question, { search: '', show: 'everyone', teamId: null, programId: null })}>
+            Show everybody of your teams
+          </a>
         }
       >
         Nobody of your team fits what is chosen above.
@@ -109,7 +119,7 @@ function People({ question, total, rows, pageSize }: BoardData) {
     )
   return (
     <>
-      <BoardTable question={question} rows={rows} />
+      <BoardTable {...data} />
       <Pages
         page={page}
         size={pageSize}
@@ -121,10 +131,11 @@ function People({ question, total, rows, pageSize }: BoardData) {
   )
 }
 
-function Nobody({ teams }: { teams: number }) {
+function Nobody({ teams, wrongDate }: { teams: number; wrongDate: string | null }) {
   return (
     <>
       <PageHeading title="Team board" />
+      {wrongDate && <Notice tone="error">{wrongDate}</Notice>}
       <EmptyState title={teams === 0 ? 'You manage no team' : 'Nobody belongs to your team today'}>
         {teams === 0
           ? 'An administrator names the managers of a team. Ask them to name you.'

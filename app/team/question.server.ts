@@ -16,7 +16,10 @@ const spans = [30, 60, 90] as const
 export function readQuestion(query: URLSearchParams, today: string): Asked {
   const typed = query.get('on')?.trim() ?? ''
   const exists = isPlainDate(typed) && typed >= '1900' && typed < '2200'
-  const team = query.get('team') ?? ''
+  const id = (name: string) => {
+    const value = query.get(name) ?? ''
+    return isId(value) ? value : null
+  }
   const [, show, within] = /^(.*?)(?:-(\d+))?$/.exec(query.get('show') ?? '') ?? []
   const page = Number(query.get('page') ?? '1')
   return {
@@ -26,7 +29,8 @@ export function readQuestion(query: URLSearchParams, today: string): Asked {
         ? null
         : `“${typed.slice(0, 20)}” is not a day that can be shown. Enter a year, month and day such as 2027-03-14. This page is about today.`,
     gate: query.get('gate'),
-    teamId: isId(team) ? team : null,
+    programId: id('program'),
+    teamId: id('team'),
     search: (query.get('q') ?? '').trim().slice(0, 100),
     show: shows.find((each) => each === show) ?? 'everyone',
     lapsesWithin: spans.find((span) => String(span) === within) ?? 30,

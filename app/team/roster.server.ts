@@ -2,12 +2,12 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { csvResponse } from '#app/exports/csv.server.ts'
 import { xlsxResponse } from '#app/exports/xlsx.server.ts'
 import { instantInWords } from '#app/staff/instant.ts'
-import { requireTeamScope } from '#app/viewer.server.ts'
 import { gateName } from '#app/wording/standing.ts'
-import { boardPageSize, managedTeams } from '#db/queries/team-board.ts'
+import { boardPageSize } from '#db/queries/team-board.ts'
 import { longDate } from '#locales/dates.ts'
-import { type BoardRow, boardGates, readBoard } from './board.server.ts'
-import { readQuestion } from './question.server.ts'
+import { askBoard } from './ask.server.ts'
+import { type BoardRow, readBoard } from './board.server.ts'
+import { saysYes } from './words.ts'
 
 /** A roster of more people than that is not printed; files hold them all. */
 const mostRows = 5_000
@@ -23,37 +23,32 @@ const columns = [
 
 /** The board that an address asks for as rows for a file: everybody whom it shows on all its pages, as the manager may know them. */
 async function readRoster(args: LoaderFunctionArgs) {
-  const scope = await requireTeamScope(args, 'read team board')
-  const { portal, moment, policies } = args.context
-  const { db } = portal.database
-  const { today, now } = await moment()
-  const { gate: wanted, wrongDate: _, ...asked } = readQuestion(new URL(args.request.url).searchParams, today)
-  const gates = await boardGates(db, scope, today)
-  const gate = gates.find((name) => name === wanted) ?? gates[0] ?? 'hospital'
+  const { scope, db, now, question, sites, teams } = await askBoard(args)
+  const { policies, report } = args.context
+  const { on, gate } = question
   const rows: BoardRow[] = []
   for (let page = 1; page <= mostRows / boardPageSize; page += 1) {
-    const board = await readBoard(db, scope, { ...asked, gate, today, page })
+    const board = await readBoard(db, scope, { question: { ...question, page }, sites, report })
     rows.push(...board.rows)
     if (rows.length >= board.total || board.rows.length === 0) break
   }
-  const teams = await managedTeams(db, scope)
   const { agency } = await policies()
   return {
-    on: asked.on,
+    on,
     gate,
     agency: agency.name,
     madeAt: now,
-    title: `Roster, ${gateName(gate, 'en').toLowerCase()}`,
+    title: sites.has(gate) ? `Roster, ${gateName(gate, 'en', sites)}` : `Roster, ${gateName(gate, 'en').toLowerCase()}`,
     lines: [
       teams.map(({ name }) => name).join(', '),
-      `As of ${longDate(asked.on, 'en')}, on what was known on ${instantInWords(now, agency.timeZone)}. It holds for that day alone; the board says what holds now.`,
+      `As of ${longDate(on, 'en')}, on what was known on ${instantInWords(now, agency.timeZone)}. It holds for that day alone; the board says what holds now.`,
       'Of what is confidential it says only whether it is met, and through when.',
     ],
     rows: rows.map(({ name, position, gate: answer, phrases }) => [
       name,
       position,
       answer.word,
-      answer.kind === 'not-cleared' ? '' : answer.through ? longDate(answer.through, 'en') : 'no end',
+      saysYes(answer) ? (answer.through ? longDate(answer.through, 'en') : 'no end') : '',
       answer.reason,
       phrases,
     ]),

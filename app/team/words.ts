@@ -1,5 +1,5 @@
 import type { StatusKind } from '#app/components/status.tsx'
-import { gateName, lapsingWithinDays, textsIn } from '#app/wording/standing.ts'
+import { gateName, gateSentence, lapsingWithinDays, textsIn } from '#app/wording/standing.ts'
 import { daysBetween } from '#domain/calendar/dates.ts'
 import type { SeenGate } from '#domain/team-board.ts'
 import { joinList, sentenceStart } from '#locales/phrases.ts'
@@ -34,10 +34,19 @@ export function gateWords(gate: string, seen: SeenGate | undefined, on: string, 
     const reason = 'Not part of this job'
     return { gate, name, kind: 'not-cleared', word: 'Not cleared', through: null, again: null, reason }
   }
+  if (seen.unsure) {
+    const reason = 'This is being worked out again; ask HR until then'
+    return { gate, name, kind: 'unknown', word: t('gates:word.unknown'), through: null, again: null, reason }
+  }
   const { answer } = seen
   const reason = [gateReason(t, answer, 'en'), seen.held && held].filter(Boolean).join('; ')
   const { through, again } = answer
   return { gate, name, ...stateOf(seen, on), through, again, reason: sentenceStart(reason) }
+}
+
+/** Whether a gate's words say yes; "not verified" is none. */
+export function saysYes({ kind }: GateWords): boolean {
+  return kind === 'cleared' || kind === 'lapsing'
 }
 
 /** A gate's yes inside a sentence: `cleared for the hospital`. */
@@ -48,13 +57,14 @@ export function clearedInSentence(gate: string, sites: SiteNames = noSites): str
 
 /**
  * Every gate in words, those with one answer together: `may enter the hospital and may drive members; may not deliver peer
- * services until training is in order`.
+ * services until training is in order`. Of one that is not verified it says nothing.
  *
  * @param first the gate to begin with
  */
 export function gatesInWords(seen: readonly SeenGate[], first: string, sites: SiteNames = noSites): string {
   const groups = new Map<string, SeenGate[]>()
-  for (const each of [...seen].sort((a, b) => Number(b.gate === first) - Number(a.gate === first))) {
+  const known = seen.filter(({ unsure }) => !unsure)
+  for (const each of known.sort((a, b) => Number(b.gate === first) - Number(a.gate === first))) {
     const key = JSON.stringify([each.answer.cleared, each.answer.blockedBy, each.held])
     groups.set(key, [...(groups.get(key) ?? []), each])
   }
@@ -69,8 +79,14 @@ function groupInWords(group: readonly SeenGate[], sites: SiteNames): string {
   return `${joinList(phrases, 'en')}${group[0]?.held ? ` (${held})` : ''}`
 }
 
+/** A gate as a sentence, as far as a manager may know it. */
+export function seenSentence(seen: SeenGate, on: string, sites: SiteNames = noSites): string {
+  if (seen.unsure) return `${gateText(t, seen.gate, 'name', sites)}: not verified. Ask HR before relying on it.`
+  return seen.held ? heldSentence(seen, sites) : gateSentence(seen.answer, seen.gate, on, 'en', null, sites)
+}
+
 /** A gate that a hold closes, as a sentence: what else stands in its way, and whom to ask. */
-export function heldSentence({ gate, answer }: SeenGate, sites: SiteNames = noSites): string {
+function heldSentence({ gate, answer }: SeenGate, sites: SiteNames = noSites): string {
   const notCleared = gateText(t, gate, 'notCleared', sites)
   const others = gateReason(t, answer, 'en')
   return `${notCleared}: ${others ? `${others}; ` : ''}${held}.`

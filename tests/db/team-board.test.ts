@@ -6,71 +6,28 @@ import { loader as personLoader } from '#app/routes/team.people.$id.tsx'
 import { loader as rosterCsv } from '#app/routes/team.roster[.]csv.tsx'
 import { evidenceOf } from '#db/queries/evidence.ts'
 import { boardPage, boardPerson } from '#db/queries/team-board.ts'
-import { programs, submissions, teamManagers, teamMembers, teams } from '#db/schema/index.ts'
-import { operatorScope, type Scope, teamScope, type Viewer } from '#domain/authority.ts'
+import { submissions } from '#db/schema/index.ts'
+import { operatorScope, type Scope } from '#domain/authority.ts'
 import { addDays } from '#domain/calendar/dates.ts'
 import type { Fact } from '#domain/facts.ts'
 import { evaluate } from '#domain/standing.ts'
 import { everythingInOrder, pact, type TestAgency, testAgency } from '#tests/support/agency.ts'
 import { asking } from '#tests/support/asking.ts'
+import { type Manager, memberIn, teamIn } from '#tests/support/team.ts'
 import { inDeed } from '#workflows/deed.ts'
 
 const today = '2026-11-22'
 let agency: TestAgency
-let teamNumber = 0
 
-type Manager = Extract<Viewer, { kind: 'account' }>
-
-/** A team of its own with a manager. */
-async function team(): Promise<{ manager: Manager; teamId: string; scope: Scope<'read team board'> }> {
-  teamNumber += 1
-  const { db } = agency.database
-  const createdAt = agency.at('2026-01-01').now
-  const [program] = await db
-    .insert(programs)
-    .values({ name: `Program ${teamNumber}`, createdAt })
-    .returning()
-  const values = { programId: program?.id ?? '', name: `Team ${teamNumber}`, createdAt }
-  const [row] = await db.insert(teams).values(values).returning()
-  const teamId = row?.id ?? ''
-  const manager = await agency.person({ name: 'Marisol Quigley', roles: ['manager'] })
-  await db.insert(teamManagers).values({ teamId, personId: manager.personId, since: createdAt })
-  const scope = teamScope(manager, 'read team board')
-  if (!scope) throw new Error('a manager reads the board')
-  return { manager, teamId, scope }
-}
-
-async function member(
-  teamId: string,
-  name: string,
-  options: {
-    facts?: Fact[]
-    hiredOn?: string
-    lastDay?: string
-    from?: string
-    until?: string
-    leaves?: { from: string }[]
-  } = {},
-) {
-  const { hiredOn = '2026-01-12', from = '2026-01-12', lastDay, leaves } = options
-  const { personId } = await agency.person({ name })
-  await agency.employ(personId, agency.at('2026-01-10'), {
-    hiredOn,
-    ...(lastDay && { lastDay }),
-    ...(leaves && { leaves }),
-  })
-  await agency.facts(personId, agency.at('2026-01-10'), ...(options.facts ?? everythingInOrder('2026-01-10')))
-  const recordedAt = agency.at('2026-01-10').now
-  await agency.database.db
-    .insert(teamMembers)
-    .values({ teamId, personId, fromDay: from, untilDay: options.until ?? null, recordedAt })
-  return personId
-}
+const team = () => teamIn(agency)
+const member = (teamId: string, name: string, options: Parameters<typeof memberIn>[3] = {}) =>
+  memberIn(agency, teamId, name, options)
 
 const question = {
   today,
   on: today,
   gate: 'hospital',
+  programId: null,
   teamId: null,
   search: '',
   show: 'everyone',
@@ -175,7 +132,7 @@ describe('counts and answers against the engine', () => {
       { facts: [] },
     ]
     for (const [index, options] of variants.entries())
-      people.push(await member(own.teamId, `Person V${index}`, options))
+      people.push(await member(own.teamId, `Person V${index}`, { from: '2026-01-01', ...options }))
   })
 
   test.each(days)('on %s', async (on) => {
@@ -246,13 +203,17 @@ describe('T17 what is confidential looks the same to the byte, whatever is behin
       '?gate=work',
       '?gate=peer-services',
       '?show=lapsing-90',
+      '?on=2026-11-30',
     ]
     const boards = []
     for (const view of views) boards.push(await openBoard(manager, view))
     const at = (path: string) => asking(agency, manager, today, path)
     const files = [await rosterCsv(at('/team/roster.csv?sort=through')), await forecastCsv(at('/team/forecast.csv'))]
     const elsewhere = await Promise.all([forecast(at('/team/forecast')), ...files.map((file) => file.text())])
-    return JSON.stringify({ boards, elsewhere, person: await openPerson(manager, personId) })
+    const later = await personLoader(
+      asking(agency, manager, today, `/team/people/${personId}?on=2026-11-30`, { id: personId }),
+    )
+    return JSON.stringify({ boards, elsewhere, later, person: await openPerson(manager, personId) })
   }
 
   const scope = operatorScope('command line', 'import people')

@@ -169,6 +169,7 @@ async function shownCleared(day: string, on: string, gate: string): Promise<stri
     today: day,
     on,
     gate,
+    programId: null,
     teamId: null,
     search: '',
     show: 'cleared',
