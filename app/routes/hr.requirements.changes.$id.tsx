@@ -17,8 +17,9 @@ export const meta: MetaFunction<typeof loader> = (args) => {
 }
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { scope, db, moment } = await hrDesk(args, 'manage sites')
-  return present(await readRuleChange(db, scope, idIn(args.params), moment.today))
+  const { scope, db, moment, query } = await hrDesk(args, 'manage sites')
+  const asked = { today: moment.today, later: query.get('day') === 'later' }
+  return present(await readRuleChange(db, scope, idIn(args.params), asked))
 }
 
 const problems = {

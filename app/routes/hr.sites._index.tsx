@@ -8,6 +8,7 @@ import { Table } from '#app/components/table.tsx'
 import { Lines } from '#app/hr/cell.tsx'
 import { hrDesk } from '#app/hr/scope.server.ts'
 import { asksInWords } from '#app/sites/asks.ts'
+import { comingInWords } from '#app/sites/site.server.ts'
 import { titled } from '#app/title.ts'
 import { sitesOn } from '#db/queries/sites.ts'
 
@@ -18,11 +19,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const sites = await sitesOn(db, scope, moment.today)
   return {
     title: 'Sites',
-    rows: sites.map(({ id, name, address, asks }) => ({
+    rows: sites.map(({ id, name, address, asks, next }) => ({
       id,
       name,
       address: address.split('\n').join(', '),
       state: asks === null ? ('never' as const) : asks.closed ? ('closed' as const) : ('open' as const),
+      next: next && comingInWords(next),
       asks: asks && !asks.closed ? asksInWords(asks, true) : [],
     })),
   }
@@ -70,7 +72,20 @@ export default function Sites() {
                 </>
               ),
             },
-            { key: 'state', label: 'State', cell: ({ state }) => states[state] },
+            {
+              key: 'state',
+              label: 'State',
+              cell: ({ state, next }) => (
+                <>
+                  {state === 'never' && next ? <Status kind="pending">Not open yet</Status> : states[state]}
+                  {next && (state === 'open') !== next.opens && (
+                    <small className="row-detail">
+                      {next.opens ? 'Opens' : 'Closes'} on {next.from}
+                    </small>
+                  )}
+                </>
+              ),
+            },
             {
               key: 'asks',
               label: 'Asks on top',

@@ -16,7 +16,7 @@ const pages = [
   { href: '/hr/messages', label: 'Messages' },
   { href: '/hr/people', label: 'People' },
   { href: '/hr/forecast', label: 'Forecast' },
-  { href: '/hr/sites', label: 'Sites' },
+  { href: '/hr/sites', label: 'Sites', also: '/hr/requirements' },
   { href: '/hr/postings', label: 'Postings' },
   { href: '/hr/statements', label: 'Statements' },
 ]

@@ -1,5 +1,6 @@
 import { Checkboxes } from '#app/components/form/choices.tsx'
 import { DateInput } from '#app/components/form/date-input.tsx'
+import { Table } from '#app/components/table.tsx'
 import { DeskQuestion } from '#app/hr/desk-question.tsx'
 import { FormErrors, type FormState, fieldsOf } from '#app/hr/fields.tsx'
 import type { Boxes } from '#domain/sending/boxes.ts'
@@ -60,19 +61,14 @@ export function ChangeForm(props: {
           />
         </>
       ) : (
-        <>
-          {choices.map(({ name, label, medical }) => (
-            <Checkboxes
-              key={name}
-              {...ticks(name)}
-              label={label}
-              hint={medical ? medicalHint : undefined}
-              inline
-              options={gates}
-            />
-          ))}
-          <Checkboxes {...ticks('grace')} label="No grace" hint={graceHint} inline options={gates} />
-        </>
+        <GatesTable
+          rows={[
+            ...choices.map(({ medical, ...each }) => ({ ...each, hint: medical ? medicalHint : '' })),
+            { name: 'grace', label: 'No grace', hint: graceHint },
+          ]}
+          gates={gates}
+          ticked={(name) => ticks(name).defaultValue}
+        />
       )}
       <DateInput
         {...fields.date('from')}
@@ -80,5 +76,50 @@ export function ChangeForm(props: {
         hint="Today or later. Days that have passed stay as they were."
       />
     </DeskQuestion>
+  )
+}
+
+/** By which gates each is asked: a tick for every two. */
+function GatesTable(props: {
+  rows: readonly { name: string; label: string; hint: string }[]
+  gates: readonly { value: string; label: string }[]
+  ticked: (name: string) => readonly string[]
+}) {
+  return (
+    <div className="mb-8">
+      <Table
+        caption="What is asked, and for what"
+        rows={props.rows}
+        rowKey={({ name }) => name}
+        columns={[
+          {
+            key: 'what',
+            label: 'Asked',
+            cell: ({ label, hint }) => (
+              <>
+                {label}
+                {hint && <small className="row-detail">{hint}</small>}
+              </>
+            ),
+          },
+          ...props.gates.map((gate) => ({
+            key: gate.value,
+            label: gate.label,
+            cell: ({ name, label }: { name: string; label: string }) => (
+              <label className="inline-flex min-h-11 min-w-11 items-center md:min-h-0 md:min-w-0">
+                <input
+                  type="checkbox"
+                  className="size-5"
+                  name={name}
+                  value={gate.value}
+                  defaultChecked={props.ticked(name).includes(gate.value)}
+                />
+                <span className="sr-only">{`${label}: ${gate.label}`}</span>
+              </label>
+            ),
+          })),
+        ]}
+      />
+    </div>
   )
 }

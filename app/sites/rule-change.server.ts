@@ -1,6 +1,7 @@
 import type { AppLoadContext } from '@remix-run/node'
 import { changeById, changedPeople, differencesOf, siteById, siteNames } from '#db/queries/sites.ts'
 import type { Scope } from '#domain/authority.ts'
+import { addDays } from '#domain/calendar/dates.ts'
 import { siteGate } from '#domain/compose.ts'
 import { longDate } from '#locales/dates.ts'
 import { asksInWords, gateInWords } from './asks.ts'
@@ -10,8 +11,20 @@ type Db = AppLoadContext['portal']['database']['db']
 /** So many people are named; the counts hold for all. */
 const named = 100
 
-/** A change of what is asked, where it stands, and what it would do; null where there is none of that id. */
-export async function readRuleChange(db: Db, scope: Scope<'manage sites'>, id: string, today: string) {
+/** Some lapse soon, and a first day alone would not tell. */
+const daysLater = 30
+
+/**
+ * A change of what is asked, where it stands, and what it would do; null where there is none of that id.
+ *
+ * @param asked.later whether it is asked about the day that many days later, and not about its first
+ */
+export async function readRuleChange(
+  db: Db,
+  scope: Scope<'manage sites'>,
+  id: string,
+  { today, later }: { today: string; later: boolean },
+) {
   const change = await changeById(db, scope, id)
   if (!change) return null
   const { siteId, effectiveFrom, rules, done, total } = change
@@ -19,8 +32,9 @@ export async function readRuleChange(db: Db, scope: Scope<'manage sites'>, id: s
   const sites = await siteNames(db)
   const stage = stageOf(change)
   const shown = stage === 'to-confirm'
-  const differences = shown ? await differencesOf(db, scope, effectiveFrom) : []
-  const people = shown ? await changedPeople(db, scope, effectiveFrom, named) : []
+  const shownOn = addDays(effectiveFrom, later ? daysLater : 0)
+  const differences = shown ? await differencesOf(db, scope, shownOn) : []
+  const people = shown ? await changedPeople(db, scope, shownOn, named) : []
   return {
     title: site ? `Change of what ${site.name} asks` : 'Change of what the agency asks',
     back: site
@@ -29,6 +43,15 @@ export async function readRuleChange(db: Db, scope: Scope<'manage sites'>, id: s
     stage,
     past: effectiveFrom < today,
     from: longDate(effectiveFrom, 'en'),
+    days: [
+      { href: '?', label: `On its first day, ${longDate(effectiveFrom, 'en')}`, current: !later },
+      {
+        href: '?day=later',
+        label: `${daysLater} days later, ${longDate(addDays(effectiveFrom, daysLater), 'en')}`,
+        current: later,
+      },
+    ],
+    shownOn: longDate(shownOn, 'en'),
     asks: rules.closed ? ['Closed: nobody is let in'] : asksInWords(rules, siteId !== null),
     done,
     total,

@@ -5,6 +5,7 @@ import { Notice } from '#app/components/notice.tsx'
 import { PageHeading } from '#app/components/page-heading.tsx'
 import { Section } from '#app/components/section.tsx'
 import { Table } from '#app/components/table.tsx'
+import { Tabs } from '#app/components/tabs.tsx'
 import { FormErrors, type FormState } from '#app/hr/fields.tsx'
 import type { RuleChangeData } from './rule-change.server.ts'
 
@@ -69,21 +70,26 @@ function Stage({ stage, done, total, past }: RuleChangeData) {
   return <Notice tone="information">Nothing is asked of anybody before it is put into force.</Notice>
 }
 
-function Differences({ differences, people, more, from, entering }: RuleChangeData) {
+function Differences({ differences, people, more, days, shownOn, entering }: RuleChangeData) {
   const changing = differences.filter(({ gained, lost }) => gained + lost > 0)
   const enter =
     entering &&
-    `${entering.people === 0 ? 'Nobody' : entering.people === 1 ? 'One person' : `${figure(entering.people)} people`} could enter ${entering.name} on ${from}. `
+    `${entering.people === 0 ? 'Nobody' : entering.people === 1 ? 'One person' : `${figure(entering.people)} people`} could enter ${entering.name} on ${shownOn}. `
+  const tabs = <Tabs label="Day" items={days} />
   if (changing.length === 0)
     return (
-      <p className="sentence">
-        {enter}Nobody would gain or lose clearance on {from}.
-      </p>
+      <>
+        {tabs}
+        <p className="sentence">
+          {enter}Nobody would gain or lose clearance on {shownOn}.
+        </p>
+      </>
     )
   return (
     <>
+      {tabs}
       {enter && <p className="sentence">{enter}</p>}
-      <Section id="changes" title={`What it changes on ${from}`}>
+      <Section id="changes" title={`What it changes on ${shownOn}`}>
         <Table
           caption="People cleared now and then"
           captionHidden

@@ -1,6 +1,6 @@
 import type { AppLoadContext } from '@remix-run/node'
 import { instantInWords } from '#app/staff/instant.ts'
-import { askedOn, layerVersions, openChange, siteById } from '#db/queries/sites.ts'
+import { askedOn, layerVersions, nextOf, openChange, siteById } from '#db/queries/sites.ts'
 import type { Scope } from '#domain/authority.ts'
 import { siteGate } from '#domain/compose.ts'
 import { longDate } from '#locales/dates.ts'
@@ -17,9 +17,11 @@ export async function readLayer(
 ) {
   const asked = await askedOn(db, scope, siteId, today)
   const versions = await layerVersions(db, scope, siteId)
+  const next = nextOf(versions, today)
   const change = await openChange(db, scope)
   return {
     state: asked === null ? ('never' as const) : asked.closed ? ('closed' as const) : ('open' as const),
+    next: next ? comingInWords({ ...next.rules, effectiveFrom: next.effectiveFrom }) : null,
     since: asked && longDate(asked.effectiveFrom, 'en'),
     asks: asked ? asksInWords(asked, siteId !== null) : [],
     change: change && { href: `/hr/requirements/changes/${change.id}`, here: change.siteId === siteId },
@@ -31,6 +33,11 @@ export async function readLayer(
       recorded: instantInWords(recordedAt, timeZone),
     })),
   }
+}
+
+/** When a site opens, closes, or asks something else. */
+export function comingInWords({ effectiveFrom, closed }: { effectiveFrom: string; closed?: boolean | undefined }) {
+  return { opens: !closed, from: longDate(effectiveFrom, 'en') }
 }
 
 export type LayerData = Awaited<ReturnType<typeof readLayer>>

@@ -16,7 +16,7 @@ export function Site({
   board: SiteBoardData & { wrong: string | null; size: number }
 }) {
   const href = `/hr/sites/${site.id}`
-  const { state, since } = site.layer
+  const { state, since, next } = site.layer
   const contact = [site.contactName, site.contactPhone].filter(Boolean).join(', ')
   return (
     <>
@@ -28,23 +28,33 @@ export function Site({
       {state === 'closed' && (
         <div className="mb-6">
           <Notice tone="warning" title={`Closed since ${since}`}>
-            Nobody is let in. To open it again, say what it asks.
+            {next?.opens
+              ? `Nobody is let in until it opens again on ${next.from}.`
+              : 'Nobody is let in. To open it again, say what it asks.'}
           </Notice>
         </div>
       )}
-      <SummaryList
-        items={[
-          {
-            key: 'Address',
-            value: site.address ? <span className="whitespace-pre-line">{site.address}</span> : 'Not given',
-          },
-          { key: 'Who to ask', value: contact || 'Not given' },
-          ...(site.contactEmail
-            ? [{ key: 'E-mail', value: <a href={`mailto:${site.contactEmail}`}>{site.contactEmail}</a> }]
-            : []),
-        ]}
-      />
-      <div className="mt-10" />
+      {state === 'open' && next && !next.opens && (
+        <div className="mb-6">
+          <Notice tone="warning" title={`Closes on ${next.from}`}>
+            From that day on nobody is let in.
+          </Notice>
+        </div>
+      )}
+      <div className="mb-10">
+        <SummaryList
+          items={[
+            {
+              key: 'Address',
+              value: site.address ? <span className="whitespace-pre-line">{site.address}</span> : 'Not given',
+            },
+            { key: 'Who to ask', value: contact || 'Not given' },
+            ...(site.contactEmail
+              ? [{ key: 'E-mail', value: <a href={`mailto:${site.contactEmail}`}>{site.contactEmail}</a> }]
+              : []),
+          ]}
+        />
+      </div>
       <Section
         id="asks"
         title="What it asks on top"
@@ -59,7 +69,9 @@ export function Site({
           layer={site.layer}
           nothing={
             state === 'never'
-              ? 'Nothing was said yet of what it asks, so nobody is cleared for it.'
+              ? next
+                ? `It opens on ${next.from}; until then nobody is cleared for it.`
+                : 'Nothing was said yet of what it asks, so nobody is cleared for it.'
               : 'Nothing on top: whoever may enter a hospital may enter here.'
           }
         />

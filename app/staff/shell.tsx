@@ -20,19 +20,20 @@ const fronts: Record<Front, string> = {
  *
  * @param props.data from `shellData`
  * @param props.front the front this page belongs to
- * @param props.pages its pages, most used first; the longest `href` that the address begins with is the current one
+ * @param props.pages its pages, most used first; the longest `href`, or other address of theirs, that the address begins with is the current one
  */
 export function StaffShell(props: {
   data: { agencyName: string; personName: string; fronts: readonly Front[]; demo: boolean }
   front: Front
-  pages: readonly { href: string; label: string }[]
+  pages: readonly { href: string; label: string; also?: string }[]
   children: ReactNode
 }) {
   const { data, front, pages } = props
   const { pathname } = useLocation()
-  const [current] = pages
-    .filter(({ href }) => pathname === href || pathname.startsWith(`${href}/`))
-    .sort((a, b) => b.href.length - a.href.length)
+  const length = (href: string | undefined) =>
+    href !== undefined && (pathname === href || pathname.startsWith(`${href}/`)) ? href.length : 0
+  const reach = ({ href, also }: { href: string; also?: string }) => Math.max(length(href), length(also))
+  const [current] = pages.filter((page) => reach(page) > 0).sort((a, b) => reach(b) - reach(a))
   const others = data.fronts.filter((other) => other !== front)
   return (
     <StaffLayout
@@ -44,7 +45,7 @@ export function StaffShell(props: {
       nav={{
         label: texts.mainNavigation,
         places: [
-          ...pages.map((page) => ({ ...page, current: page === current })),
+          ...pages.map(({ href, label }) => ({ href, label, current: href === current?.href })),
           ...others.map((other) => ({ href: `/${other}`, label: fronts[other] })),
         ],
       }}

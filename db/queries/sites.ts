@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { Scope } from '#domain/authority.ts'
 import { siteGate } from '#domain/compose.ts'
 import type { Addition } from '#domain/positions/index.ts'
@@ -36,7 +36,7 @@ export async function askedOn(
   on: string,
 ): Promise<AskedOn> {
   const [found] = await versionsUntil(executor, siteId, on)
-  return found ? { ...found.rules, effectiveFrom: found.effectiveFrom } : null
+  return asked(found)
 }
 
 /** The versions of a layer, the newest first. */
@@ -45,13 +45,38 @@ export async function layerVersions(executor: Executor, _scope: Scope<'manage si
     .select()
     .from(requirementLayers)
     .where(siteId === null ? isNull(requirementLayers.siteId) : eq(requirementLayers.siteId, siteId))
-    .orderBy(desc(requirementLayers.effectiveFrom), desc(requirementLayers.recordedAt))
+    .orderBy(desc(requirementLayers.effectiveFrom), desc(requirementLayers.recordedAt), desc(requirementLayers.id))
 }
 
-/** Every site by name, with what it asks on a day. */
-export async function sitesOn(executor: Executor, scope: Scope<'manage sites'>, on: string) {
+/** Every site by name, with what it asks on a day, and what is the next to come; null where there is neither. */
+export async function sitesOn(executor: Executor, _scope: Scope<'manage sites'>, on: string) {
   const rows = await executor.select().from(sites).orderBy(asc(sites.name))
-  return Promise.all(rows.map(async (site) => ({ ...site, asks: await askedOn(executor, scope, site.id, on) })))
+  const versions = await executor
+    .select()
+    .from(requirementLayers)
+    .where(isNotNull(requirementLayers.siteId))
+    .orderBy(desc(requirementLayers.effectiveFrom), desc(requirementLayers.recordedAt), desc(requirementLayers.id))
+  return rows.map((site) => {
+    const own = versions.filter(({ siteId }) => siteId === site.id)
+    return { ...site, asks: asked(own.find(({ effectiveFrom }) => effectiveFrom <= on)), next: asked(nextOf(own, on)) }
+  })
+}
+
+/**
+ * The first version that is still to come on a day.
+ *
+ * @param newestFirst of two with one first day the one that counts comes first
+ */
+export function nextOf<Version extends { effectiveFrom: string }>(
+  newestFirst: readonly Version[],
+  on: string,
+): Version | undefined {
+  const first = newestFirst.findLast(({ effectiveFrom }) => effectiveFrom > on)
+  return first && newestFirst.find(({ effectiveFrom }) => effectiveFrom === first.effectiveFrom)
+}
+
+function asked(version: Pick<typeof requirementLayers.$inferSelect, 'rules' | 'effectiveFrom'> | undefined): AskedOn {
+  return version ? { ...version.rules, effectiveFrom: version.effectiveFrom } : null
 }
 
 /** A site; null where there is none of that id. */
