@@ -6,16 +6,19 @@ import type { BoardData } from './board-data.ts'
 import { boardHref } from './question.ts'
 
 /** Narrows the board down to a name, a program, a team, or those who need someone; the day stays as it is chosen above. */
-export function BoardFilters({ question, wrongDate, teams }: BoardData) {
+export function BoardFilters(data: BoardData) {
+  const { question, wrongDate, teams } = data
   const { on, today, gate, programId, teamId, search, show, lapsesWithin, sort } = question
   const narrowed = [search !== '', show !== 'everyone', on !== today, programId, teamId, wrongDate].some(Boolean)
   const day = { id: 'on', name: 'on', label: 'On the day', errors: wrongDate ? [wrongDate] : undefined }
-  const programs = [...new Map(teams.map((team) => [team.programId, team.program]))]
   const plain = { on: today, search: '', show: 'everyone', programId: null, teamId: null } as const
   return (
     <Filters
       label="Narrow the board down"
       applyLabel="Show"
+      {...(teams.length > 1 && {
+        more: { summary: 'Program and team', open: programId !== null || teamId !== null, fields: <Whose {...data} /> },
+      })}
       clear={narrowed ? { href: boardHref({ ...question, ...plain }), label: 'Clear' } : undefined}
     >
       {gate !== 'hospital' && <input type="hidden" name="gate" value={gate} />}
@@ -38,6 +41,15 @@ export function BoardFilters({ question, wrongDate, teams }: BoardData) {
           { value: 'lapsing-90', label: 'Lapses within 90 days' },
         ]}
       />
+    </Filters>
+  )
+}
+
+/** Of which of the own programs and teams. */
+function Whose({ question: { programId, teamId }, teams }: BoardData) {
+  const programs = [...new Map(teams.map((team) => [team.programId, team.program]))]
+  return (
+    <>
       {programs.length > 1 && (
         <Select
           id="program"
@@ -58,6 +70,6 @@ export function BoardFilters({ question, wrongDate, teams }: BoardData) {
           options={teams.map(({ id, name }) => ({ value: id, label: name }))}
         />
       )}
-    </Filters>
+    </>
   )
 }

@@ -37,10 +37,10 @@ export function BoardTable({ question, rows, requirements, gates }: BoardData) {
       key: 'reason',
       label: 'Why',
       cell: (row) => (
-        <>
+        <span>
           {row.gate.reason}
           {row.phrases && <small className="row-detail">{row.phrases}</small>}
-        </>
+        </span>
       ),
     },
     ...requirements.map(({ requirement, name }, index) => ({
