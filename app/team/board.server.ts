@@ -9,7 +9,7 @@ import { siteOfGate } from '#domain/compose.ts'
 import { probationDay } from '#domain/probation.ts'
 import { type Probation, type StandingOverTime, standingOf } from '#domain/standing.ts'
 import { type Run, stripsOf } from '#domain/strips.ts'
-import { leavesSpans, positionOnBoard, seenOnBoard, worseOf } from '#domain/team-board.ts'
+import { leavesSpans, positionOnBoard, type SeenGate, seenOnBoard, worseOf } from '#domain/team-board.ts'
 import type { SiteNames } from '#locales/sentences.ts'
 import { type Cell, cellOf, lastGoodDay, unknownCell } from './cells.ts'
 import { type GateWords, gatesInWords, gateWords, seenSentence } from './words.ts'
@@ -94,7 +94,7 @@ export async function readPerson(
   const unsure = one.gates.some((gate) => gate.unsure)
   return {
     position: positionTitle(one.positionId, 'en'),
-    gates: one.gates.map((each) => ({
+    gates: inOrder(one.gates, asked.sites).map((each) => ({
       ...gateWords(each.gate, each, on, asked.sites),
       sentence: seenSentence(each, on, asked.sites),
     })),
@@ -107,6 +107,12 @@ export async function readPerson(
     probation: probation && { ...probation, ...probationDay(position, employments, on) },
     strips: unsure ? null : stripsFrom(one, on, asked.sites),
   }
+}
+
+/** The positions' own gates as they come, then the sites' by name. */
+function inOrder(gates: readonly SeenGate[], sites: SiteNames): SeenGate[] {
+  const own = gates.filter(({ gate }) => siteOfGate(gate) === null)
+  return [...own, ...[...sites.keys()].flatMap((name) => gates.find(({ gate }) => gate === name) ?? [])]
 }
 
 type Seen = NonNullable<ReturnType<typeof seenOf>>
