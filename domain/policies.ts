@@ -132,7 +132,7 @@ export const policySources: Readonly<Record<PolicyName, string>> = {
     'Three business days after the first day; an earlier form again within three years; kept three years from hire or one after the end (8 CFR 274a.2). Ten working days to decide and eight to call (E-Verify user manual). Not verified by counsel.',
   holidays: 'Federal holidays as offices keep them (5 U.S.C. 6103); not verified by counsel.',
   waivers:
-    'How long: agency policy. Never waived: a license to drive, the clearance card and what it restricts (A.R.S. 41-1758 and what follows), exclusion from federal programs (42 U.S.C. 1320a-7) and the minimum age. Not verified by counsel.',
+    'How long a waiver may run is agency policy. Never waived: a license to drive, the clearance card and what it restricts (A.R.S. 41-1758 and what follows), exclusion from federal programs (42 U.S.C. 1320a-7) and the minimum age. Not verified by counsel.',
   sources:
     'Public pages of the offices that issue what is checked, entered by the agency; addresses change. Not verified by counsel.',
   sourceChecks:

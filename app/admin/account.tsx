@@ -39,7 +39,10 @@ export function Account(props: {
         errors={problem ? [{ href: `#${problem.about}`, text: problem.sentence }] : []}
         submission={problem}
       />
-      <PageHeading caption={<a href="/admin/accounts">People with accounts</a>} title={account.name || account.email} />
+      <PageHeading
+        back={{ href: '/admin/accounts', label: 'People with accounts' }}
+        title={account.name || account.email}
+      />
       <div className="space-y-10">
         {props.saved && !problem && !props.url && <Notice tone="success" title="Saved" announce />}
         {props.url && <OneTimeLink url={props.url} name={account.name || account.email} days={props.days} />}

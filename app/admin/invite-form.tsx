@@ -31,7 +31,7 @@ export function InviteForm(props: {
         submission={props.lastResult}
       />
       <PageHeading
-        caption={<a href="/admin/accounts">People with accounts</a>}
+        back={{ href: '/admin/accounts', label: 'People with accounts' }}
         title="Invite someone"
         lead="You get a one-time link to hand over. With it they choose their password."
       />

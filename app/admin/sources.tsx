@@ -41,13 +41,15 @@ export function SourceTable({ list }: { list: readonly AgencySource[] }) {
 
 function Where({ row }: { row: AgencySource }) {
   return (
-    <span className="wrap-anywhere">
-      {[row.url, row.phone].filter(Boolean).map((line) => (
-        <span key={line} className="block">
-          {line}
-        </span>
-      ))}
-    </span>
+    <>
+      {row.url && (
+        <a href={row.url} target="_blank" rel="noreferrer" className="block">
+          {new URL(row.url).hostname}
+          <span className="sr-only"> (opens in a new tab)</span>
+        </a>
+      )}
+      {row.phone}
+    </>
   )
 }
 

@@ -111,7 +111,12 @@ function CardFields({ form, ...filled }: Filled & { form: Extract<SendingForm, {
         {...at('number', filled)}
       />
       <Offered box="number" form={form} {...filled} />
-      <TextInput label={card.issuer} hint={card.issuerHint} maxLength={120} {...at('issuer', filled)} />
+      <TextInput
+        label={card.issuer}
+        hint={isSkillsCourse(form) ? card.issuerHint : undefined}
+        maxLength={120}
+        {...at('issuer', filled)}
+      />
       <Offered box="issuer" form={form} {...filled} />
       {isSkillsCourse(form) && (
         <Radios

@@ -13,7 +13,7 @@ export function AddressCounts(props: {
   const { person, waits } = props
   return (
     <div className="max-w-3xl">
-      <PageHeading caption={<a href={`/hr/people/${person.id}`}>{person.name}</a>} title={props.title} />
+      <PageHeading back={{ href: `/hr/people/${person.id}`, label: person.name }} title={props.title} />
       <Notice tone="success" announce>
         {props.email} counts from now on: what the portal writes to this person goes there.
       </Notice>

@@ -126,7 +126,7 @@ export function BulkOutcomes({ answer, back }: { answer: Answer; back: string })
   return (
     <>
       <PageHeading
-        caption={<a href={back}>Applications</a>}
+        back={{ href: back, label: 'Applications' }}
         title={
           move === 'decline' ? `Declined: ${done} of ${outcomes.length}` : `In screening: ${done} of ${outcomes.length}`
         }

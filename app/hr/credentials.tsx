@@ -67,23 +67,17 @@ function Name({ row }: { row: Row }) {
 
 function State({ row }: { row: Row }) {
   if (!row.standing) return <Status kind="missing">Does not count</Status>
-  return (
-    <Cell>
-      <div>
-        <Status kind={row.state.kind}>{row.state.text}</Status>
-      </div>
-      {row.unverified && (
-        <div>
-          <Status kind="pending">Received, not verified</Status>
-        </div>
-      )}
-    </Cell>
-  )
+  return <Status kind={row.state.kind}>{row.state.text}</Status>
 }
 
 function Checks({ row }: { row: Row }) {
   return (
     <Cell>
+      {row.standing && row.unverified && (
+        <div className="mb-2 last:mb-0">
+          <Status kind="pending">Received, not verified</Status>
+        </div>
+      )}
       {row.checks.map((check) => (
         <div key={check.id} className="mb-2 last:mb-0">
           <Status kind={check.kind}>{check.text}</Status>

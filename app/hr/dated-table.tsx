@@ -42,7 +42,15 @@ export function DatedTable<Row extends DatedRow>(props: {
         ...(rows.some(({ name }) => name !== undefined) ? [person] : []),
         { key: 'what', label: what.label, cell: what.of },
         { key: 'days', label: 'Days', cell: (row) => row.days },
-        { key: 'state', label: 'State', cell: (row) => <Status kind={row.state.kind}>{row.state.text}</Status> },
+        {
+          key: 'state',
+          label: 'State',
+          cell: (row) => (
+            <span className="md:whitespace-nowrap">
+              <Status kind={row.state.kind}>{row.state.text}</Status>
+            </span>
+          ),
+        },
         { key: 'why', label: 'Why and by whom', cell: story },
         {
           key: 'actions',

@@ -37,7 +37,7 @@ export function EnterPage(props: {
   if (postings.length === 0)
     return (
       <>
-        <PageHeading caption={<a href={back.href}>{back.label}</a>} title={title} />
+        <PageHeading back={back} title={title} />
         <EmptyState title="No posting is open today" action={<a href="/hr/postings">Postings</a>}>
           An application belongs to a posting that takes applications.
         </EmptyState>

@@ -39,7 +39,7 @@ export function gateChoices(gates: readonly string[]) {
     {
       value: everything,
       label: sentenceStart(t('gates:everything')),
-      hint: 'Every gate, and any that is added later.',
+      hint: 'All that is listed here, and whatever is added later.',
     },
     ...gates.map((value) => ({
       value,

@@ -33,7 +33,7 @@ function Story({ row }: { row: Row }) {
       )}
       {row.taken && <div className="row-detail">{row.taken}</div>}
       {row.history.map((step) => (
-        <div key={step.id} className="mb-2">
+        <div key={step.id} className="mb-2 last:mb-0">
           <div className="whitespace-pre-line">{step.reason}</div>
           <div className="row-detail">{step.words}</div>
         </div>

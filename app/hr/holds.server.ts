@@ -77,7 +77,12 @@ export async function holdRows(
       history: records.map((record) => ({
         id: record.id,
         reason: record.reason,
-        words: `${did[record.did]} on ${instantInWords(record.at, timeZone)}${record.by ? ` by ${names.get(record.by) ?? 'someone'}` : ''}: ${gatesInWords(record.gates).toLowerCase()}, ${daysInWords(record.fromDay, record.throughDay)}`,
+        words: [
+          `${did[record.did]} on ${instantInWords(record.at, timeZone)}${record.by ? ` by ${names.get(record.by) ?? 'someone'}` : ''}`,
+          ...(records.length > 1
+            ? [`${gatesInWords(record.gates).toLowerCase()}, ${daysInWords(record.fromDay, record.throughDay)}`]
+            : []),
+        ].join(': '),
       })),
       changeHref: lasts ? `${href}/change` : null,
       liftHref: lasts ? `${href}/lift` : null,

@@ -27,7 +27,7 @@ export function PostingPage({ positions, programs, programsHref, first, state }:
   if (programs.length === 0)
     return (
       <>
-        <PageHeading caption={<a href={back.href}>{back.label}</a>} title="Publish a posting" />
+        <PageHeading back={back} title="Publish a posting" />
         <EmptyState title="There is no program yet" action={programsHref && <a href={programsHref}>Make a program</a>}>
           A posting belongs to a program. Administrators make programs and teams under Administration, Teams.
         </EmptyState>

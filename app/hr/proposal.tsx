@@ -25,7 +25,7 @@ export function ProposalPage({
   return (
     <div className="max-w-3xl">
       <FormErrors state={state} />
-      <PageHeading caption={<a href="/hr/waivers">Waivers</a>} title={title} />
+      <PageHeading back={{ href: '/hr/waivers', label: 'Waivers' }} title={title} />
       <SummaryList
         items={[
           { key: 'Person', value: <a href={`/hr/people/${proposal.personId}`}>{proposal.name}</a> },

@@ -25,9 +25,9 @@ export function SelfReport({ page, state }: { page: Page; state: FormState | und
             {page.what} of <a href={`/hr/people/${page.personId}`}>{page.person}</a>
           </>
         }
-        lead={`Reported by themself on ${page.reported}. It is their word alone, and only HR sees it.`}
+        lead={`They reported it on ${page.reported}. It is their word alone, and only HR sees it.`}
       />
-      <div className="max-w-3xl">
+      <div className="grid max-w-3xl gap-8">
         <SummaryList items={page.items} />
         {page.outcome === null ? <Decide page={page} state={state} /> : <Decided page={page} />}
       </div>

@@ -32,7 +32,7 @@ export async function waivable(
   )
   const word = (name: string) => {
     const { word, detail } = statusWords({ seen: 'full', status: statuses[name] }, name, today, 'en')
-    return [word, detail].filter(Boolean).join(' ')
+    return [word, detail].filter(Boolean).join(', ')
   }
   const never = asked.filter((name) => !mayBeWaived(name, waivers)).map((name) => requirementName(name, 'en'))
   return {

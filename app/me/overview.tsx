@@ -6,6 +6,7 @@ import { Status, type StatusKind } from '#app/components/status.tsx'
 import { type ApplicationState, isClearing } from '#domain/hiring.ts'
 import { OwnDuties } from './eligibility.tsx'
 import type { OwnOverview } from './overview.server.ts'
+import { StatementsLink } from './statements-link.tsx'
 
 const looks: Record<ApplicationState, StatusKind> = {
   draft: 'missing',
@@ -26,7 +27,7 @@ const looks: Record<ApplicationState, StatusKind> = {
 
 /** The ways on for who is hired or about to be, and each application with what happens next. */
 export function Overview({ papers, employment, clearance, toSign, applications }: OwnOverview) {
-  const { t } = useTranslation(['me', 'signing'])
+  const { t } = useTranslation('me')
   return (
     <>
       <OwnDuties duties={papers} />
@@ -35,12 +36,7 @@ export function Overview({ papers, employment, clearance, toSign, applications }
           <div className="card grid justify-items-start gap-3">
             <p>{t('clearance.text')}</p>
             <ButtonLink href="/me/clearance">{t('clearance.link')}</ButtonLink>
-            <p>
-              <a className="inline-flex min-h-11 items-center" href="/me/statements">
-                {t('signing:place')}
-              </a>{' '}
-              {toSign > 0 && <span className="text-soft">{t('signing:placeToSign', { count: toSign })}</span>}
-            </p>
+            <StatementsLink toSign={toSign} />
           </div>
         </Section>
       )}

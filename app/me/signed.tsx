@@ -11,7 +11,7 @@ export function SignedTexts({ texts }: { texts: readonly SignedText[] }) {
       <Section id="signed" title={t('application.signed')}>
         {texts.map((text) => (
           <details key={text.id} className="border-b border-line" lang={text.language}>
-            <summary className="flex min-h-11 items-center text-brand underline">{text.title}</summary>
+            <summary className="flex min-h-11 items-center py-2 text-brand underline">{text.title}</summary>
             <div className="prose pb-4">
               {text.paragraphs.map((paragraph) => (
                 <p key={paragraph}>{paragraph}</p>

@@ -32,7 +32,7 @@ export function Statement({ page, refused }: { page: StatementPage; refused: Ref
           <p className="hint not-printed">{t('print')}</p>
           {page.copies.map((copy, i) => (
             <details key={copy.id} className="border-b border-line" open={i === 0 && !toSign}>
-              <summary className="flex min-h-11 items-center text-brand underline">{copy.title}</summary>
+              <summary className="flex min-h-11 items-center py-2 text-brand underline">{copy.title}</summary>
               <div className="prose pb-4" lang={copy.language}>
                 {copy.paragraphs.map((paragraph) => (
                   <p key={paragraph}>{paragraph}</p>

@@ -61,7 +61,7 @@ export default function Invite() {
     return (
       <>
         <PageHeading
-          caption={<a href="/admin/accounts">People with accounts</a>}
+          back={{ href: '/admin/accounts', label: 'People with accounts' }}
           title={`${done.link.name} is invited`}
         />
         <OneTimeLink url={done.link.url} name={done.link.name} days={days} />

@@ -1,9 +1,8 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { SettingQuestion } from '#app/admin/setting-question.tsx'
 import { Textarea } from '#app/components/form/textarea.tsx'
-import { Notice } from '#app/components/notice.tsx'
-import { DeskQuestion } from '#app/hr/desk-question.tsx'
-import { FormErrors, type FormState, fieldsOf } from '#app/hr/fields.tsx'
+import { type FormState, fieldsOf } from '#app/hr/fields.tsx'
 import { boxesIn, refused } from '#app/hr/forms.server.ts'
 import { refusal } from '#app/refusal.server.ts'
 import { requireFrontScope } from '#app/staff/front.server.ts'
@@ -40,34 +39,20 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Courses() {
-  const { title, source, lines, saved } = useLoaderData<typeof loader>()
+  const { lines, ...page } = useLoaderData<typeof loader>()
   const state: FormState | undefined = useActionData<typeof action>()
   return (
-    <>
-      <FormErrors state={state} />
-      {saved && !state && (
-        <div className="mb-6">
-          <Notice tone="success" title="Saved" announce />
-        </div>
-      )}
-      <DeskQuestion
-        back={{ href: '/admin/settings', label: 'Settings' }}
-        title={title}
-        lead={
-          <p>
-            Where the issuer of a CPR or first aid card has one of these words or names, typed or read on the card, the
-            reviewer is told to look. Nothing is refused by itself. {source}
-          </p>
-        }
-        continueLabel="Save"
-      >
-        <Textarea
-          label="Words on cards, and names of providers"
-          hint="One on each line. Capitals do not matter."
-          rows={12}
-          {...fieldsOf(state, { lines }).text('lines')}
-        />
-      </DeskQuestion>
-    </>
+    <SettingQuestion
+      page={page}
+      lead="Where the issuer of a CPR or first aid card has one of these words or names, typed or read on the card, the reviewer is told to look. Nothing is refused by itself."
+      state={state}
+    >
+      <Textarea
+        label="Words on cards, and names of providers"
+        hint="One on each line. Capitals do not matter."
+        rows={12}
+        {...fieldsOf(state, { lines }).text('lines')}
+      />
+    </SettingQuestion>
   )
 }

@@ -62,7 +62,7 @@ export default function Holidays() {
     <>
       <FormErrors state={state} />
       <PageHeading
-        caption={<a href="/admin/settings">Settings</a>}
+        back={{ href: '/admin/settings', label: 'Settings' }}
         title={title}
         lead="What is due in working days leaves these days out. A change counts from now on."
       />

@@ -1,9 +1,8 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { SettingQuestion } from '#app/admin/setting-question.tsx'
 import { Textarea } from '#app/components/form/textarea.tsx'
-import { Notice } from '#app/components/notice.tsx'
-import { DeskQuestion } from '#app/hr/desk-question.tsx'
-import { FormErrors, type FormState, fieldsOf } from '#app/hr/fields.tsx'
+import { type FormState, fieldsOf } from '#app/hr/fields.tsx'
 import { boxesIn, refused } from '#app/hr/forms.server.ts'
 import { refusal } from '#app/refusal.server.ts'
 import { requireFrontScope } from '#app/staff/front.server.ts'
@@ -44,26 +43,17 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function ArrestText() {
-  const { title, source, first, saved } = useLoaderData<typeof loader>()
+  const { first, ...page } = useLoaderData<typeof loader>()
   const state: FormState | undefined = useActionData<typeof action>()
   const fields = fieldsOf(state, first)
   return (
-    <>
-      {saved && !state && (
-        <div className="mb-6">
-          <Notice tone="success" title="Saved" announce />
-        </div>
-      )}
-      <DeskQuestion
-        back={{ href: '/admin/settings', label: 'Settings' }}
-        errors={<FormErrors state={state} />}
-        title={title}
-        lead={<p>People read it where they report an arrest themselves. Keep it short and plain. {source}</p>}
-        continueLabel="Save"
-      >
-        <Textarea {...fields.text('arrestEn')} label="In English" rows={4} maxLength={longest} />
-        <Textarea {...fields.text('arrestEs')} label="In Spanish" rows={4} maxLength={longest} lang="es" />
-      </DeskQuestion>
-    </>
+    <SettingQuestion
+      page={page}
+      lead="People read it where they report an arrest themselves. Keep it short and plain."
+      state={state}
+    >
+      <Textarea {...fields.text('arrestEn')} label="In English" rows={4} maxLength={longest} />
+      <Textarea {...fields.text('arrestEs')} label="In Spanish" rows={4} maxLength={longest} lang="es" />
+    </SettingQuestion>
   )
 }

@@ -72,7 +72,7 @@ export default function Sources() {
     <>
       <FormErrors state={state} />
       <PageHeading
-        caption={<a href="/admin/settings">Settings</a>}
+        back={{ href: '/admin/settings', label: 'Settings' }}
         title={title}
         lead="Offered to HR beside each check, to be opened in a new tab. A change counts from now on."
       />

@@ -1,9 +1,8 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requirementChoices } from '#app/admin/never-waived.server.ts'
+import { SettingQuestion } from '#app/admin/setting-question.tsx'
 import { Checkboxes } from '#app/components/form/choices.tsx'
-import { Notice } from '#app/components/notice.tsx'
-import { DeskQuestion } from '#app/hr/desk-question.tsx'
 import { requireFrontScope } from '#app/staff/front.server.ts'
 import { titled } from '#app/title.ts'
 import { policySources } from '#domain/policies.ts'
@@ -37,27 +36,13 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function NeverWaived() {
-  const { title, source, never, choices, saved } = useLoaderData<typeof loader>()
+  const { never, choices, ...page } = useLoaderData<typeof loader>()
   return (
-    <>
-      {saved && (
-        <div className="mb-6">
-          <Notice tone="success" title="Saved" announce />
-        </div>
-      )}
-      <DeskQuestion
-        back={{ href: '/admin/settings', label: 'Settings' }}
-        title={title}
-        lead={
-          <p>
-            HR cannot propose a waiver of what is ticked. A change counts from now on; waivers that run already go on
-            until their last day. {source}
-          </p>
-        }
-        continueLabel="Save"
-      >
-        <Checkboxes id="never" name="never" label="Never waived" options={choices} defaultValue={never} />
-      </DeskQuestion>
-    </>
+    <SettingQuestion
+      page={page}
+      lead="HR cannot propose a waiver of what is ticked. A change counts from now on; waivers that run already go on until their last day."
+    >
+      <Checkboxes id="never" name="never" label="Never waived" options={choices} defaultValue={never} />
+    </SettingQuestion>
   )
 }

@@ -21,7 +21,7 @@ export default function Views() {
   return (
     <>
       <PageHeading
-        caption={<a href={pipelinePath}>Applications</a>}
+        back={{ href: pipelinePath, label: 'Applications' }}
         title={title}
         lead="Yours alone; others have their own."
       />

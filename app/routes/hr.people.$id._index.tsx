@@ -50,7 +50,7 @@ export default function Person() {
   return (
     <>
       <PageHeading
-        caption={<a href="/hr/people">People</a>}
+        back={{ href: '/hr/people', label: 'People' }}
         title={person.name}
         lead={[
           person.email,

@@ -28,12 +28,12 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function CredentialsOfPerson() {
-  const { id, name, own, data, done } = useLoaderData<typeof loader>()
+  const { title, id, name, own, data, done } = useLoaderData<typeof loader>()
   return (
     <>
       <PageHeading
-        caption={<a href={`/hr/people/${id}`}>{name}</a>}
-        title="Credentials"
+        back={{ href: `/hr/people/${id}`, label: name }}
+        title={title}
         lead="Every card, license and certificate there ever was, what its source said, and what stopped it."
       />
       <Done what={done} />

@@ -25,12 +25,12 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Exclusions() {
-  const { id, name, own, record, done } = useLoaderData<typeof loader>()
+  const { title, id, name, own, record, done } = useLoaderData<typeof loader>()
   return (
     <>
       <PageHeading
-        caption={<a href={`/hr/people/${id}`}>{name}</a>}
-        title="Exclusions"
+        back={{ href: `/hr/people/${id}`, label: name }}
+        title={title}
         lead="Searches among those whom federal programs may not pay for. A name is a hold; only a confirmed identity is more."
       />
       <Done what={done} />

@@ -22,10 +22,10 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function FingerprintCard() {
-  const { id, name, own, data, done } = useLoaderData<typeof loader>()
+  const { title, id, name, own, data, done } = useLoaderData<typeof loader>()
   return (
     <>
-      <PageHeading caption={<a href={`/hr/people/${id}`}>{name}</a>} title="Fingerprint card" />
+      <PageHeading back={{ href: `/hr/people/${id}`, label: name }} title={title} />
       <Done what={done} />
       <ClearanceCardPage href={`/hr/people/${id}/fingerprint`} personHref={`/hr/people/${id}`} own={own} data={data} />
     </>

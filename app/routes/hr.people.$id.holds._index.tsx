@@ -37,7 +37,7 @@ export default function PersonHolds() {
   return (
     <>
       <PageHeading
-        caption={<a href={href}>{name}</a>}
+        back={{ href, label: name }}
         title={title}
         lead="A hold takes someone off what it names at once. Others see that they are not cleared and that HR can be asked, never why."
         actions={mayPut && <ButtonLink href={`${href}/holds/new`}>Put on hold</ButtonLink>}

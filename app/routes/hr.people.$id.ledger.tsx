@@ -39,7 +39,7 @@ export default function LedgerOfPerson() {
   return (
     <>
       <PageHeading
-        caption={<a href={href}>{name}</a>}
+        back={{ href, label: name }}
         title="Ledger"
         lead="What happened, when and by whom, the newest first."
       />

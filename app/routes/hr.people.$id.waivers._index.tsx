@@ -49,7 +49,7 @@ export default function PersonWaivers() {
   return (
     <>
       <PageHeading
-        caption={<a href={href}>{name}</a>}
+        back={{ href, label: name }}
         title={title}
         lead="A waiver lets someone go without a requirement through a day. A second person in HR approves it; it is shown as waived everywhere, never as met."
         actions={mayPropose && <ButtonLink href={`${href}/waivers/new`}>Propose a waiver</ButtonLink>}

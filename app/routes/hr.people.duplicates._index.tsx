@@ -33,7 +33,7 @@ export default function Duplicates() {
   return (
     <>
       <PageHeading
-        caption={<a href="/hr/people">People</a>}
+        back={{ href: '/hr/people', label: 'People' }}
         title={title}
         lead="Records that may be of one person. Nobody is merged by itself."
       />

@@ -20,7 +20,7 @@ export default function AgencyLayer() {
   return (
     <>
       <PageHeading
-        caption={<a href="/hr/sites">Sites</a>}
+        back={{ href: '/hr/sites', label: 'Sites' }}
         title="Requirements of the agency"
         lead="What the agency asks of everybody on top of what each position asks. Sites can ask more still."
         actions={<ButtonLink href="/hr/requirements/change">Change what is asked</ButtonLink>}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { papersAside } from '#app/me/aside.server.ts'
 import { ownClearance } from '#app/me/clearance.server.ts'
 import { countToSign, ownStatements } from '#app/me/statements.server.ts'
+import { StatementsLink } from '#app/me/statements-link.tsx'
 import { gatesOf, tasksOf } from '#app/me/tasks.server.ts'
 import { ClearanceTasks } from '#app/me/tasks.tsx'
 import { titled } from '#app/title.ts'
@@ -20,14 +21,13 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function OwnTasks() {
   const { aside, toSign, ...page } = useLoaderData<typeof loader>()
-  const { t } = useTranslation(['information', 'signing', 'reporting'])
+  const { t } = useTranslation(['information', 'reporting'])
   return (
     <>
       <ClearanceTasks {...page} />
-      <p className="mt-8">
-        <a href="/me/statements">{t('signing:place')}</a>{' '}
-        {toSign > 0 && <span className="text-soft">{t('signing:placeToSign', { count: toSign })}</span>}
-      </p>
+      <div className="mt-8">
+        <StatementsLink toSign={toSign} />
+      </div>
       <p className="mt-3">
         <a href="/me/report">{t('reporting:link')}</a>
       </p>

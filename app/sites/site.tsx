@@ -21,7 +21,7 @@ export function Site({
   return (
     <>
       <PageHeading
-        caption={<a href="/hr/sites">Sites</a>}
+        back={{ href: '/hr/sites', label: 'Sites' }}
         title={site.name}
         actions={<a href={`${href}/edit`}>Change how it is reached</a>}
       />

@@ -23,7 +23,7 @@ export function drivingSentences(arithmetic: DrivingArithmetic, language: Langua
   return [
     recordSentence(record, t, date),
     ...(states.length > 1 ? [t('driving:states', { list: names })] : []),
-    violationsSentence(arithmetic, t, date),
+    ...(record || arithmetic.counting > 0 ? [violationsSentence(arithmetic, t, date)] : []),
     ...reportedSentence(arithmetic, t),
     ...arithmetic.suspensions.filter(({ counts }) => counts).map((each) => suspensionSentence(each, t, date)),
     ...(over ? [overUntil ? t('driving:over', { until: date(overUntil) }) : t('driving:overOpen')] : []),

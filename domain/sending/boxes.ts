@@ -15,7 +15,7 @@ export type Reader = {
   date(box: string, notAfter: string | null): string | null
   /** A last good day, with or without its day of the month; undefined where all three boxes are empty and may be. */
   through(box: string, needed: boolean): string | null | undefined
-  choice<T extends string>(box: string, choices: readonly T[]): T | null
+  choice<T extends string>(box: string, choices: readonly T[], missing?: string): T | null
   /** A line or more of text, cut at its ends; undefined where it is empty. */
   text(box: string, longest: number): string | null | undefined
   ticked(box: string): boolean
@@ -50,7 +50,8 @@ export function readerOf(boxes: Boxes): Reader {
       if ('error' in read) return wrong(box, read.error, { typed: parts })
       return onlyMonth ? read.date.slice(0, 7) : read.date
     },
-    choice: (box, choices) => choices.find((choice) => choice === boxes[box]) ?? wrong(box, 'choice.missing'),
+    choice: (box, choices, missing = 'choice.missing') =>
+      choices.find((choice) => choice === boxes[box]) ?? wrong(box, missing),
     text: (box, longest) => {
       const text = (boxes[box] ?? '').replaceAll('\r\n', '\n').trim()
       if (text.includes('\u0000')) return wrong(box, 'text.forbiddenCharacters')

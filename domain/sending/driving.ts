@@ -21,14 +21,14 @@ export function readDrivingRecord(
   today: string,
 ): { fact: FactOf<'driving-record'>; details: SentDetails } | null {
   const on = reader.date('on', today)
-  const state = reader.choice('state', stateCodes)
+  const state = reader.choice('state', stateCodes, 'state.missing')
   const latest = on ?? today
   const any = (list: List) => (form.partial ? 'yes' : reader.choice(`any-${list}`, ['yes', 'no']))
   const ticket = (box: string) => readTicket(boxes, reader, box, latest, today)
-  const tickets = listOf(boxes, reader, 'violations', any('violations'), ticket)
+  const tickets = listOf(boxes, 'violations', any('violations'), ticket)
   const suspensions = form.partial
     ? []
-    : listOf(boxes, reader, 'suspensions', any('suspensions'), (box) => suspension(boxes, reader, box, today))
+    : listOf(boxes, 'suspensions', any('suspensions'), (box) => suspension(boxes, reader, box, today))
   if (!on || !state || !tickets || !suspensions) return null
   const partial = form.partial && { partial: true }
   return {
@@ -65,20 +65,13 @@ export function boxesOfTicket(box: string, { on, type, outcome, decidedOn }: Tic
 }
 
 /** The filled-in entries of a list; null where something is wrong, or where "yes" was said and nothing was entered. */
-function listOf<T>(
-  boxes: Boxes,
-  reader: Reader,
-  list: List,
-  any: 'yes' | 'no' | null,
-  entry: (box: string) => T | null,
-): T[] | null {
+function listOf<T>(boxes: Boxes, list: List, any: 'yes' | 'no' | null, entry: (box: string) => T | null): T[] | null {
   if (any !== 'yes') return any === 'no' ? [] : null
   const filled = Array.from(
     { length: Math.min(lengthOfList(boxes, list), longestList) },
     (_, i) => `${list}.${i}`,
   ).filter((box) => isBegun(boxes, box))
-  if (filled.length === 0) return reader.wrong(list === 'violations' ? `${list}.0` : `${list}.0.from`, 'date.missing')
-  const read = filled.map(entry)
+  const read = (filled.length > 0 ? filled : [`${list}.0`]).map(entry)
   return read.some((each) => each === null) ? null : read.filter((each) => each !== null)
 }
 

@@ -130,7 +130,7 @@ function firstDay(reader: Reader, today: string): string | null {
 
 function stateIn(form: CardForm, reader: Reader, filler: Filler): string | null | undefined {
   if (form.state === 'optional' && reader.text('state', 2) === undefined) return undefined
-  const state = reader.choice('state', stateCodes)
+  const state = reader.choice('state', stateCodes, 'state.missing')
   if (state && form.states && !form.states.includes(state) && filler === 'sender')
     return reader.wrong('state', 'state.notAccepted', { values: { states: form.states.join(', ') } })
   return state

@@ -77,7 +77,7 @@ const requirements = {
       what: 'In the last three years at most two moving violations and no suspension of your license. Each counts through its third anniversary.',
       why: 'You will drive members in an agency vehicle.',
       how: 'Order your own record from the motor vehicle office of your state, for a small fee and often on the same day. If the agency wants to order it from a reporting company instead, it must first ask for your permission in writing. A ticket dismissed through driving school does not count, nor do tickets for seat belts, registration or missing insurance.',
-      send: 'All pages of the complete record, with the day on which it was issued. Tell us about every state in which you held a license in the last three years.',
+      send: 'All pages of the complete record, with the day on which it was issued. Send one from every state in which you held a license in the last three years.',
       looked: 'Your name, the day of issue, and each violation and suspension with its date.',
       source:
         'Job posting for the numbers. What counts as a moving violation follows the Arizona code (R17-4-404). A new record every year is agency policy.',
@@ -284,7 +284,7 @@ const requirements = {
       what: 'A complete driving record that was issued within the last six months. In the last three years at most two moving violations and no suspension of your license.',
       why: 'A newer record is asked for here than your job asks for.',
       how: 'Order your own record from the motor vehicle office of your state, for a small fee and often on the same day. Send the new one too when your job still counts the old one.',
-      send: 'All pages of the complete record, with the day on which it was issued. Tell us about every state in which you held a license in the last three years.',
+      send: 'All pages of the complete record, with the day on which it was issued. Send one from every state in which you held a license in the last three years.',
       looked: 'Your name, the day of issue, and each violation and suspension with its date.',
       source:
         'Asked by the agency or by a site on top of the job. Six months is a custom of the field. What counts as a moving violation follows the Arizona code (R17-4-404).',

@@ -98,7 +98,7 @@ const sending = {
       'other-not-moving': 'Something else, not about driving',
     },
     addViolation: 'Add another ticket',
-    anySuspensions: 'Does it list a suspension of your license?',
+    anySuspensions: 'Does it list a suspension of the license?',
     suspensionFrom: 'Suspension {{number}}: first day',
     suspensionThrough: 'Suspension {{number}}: last day',
     suspensionThroughHint: 'Leave it empty if the suspension goes on.',

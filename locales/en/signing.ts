@@ -4,7 +4,7 @@ const signing = {
   back: 'All statements',
   none: 'There is nothing to sign. Once you have accepted an offer, it appears here.',
   place: 'Statements and signed copies',
-  placeToSign_one: 'one to sign',
+  placeToSign_one: 'One to sign',
   placeToSign_other: '{{count}} to sign',
   groups: { todo: 'To sign', done: 'Signed', other: 'Signed at other times' },
   unsigned: 'Not signed',
@@ -42,7 +42,7 @@ const signing = {
   withdrawTitle: 'Take back what you signed?',
   withdrawLead:
     'You are about to take back: {{title}}. The copy you signed stays on record with the day on which you took it back.',
-  closes: 'Then, from today, this is no longer so:',
+  closes: 'If you take it back, you are no longer cleared for this from today:',
   closesNothing: 'Nothing that you may do today depends on it.',
   closesHint:
     'Human Resources (HR) and your manager see that you are not cleared for it, but not that you took something back.',

@@ -2,9 +2,9 @@ import type en from '../en/driving.ts'
 import type { SameKeys } from '../types.ts'
 
 const driving: SameKeys<typeof en> = {
-  title: 'Cómo cuenta su historial de manejo',
-  titleOfPerson: 'Cómo cuenta el historial de manejo',
-  titleOfClaim: 'Cómo cuenta el historial de manejo, si esto se acepta como se envió',
+  title: 'Cómo cuenta su historial de conducir',
+  titleOfPerson: 'Cómo cuenta el historial de conducir',
+  titleOfClaim: 'Cómo cuenta el historial de conducir, si esto se acepta como se envió',
   asOf: 'Al {{date}}.',
   note: 'Se cuenta por el día de la infracción, una vez decidida. Las cifras vienen de la descripción del puesto; qué es una infracción en movimiento sigue el código de Arizona (R17-4-404). No lo ha revisado un abogado.',
   number: {

@@ -9,13 +9,13 @@ const fingerprint: SameKeys<typeof en> = {
     'not-applied': 'Todavía no sabemos de ninguna tarjeta',
     applied: 'Solicitada el {{date}}',
     sent: 'Enviada, en espera de revisión',
-    issued: 'En orden',
+    issued: 'En regla',
     denied: 'El estado no le dio una tarjeta',
     suspended: 'Su tarjeta está suspendida',
     revoked: 'Su tarjeta ya no vale',
     expired: 'Su tarjeta venció',
     'exception-pending': 'Excepción por causa justificada pedida el {{date}}',
-    'exception-granted': 'En orden',
+    'exception-granted': 'En regla',
     'exception-denied': 'No se concedió la excepción',
   },
   text: {
@@ -43,7 +43,7 @@ const fingerprint: SameKeys<typeof en> = {
     title: 'Si el estado le dice que no por su pasado',
     what: 'Arizona tiene un camino justamente para esto: la excepción por causa justificada (good cause exception). Existe para personas con un pasado que hoy viven de otra manera.',
     counts:
-      'Una excepción concedida vale por completo. La persona que dirige su equipo solo ve que su tarjeta está en orden.',
+      'Una excepción concedida vale por completo. La persona que dirige su equipo solo ve que su tarjeta está en regla.',
     how: 'Cómo pedirla',
     step1:
       'Lea la carta del estado. Dice cómo pedir una excepción y hasta qué día. La solicitud va a la Junta de Huellas Dactilares de Arizona (Arizona Board of Fingerprinting).',

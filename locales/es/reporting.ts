@@ -25,7 +25,7 @@ const reporting: SameKeys<typeof en> = {
     who: 'Solo lo leen personas de Recursos Humanos. Su supervisor y nómina no lo ven, y el correo que le enviamos no dice qué es.',
     what: 'Es su propia palabra y nadie la juzga. Recursos Humanos lo revisa y decide qué significa para su trabajo. Puede llevar a una pausa: hasta que se haya revisado no podrá hacer algunas tareas.',
     ticket:
-      'Recursos Humanos la revisa como cualquier documento. Una multa que cuenta se cuenta desde entonces, hasta su próximo historial de manejo completo.',
+      'Recursos Humanos la revisa como cualquier documento. Una multa que cuenta se cuenta desde entonces, hasta su próximo historial de conducir completo.',
     lost: 'Perder una tarjeta no le impide nada. Recursos Humanos solo necesita saber que viene una nueva.',
     mistake: 'Si se equivocó, puede retirarlo mientras nadie lo haya revisado.',
   },
@@ -73,7 +73,7 @@ const reporting: SameKeys<typeof en> = {
     hold: 'Hasta que se aclare, no podrá hacer algunas tareas. Su lista muestra cuáles.',
     interruption: 'La tarjeta no cuenta mientras esté suspendida o revocada. Su lista muestra qué significa.',
     'new-card': 'Por favor, envíe su tarjeta nueva en cuanto la tenga.',
-    accepted: 'Está en el expediente. Su lista muestra cómo cuenta ahora su historial de manejo.',
+    accepted: 'Está en el expediente. Su lista muestra cómo cuenta ahora su historial de conducir.',
     'sent-back': 'Recursos Humanos no pudo usarlo: {{reason}} Puede informarlo de nuevo.',
     refused: 'Recursos Humanos no lo usa: {{reason}}',
   },

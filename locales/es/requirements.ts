@@ -82,7 +82,7 @@ const requirements: SameKeys<typeof en> = {
       what: 'En los últimos tres años, como máximo dos infracciones de tránsito en movimiento y ninguna suspensión de la licencia. Cada una cuenta hasta su tercer aniversario, ese día incluido.',
       why: 'Usted llevará a miembros en un vehículo de la agencia.',
       how: 'Pida su propio historial a la oficina de vehículos motorizados de su estado; cuesta poco y a menudo se entrega el mismo día. Si la agencia prefiere pedirlo a una empresa de informes, primero debe pedirle permiso por escrito. No cuenta una multa anulada por asistir a la escuela de manejo, ni las multas por cinturón, registro o falta de seguro.',
-      send: 'Todas las páginas del historial completo, con la fecha en que se emitió. Díganos en qué estados tuvo licencia en los últimos tres años.',
+      send: 'Todas las páginas del historial completo, con la fecha en que se emitió. Envíe uno de cada estado en el que tuvo licencia en los últimos tres años.',
       looked: 'Su nombre, el día en que se emitió, y cada infracción y suspensión con su fecha.',
       source:
         'Los números, del anuncio del puesto. Lo que cuenta como infracción en movimiento sigue el código de Arizona (R17-4-404). Un historial nuevo cada año es una norma de la agencia.',
@@ -296,7 +296,7 @@ const requirements: SameKeys<typeof en> = {
       what: 'Un historial de conducir completo, emitido en los últimos seis meses. En los últimos tres años, como máximo dos infracciones de tránsito en movimiento y ninguna suspensión de la licencia.',
       why: 'Aquí se pide un historial más reciente que el que pide su puesto.',
       how: 'Pida su propio historial a la oficina de vehículos motorizados de su estado; cuesta poco y a menudo se entrega el mismo día. Envíe el nuevo aunque para su puesto todavía valga el anterior.',
-      send: 'Todas las páginas del historial completo, con la fecha en que se emitió. Díganos en qué estados tuvo licencia en los últimos tres años.',
+      send: 'Todas las páginas del historial completo, con la fecha en que se emitió. Envíe uno de cada estado en el que tuvo licencia en los últimos tres años.',
       looked: 'Su nombre, el día en que se emitió, y cada infracción y suspensión con su fecha.',
       source:
         'La agencia o un lugar lo pide además de lo que pide el puesto. El plazo de seis meses es costumbre en este campo. Lo que cuenta como infracción en movimiento sigue el código de Arizona (R17-4-404).',

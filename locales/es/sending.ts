@@ -102,7 +102,7 @@ const sending: SameKeys<typeof en> = {
       'other-not-moving': 'Otra cosa que no es de conducir',
     },
     addViolation: 'Agregar otra multa',
-    anySuspensions: '¿Muestra una suspensión de su licencia?',
+    anySuspensions: '¿Muestra una suspensión de la licencia?',
     suspensionFrom: 'Suspensión {{number}}: primer día',
     suspensionThrough: 'Suspensión {{number}}: último día',
     suspensionThroughHint: 'Déjelo vacío si la suspensión sigue.',

@@ -4,7 +4,7 @@ const signing = {
   back: 'Todas las declaraciones',
   none: 'No hay nada que firmar. Cuando haya aceptado una oferta, aparecerá aquí.',
   place: 'Declaraciones y copias firmadas',
-  placeToSign_one: 'una por firmar',
+  placeToSign_one: 'Una por firmar',
   placeToSign_other: '{{count}} por firmar',
   groups: { todo: 'Por firmar', done: 'Firmadas', other: 'Firmadas en otros momentos' },
   unsigned: 'Sin firmar',
@@ -42,7 +42,7 @@ const signing = {
   withdrawTitle: '¿Retirar lo que firmó?',
   withdrawLead:
     'Está a punto de retirar: {{title}}. La copia que firmó queda en el expediente con el día en que la retiró.',
-  closes: 'Entonces, desde hoy, esto dejará de ser así:',
+  closes: 'Si la retira, desde hoy ya no tendrá autorización para esto:',
   closesNothing: 'Nada de lo que puede hacer hoy depende de ella.',
   closesHint: 'Recursos Humanos y su gerente ven que no tiene autorización para ello, pero no que usted retiró algo.',
   closesHintOrdinary: 'Recursos Humanos y su gerente ven que ya no está firmada.',

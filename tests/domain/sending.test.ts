@@ -83,7 +83,7 @@ describe('what a requirement asks for', () => {
 describe('a card', () => {
   test('is wrong at the box where it is wrong, all at once', () => {
     expect(errorsOf(formOf('driver-license'), {})).toEqual([
-      'state: choice.missing',
+      'state: state.missing',
       'from: date.missing',
       'through: through.missing',
     ])
@@ -178,7 +178,11 @@ describe('a driving record', () => {
       'violations.1.type: choice.missing',
       'violations.1.outcome: choice.missing',
     ])
-    expect(errorsOf(form, listed)).toEqual(['violations.0: date.missing'])
+    expect(errorsOf(form, listed)).toEqual([
+      'violations.0: date.missing',
+      'violations.0.type: choice.missing',
+      'violations.0.outcome: choice.missing',
+    ])
   })
 
   test('counts only what was a moving violation and is decided; the rest stays in the details', () => {
