@@ -89,12 +89,13 @@ export function closedWithout({ found, moment, language }: OwnStatements, { stat
     return standing ? withdrawn(standing, today) : fact
   })
   const closed = found.open.flatMap(({ position, employments }) => {
+    const hired = employments.some((employment) => !employment.retractedAt && employment.hiredOn <= today)
     const cleared = (facts: readonly Fact[]) => {
       const { gates } = evaluate({ position, facts: [...facts], employments, asOf: today })
       return Object.keys(gates).filter((gate) => gates[gate]?.cleared)
     }
     const left = cleared(without)
-    return cleared(found.facts).filter((gate) => !left.includes(gate))
+    return cleared(found.facts).filter((gate) => !left.includes(gate) && (gate === 'hire') !== hired)
   })
   return [...new Set(closed)].map((gate) => gateName(gate, language))
 }

@@ -38,7 +38,7 @@ export default function Interrupt() {
       lead={
         <p>
           Standing follows at once. The person is told; their manager only that someone is not cleared.
-          {license && ' A suspension of a license also counts for the driving record, three years beyond its end.'}
+          {license && ' A suspension of a license also counts for the driving record, even after its end.'}
         </p>
       }
       day="From which day?"

@@ -22,7 +22,7 @@ const reporting: SameKeys<typeof en> = {
   },
   before: {
     title: 'Antes de enviarlo',
-    who: 'Solo lo leen personas de Recursos Humanos. Su supervisor y nómina no lo ven, y el correo que le enviamos no dice qué es.',
+    who: 'Solo lo leen personas de Recursos Humanos. La persona que dirige su equipo y nómina no lo ven, y el correo que le enviamos no dice qué es.',
     what: 'Es su propia palabra y nadie la juzga. Recursos Humanos lo revisa y decide qué significa para su trabajo. Puede llevar a una pausa: hasta que se haya revisado no podrá hacer algunas tareas.',
     ticket:
       'Recursos Humanos la revisa como cualquier documento. Una multa que cuenta se cuenta desde entonces, hasta su próximo historial de conducir completo.',

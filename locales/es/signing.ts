@@ -44,8 +44,9 @@ const signing = {
     'Está a punto de retirar: {{title}}. La copia que firmó queda en el expediente con el día en que la retiró.',
   closes: 'Si la retira, desde hoy ya no tendrá autorización para esto:',
   closesNothing: 'Nada de lo que puede hacer hoy depende de ella.',
-  closesHint: 'Recursos Humanos y su gerente ven que no tiene autorización para ello, pero no que usted retiró algo.',
-  closesHintOrdinary: 'Recursos Humanos y su gerente ven que ya no está firmada.',
+  closesHint:
+    'Recursos Humanos y la persona que dirige su equipo ven que no tiene autorización para ello, pero no que usted retiró algo.',
+  closesHintOrdinary: 'Recursos Humanos y la persona que dirige su equipo ven que ya no está firmada.',
   withdrawConfirm: 'Retirarla',
   keep: 'Mantenerla',
 }
