@@ -8,6 +8,7 @@ export type Jobs = {
   'read-document': { documentId: string }
   'work-out-rules': { changeId: string }
   'switch-rules': { changeId: string }
+  'work-out-as-known': { runId: string }
   sweep: Record<string, never>
 }
 
@@ -58,6 +59,14 @@ const handling: Record<JobName, Handling> = {
     policy: 'standard',
     atOnce: 1,
     expireInSeconds: 60,
+    retryLimit: 20,
+    retryDelay: 5,
+    retryBackoff: false,
+  },
+  'work-out-as-known': {
+    policy: 'standard',
+    atOnce: 1,
+    expireInSeconds: 30,
     retryLimit: 20,
     retryDelay: 5,
     retryBackoff: false,

@@ -60,6 +60,8 @@ const table = {
   'retract fact': { hr: 'others' },
   'read person': { hr: 'everyone', auditor: 'everyone' },
   'read standing': { person: 'self', manager: 'own team', hr: 'everyone', auditor: 'everyone' },
+  'ask as known': { hr: 'everyone', auditor: 'everyone' },
+  'work out as known': { operator: 'everyone' },
   'read team board': { manager: 'own team' },
   'manage sites': { hr: 'everyone', operator: 'everyone' },
   'work out rules': { operator: 'everyone' },

@@ -1,5 +1,6 @@
 import { schedule } from 'node-cron'
 import { operatorScope } from '#domain/authority.ts'
+import { workOutAsKnown } from '#workflows/as-known/work-out-as-known.ts'
 import { readDocument } from '#workflows/documents/read-document.ts'
 import { anchorLedger } from '#workflows/ledger/anchor-ledger.ts'
 import { switchRules } from '#workflows/rules/put-into-force.ts'
@@ -29,6 +30,9 @@ export async function startTimetable(post: Post): Promise<Timetable> {
   })
   await queue.work('switch-rules', async ({ changeId }) => {
     await switchRules(post.portal, await post.moment(), operatorScope('jobs', 'work out rules'), changeId)
+  })
+  await queue.work('work-out-as-known', async ({ runId }) => {
+    await workOutAsKnown(post.portal, await post.moment(), operatorScope('jobs', 'work out as known'), runId)
   })
   await queue.work('sweep', async () => {
     const [moment, scope] = [await post.moment(), operatorScope('jobs', 'run sweep')]

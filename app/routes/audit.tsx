@@ -9,7 +9,10 @@ export async function loader(args: LoaderFunctionArgs) {
   return shellData(args)
 }
 
-const pages = [{ href: '/audit', label: 'Ledger' }]
+const pages = [
+  { href: '/audit', label: 'Ledger' },
+  { href: '/audit/standing', label: 'Standing' },
+]
 
 export default function Audit() {
   return (

@@ -74,7 +74,10 @@ export default function Person() {
         )}
         {person.shown && <PersonExceptions href={href} exceptions={exceptions} />}
         {person.shown ? (
-          <OnDay on={on} today={today} typed={typed} wrong={wrong} href={href} />
+          <div>
+            <OnDay on={on} today={today} typed={typed} wrong={wrong} href={href} />
+            <a href={`${href}/standing${typed && !wrong ? `?on=${on}` : ''}`}>As it was known at another time</a>
+          </div>
         ) : (
           <Notice tone="information">
             {person.applications.length > 0

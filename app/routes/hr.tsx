@@ -15,6 +15,7 @@ const pages = [
   { href: '/hr/applications', label: 'Applications' },
   { href: '/hr/messages', label: 'Messages' },
   { href: '/hr/people', label: 'People' },
+  { href: '/hr/standing', label: 'Standing' },
   { href: '/hr/forecast', label: 'Forecast' },
   { href: '/hr/sites', label: 'Sites', also: '/hr/requirements' },
   { href: '/hr/postings', label: 'Postings' },

@@ -1,19 +1,24 @@
-import { and, desc, eq, exists, gte, isNull, notExists, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, exists, gte, isNull, lte, notExists, type SQL, sql } from 'drizzle-orm'
 import { type AnyPgColumn, QueryBuilder } from 'drizzle-orm/pg-core'
 import { byWhom, type Scope } from '#domain/authority.ts'
 import { undoSecondsLeft } from '#domain/review-desk.ts'
 import type { Executor } from '../client.ts'
 import { decisionUndos, facts, submissionDecisions } from '../schema/index.ts'
 
-const undo = () =>
+const undo = (at?: Date) =>
   new QueryBuilder()
     .select({ one: sql`1` })
     .from(decisionUndos)
-    .where(eq(decisionUndos.decisionId, submissionDecisions.id))
+    .where(and(eq(decisionUndos.decisionId, submissionDecisions.id), at && lte(decisionUndos.at, at)))
 
-/** The condition by which a submission is joined with the one decision about it that stands, if there is one. */
-export function standingDecisionOf(submissionId: AnyPgColumn): SQL {
-  return sql`(${and(eq(submissionDecisions.submissionId, submissionId), notExists(undo()))})`
+/**
+ * The condition by which a submission is joined with the one decision about it that stands, if there is one.
+ *
+ * @param at an instant: the decision that stood then
+ */
+export function standingDecisionOf(submissionId: AnyPgColumn, at?: Date): SQL {
+  const taken = and(eq(submissionDecisions.submissionId, submissionId), at && lte(submissionDecisions.at, at))
+  return sql`(${and(taken, notExists(undo(at)))})`
 }
 
 /** The condition that a fact came with a decision that was taken back within its seconds: then it never counted for anybody. */

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, notInArray } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, lte, notInArray } from 'drizzle-orm'
 import type { Employment, Fact } from '#domain/facts.ts'
 import { finalStates } from '#domain/hiring.ts'
 import type { Position } from '#domain/positions/index.ts'
@@ -15,14 +15,18 @@ export type Evidence = {
 }
 
 /**
+ * Which evidence is read: with which layers, as `positionsById` takes it, and, with `knownAt`, which records were known at that instant to
+ * be of the same person and what waited for a decision then. Facts, employments and rules carry their own instants.
+ */
+export type AskedEvidence = AskedLayers & { knownAt?: Date }
+
+/**
  * The evidence of one person: all facts with their instants, retracted ones too (the engine leaves them out unless it is asked
  * as known at an earlier instant); submissions that wait for a decision as facts with `review: 'pending'`; and every position
  * the person holds, held, or applies for. Of a record that was merged with another, the facts and submissions of both; positions
  * and employments stay with the record that they are kept under.
- *
- * @param asked as `positionsById` takes it
  */
-export async function evidenceOf(executor: Executor, personId: string, asked: AskedLayers = {}): Promise<Evidence> {
+export async function evidenceOf(executor: Executor, personId: string, asked: AskedEvidence = {}): Promise<Evidence> {
   return (await evidenceOfMany(executor, [personId], asked)).get(personId) ?? { facts: [], positions: [] }
 }
 
@@ -30,12 +34,12 @@ export async function evidenceOf(executor: Executor, personId: string, asked: As
 export async function evidenceOfMany(
   executor: Executor,
   personIds: readonly string[],
-  asked: AskedLayers = {},
+  asked: AskedEvidence = {},
 ): Promise<Map<string, Evidence>> {
   const ids = [...personIds]
   if (ids.length === 0) return new Map()
   const { facts, factRetractions, employments, employmentRetractions, submissions, submissionDecisions } = schema
-  const records = await recordsOfMany(executor, ids)
+  const records = await recordsOfMany(executor, ids, asked.knownAt)
   const everyRecord = [...new Set([...records.values()].flat())]
   const factRows = await executor
     .select({
@@ -51,8 +55,14 @@ export async function evidenceOfMany(
   const pendingRows = await executor
     .select({ personId: submissions.personId, claims: submissions.claims, sentAt: submissions.sentAt })
     .from(submissions)
-    .leftJoin(submissionDecisions, standingDecisionOf(submissions.id))
-    .where(and(inArray(submissions.personId, everyRecord), isNull(submissionDecisions.id)))
+    .leftJoin(submissionDecisions, standingDecisionOf(submissions.id, asked.knownAt))
+    .where(
+      and(
+        inArray(submissions.personId, everyRecord),
+        isNull(submissionDecisions.id),
+        asked.knownAt && lte(submissions.sentAt, asked.knownAt),
+      ),
+    )
     .orderBy(asc(submissions.sentAt))
   const employmentRows = await executor
     .select({

@@ -1,31 +1,43 @@
-import { and, asc, eq, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
 import type { Scope } from '#domain/authority.ts'
 import type { Executor } from '../client.ts'
 import { people, personMerges, personUnmerges } from '../schema/index.ts'
 import { namesOfAccounts } from './names.ts'
 import { within } from './scope.ts'
 
-/** The merges that stand, as a table to join: `from_id`, `into_id`. */
-const standing: SQL = sql`(select ${personMerges.fromId} as from_id, ${personMerges.intoId} as into_id from ${personMerges}
-  where not exists (select 1 from ${personUnmerges} where ${personUnmerges.mergeId} = ${personMerges.id}))`
+/** The merges that stand, or stood at an instant, as a table to join: `from_id`, `into_id`. */
+function standingAt(at: Date | null): SQL {
+  const [made, undone] = at
+    ? [sql`${lte(personMerges.at, at)}`, sql`and ${lte(personUnmerges.at, at)}`]
+    : [sql`true`, sql``]
+  return sql`(select ${personMerges.fromId} as from_id, ${personMerges.intoId} as into_id from ${personMerges}
+    where ${made} and not exists (
+      select 1 from ${personUnmerges} where ${personUnmerges.mergeId} = ${personMerges.id} ${undone}))`
+}
+
+const standing = standingAt(null)
 
 /**
  * The records that are known to be of the same person as each of these, itself among them: what was found out about one counts for
  * all. A record that was never merged stands alone.
+ *
+ * @param at an instant: those that were known then to be
  */
 export async function recordsOfMany(
   executor: Executor,
   personIds: readonly string[],
+  at: Date | null = null,
 ): Promise<Map<string, readonly string[]>> {
+  const merges = at ? standingAt(at) : standing
   const records = new Map<string, readonly string[]>(personIds.map((id) => [id, [id]]))
   if (personIds.length === 0) return records
   const rows = await executor.execute<{ seed: string; id: string }>(sql`
     with recursive linked(seed, id) as (
       select asked.id, asked.id from ${people} as asked where asked.id in ${[...personIds]}
-        and exists (select 1 from ${standing} as merged where asked.id in (merged.from_id, merged.into_id))
+        and exists (select 1 from ${merges} as merged where asked.id in (merged.from_id, merged.into_id))
       union
       select linked.seed, case when merged.from_id = linked.id then merged.into_id else merged.from_id end
-      from linked join ${standing} as merged on linked.id in (merged.from_id, merged.into_id)
+      from linked join ${merges} as merged on linked.id in (merged.from_id, merged.into_id)
     )
     select seed, id from linked order by seed, id`)
   const linked = new Map<string, string[]>()
@@ -35,8 +47,12 @@ export async function recordsOfMany(
 }
 
 /** The same for one record. */
-export async function recordsOf(executor: Executor, personId: string): Promise<readonly string[]> {
-  return (await recordsOfMany(executor, [personId])).get(personId) ?? [personId]
+export async function recordsOf(
+  executor: Executor,
+  personId: string,
+  at: Date | null = null,
+): Promise<readonly string[]> {
+  return (await recordsOfMany(executor, [personId], at)).get(personId) ?? [personId]
 }
 
 /** The common table expression `leads(id, lead)`: for every record that was merged, the one whose page shows everything. */

@@ -46,6 +46,17 @@ export function endOfDayIn(timeZone: string, date: string): string {
     .toString({ timeZoneName: 'never' })
 }
 
+/**
+ * The instant at which a clock in a time zone (IANA name) shows a time of day on a date, as `2026-05-03T21:05:00Z`; of one that is shown
+ * twice the earlier. Throws RangeError.
+ */
+export function instantIn(timeZone: string, date: string, time: string): string {
+  return Temporal.PlainDate.from(date)
+    .toZonedDateTime({ timeZone, plainTime: Temporal.PlainTime.from(time) })
+    .toInstant()
+    .toString()
+}
+
 /** True for the name of a time zone (IANA), such as `America/Phoenix`; an offset such as `-07:00` is none. */
 export function isTimeZone(name: string): boolean {
   if (!/^[A-Za-z]/.test(name)) return false

@@ -4,6 +4,7 @@ import { clearQuarantine } from '../quarantine/clear-quarantine.ts'
 import { askForWordings } from './ask-for-wordings.ts'
 import { carryOutDeadlines } from './carry-out-deadlines.ts'
 import { chaseReferences } from './chase-references.ts'
+import { clearKnownAt } from './clear-known-at.ts'
 import { clearStorage } from './clear-storage.ts'
 import { scanHeldFiles } from './scan-held-files.ts'
 
@@ -34,5 +35,6 @@ export const duties: readonly Duty[] = [
   chaseReferences,
   askForWordings,
   scanHeldFiles,
+  clearKnownAt,
   clearStorage,
 ]

@@ -1,0 +1,17 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { personAsKnownPage } from '#app/as-known/page.server.ts'
+import { PersonAsKnownPage } from '#app/as-known/person-page.tsx'
+import { titled } from '#app/title.ts'
+
+export const meta = titled
+
+export async function loader(args: LoaderFunctionArgs) {
+  return personAsKnownPage(args, 'hr')
+}
+
+export default function Page() {
+  const data = useLoaderData<typeof loader>()
+  const href = `/hr/people/${data.id}`
+  return <PersonAsKnownPage data={data} caption={<a href={href}>{data.name}</a>} href={`${href}/standing`} />
+}
