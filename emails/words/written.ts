@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next'
 import type { Answers, QuestionId } from '#domain/application.ts'
+import { plainName } from '#domain/compose.ts'
 import type { NoticeBody } from '#domain/notices.ts'
 import { longDate } from '#locales/dates.ts'
 import type { Language } from '#locales/index.ts'
@@ -58,7 +59,7 @@ export type Writers = {
 
 export function toolsFor(occasion: Occasion, t: TFunction): Tools {
   const { language, origin } = occasion
-  const requirement = (name: string) => t(`requirements:items.${name}.name`)
+  const requirement = (name: string) => t(`requirements:items.${plainName(name)}.name`)
   return {
     ...occasion,
     t,
