@@ -1,17 +1,19 @@
+import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { clearanceOf } from '#db/queries/clearance.ts'
 import { ticketsOf } from '#db/queries/driving.ts'
 import { countSelfReports, ownSelfReports, selfReportById } from '#db/queries/self-reports.ts'
 import { submissionById } from '#db/queries/submissions.ts'
-import { notices, personMerges } from '#db/schema/index.ts'
+import { applicationMoves, applications, documents, notices, personMerges } from '#db/schema/index.ts'
 import { boxesOfDate } from '#domain/sending/boxes.ts'
 import { boxesOfFact } from '#domain/sending/boxes-of-fact.ts'
 import { everythingInOrder, type TestAgency, testAgency } from '#tests/support/agency.ts'
-import { applied, own } from '#tests/support/evidence.ts'
+import { applied, own, picture, streamOf } from '#tests/support/evidence.ts'
 import { may } from '#tests/support/hr.ts'
 import { recordDrivingRecord } from '#workflows/driving/record-driving-record.ts'
 import { NotFound } from '#workflows/problems.ts'
 import { decideSelfReport } from '#workflows/self-reports/decide-self-report.ts'
+import { receiveCitation } from '#workflows/self-reports/receive-citation.ts'
 import { reportOneself } from '#workflows/self-reports/report-oneself.ts'
 import { reportTicket } from '#workflows/self-reports/report-ticket.ts'
 import { takeBackReport, takeBackTicket } from '#workflows/self-reports/take-back-report.ts'
@@ -180,6 +182,64 @@ describe('a ticket', () => {
       .insert(personMerges)
       .values({ fromId: other.personId, intoId: viewer.personId, reason: 'The same', at: agency.at(today).now })
     for (const tickets of await Promise.all(reads())) expect(tickets).toMatchObject([{ type: 'speeding' }])
+  })
+
+  describe('whose picture comes later', () => {
+    const upload = async (viewer: Someone, words: string) => {
+      const input = { fileName: 'ticket.jpg', content: streamOf(picture(words)) }
+      const scope = own(viewer, 'submit evidence')
+      expect(await receiveCitation(agency.portal, agency.at(today), scope, input)).toMatchObject({ ok: true })
+    }
+    const picturesOf = async (viewer: Someone) =>
+      (await agency.database.db.select().from(documents).where(eq(documents.personId, viewer.personId)))
+        .filter(({ replacedAt }) => replacedAt === null)
+        .map(({ submissionId }) => submissionId)
+
+    test('has it put with what waits, once, also when both are sent at the same time', async () => {
+      const viewer = await employee()
+      const submissionId = await sentTicket(viewer)
+      await upload(viewer, 'my ticket')
+      expect(await Promise.all([sentTicket(viewer), sentTicket(viewer)])).toEqual([submissionId, submissionId])
+      expect(await picturesOf(viewer)).toEqual([submissionId])
+      await upload(viewer, 'my ticket')
+      expect(await sentTicket(viewer)).toBe(submissionId)
+      expect(await picturesOf(viewer)).toEqual([submissionId])
+    })
+
+    test('loses neither of two pictures: the other is another sending', async () => {
+      const viewer = await employee()
+      await upload(viewer, 'the front')
+      const first = await sentTicket(viewer)
+      await upload(viewer, 'the court’s letter')
+      const other = await sentTicket(viewer)
+      expect(other).not.toBe(first)
+      expect((await picturesOf(viewer)).sort()).toEqual([first, other].sort())
+      await upload(viewer, 'the court’s letter')
+      expect(await sentTicket(viewer)).toBe(other)
+      expect(await picturesOf(viewer)).toHaveLength(2)
+    })
+
+    test('is sent anew with it where what waited was decided', async () => {
+      const viewer = await employee()
+      const scope = own(viewer, 'submit evidence')
+      const first = await sentTicket(viewer)
+      await takeBackTicket(agency.portal, agency.at(today), scope, { submissionId: first })
+      await upload(viewer, 'my ticket')
+      const other = await sentTicket(viewer)
+      expect(other).not.toBe(first)
+      expect(await picturesOf(viewer)).toEqual([other])
+    })
+  })
+
+  test('that is the first paper after an accepted offer begins the clearing, once', async () => {
+    const viewer = await agency.person({ name: 'Nia New' })
+    const applicationId = await applied(agency, viewer.personId, 'offer-accepted')
+    const { db } = agency.database
+    await Promise.all([sentTicket(viewer), sentTicket(viewer)])
+    const [application] = await db.select().from(applications).where(eq(applications.id, applicationId))
+    expect(application?.state).toBe('clearing')
+    const moves = await db.select().from(applicationMoves).where(eq(applicationMoves.applicationId, applicationId))
+    expect(moves.map(({ move }) => move)).toEqual(['begin-clearing'])
   })
 
   test('is taken back while it waits, by its person alone', async () => {

@@ -49,9 +49,10 @@ async function receive(
   scope: Awaited<ReturnType<typeof newHire>>['scope'],
   content: Buffer | Readable,
   fileName = 'x.jpg',
+  side: 'front' | 'back' = 'front',
 ) {
   const stream = Buffer.isBuffer(content) ? streamOf(content) : content
-  const input = { requirement: 'cpr', side: 'front' as const, fileName, content: stream }
+  const input = { requirement: 'cpr', side, fileName, content: stream }
   return receiveDocument(agency.portal, agency.at(today), scope, input)
 }
 
@@ -215,6 +216,22 @@ describe('sending', () => {
     expect(await sendNumbered('A-2')).toMatchObject({ ok: true })
     const rows = await submissionsOf(agency.database.db, scope, today, viewer.personId)
     expect(rows.map(({ details }) => details.number).sort()).toEqual(['A-1', 'A-2'])
+  })
+
+  test('again with a back that was missing loses no picture', async () => {
+    const { scope, viewer } = await newHire()
+    const evidence = { requirement: 'cpr', form: 'card' as const, boxes: cardBoxes('2026-02-01', '2028-02') }
+    const sendAgain = () => sendEvidence(agency.portal, agency.at(today), scope, evidence)
+    await receive(scope, picture('one card'))
+    expect(await sendAgain()).toMatchObject({ ok: true })
+    await receive(scope, picture('its back'), 'back.jpg', 'back')
+    expect(await sendAgain()).toMatchObject({ ok: false, errors: [{ error: 'file.frontMissing' }] })
+    await receive(scope, picture('one card'))
+    const sent = await sendAgain()
+    expect(sent).toMatchObject({ ok: true })
+    const rows = await agency.database.db.select().from(documents).where(eq(documents.personId, viewer.personId))
+    const there = rows.filter(({ submissionId }) => sent.ok && submissionId === sent.submissionId)
+    expect(there.map(({ side }) => side).sort()).toEqual(['back', 'front'])
   })
 
   test('and uploading another picture wait for each other, so that nothing that was replaced is sent', async () => {

@@ -39,7 +39,7 @@ export async function sendEvidence(
     const read = readForm(asked.form, input.boxes, moment.today, 'sender')
     const uploaded = await unsentDocuments(deed.tx, scope, personId, moment.today, requirement)
     const front = uploaded.find((document) => document.side === 'front')
-    const repeated = read.ok ? await sentAlready(deed, scope, personId, requirement, read.sent, front) : null
+    const repeated = read.ok ? await sentAlready(deed, scope, personId, requirement, read.sent, uploaded) : null
     if (repeated) {
       await discard(deed, uploaded)
       return { ok: true, submissionId: repeated }
@@ -79,14 +79,14 @@ function missingFile(form: SendingForm): BoxError {
   return { box: 'front', error: filesOf(form) === 'card' ? 'file.frontMissing' : 'file.missing' }
 }
 
-/** The submission that says the same with the same picture and still waits, or null. */
+/** The submission that says the same with the same pictures and still waits, or null. */
 async function sentAlready(
   deed: Deed,
   scope: Scope<'submit evidence'>,
   personId: string,
   requirement: string,
   sent: Sent,
-  front: DocumentRow | undefined,
+  uploaded: readonly DocumentRow[],
 ): Promise<string | null> {
   const waiting = (await submissionsOf(deed.tx, scope, deed.today, personId)).filter(
     (row) =>
@@ -102,8 +102,8 @@ async function sentAlready(
     waiting.map((row) => row.id),
   )
   const repeated = waiting.find((row) => {
-    const picture = pictures.find((document) => document.submissionId === row.id && document.side === 'front')
-    return !front || picture?.sha256 === front.sha256
+    const there = pictures.filter((document) => document.submissionId === row.id)
+    return uploaded.every(({ side, sha256 }) => there.some((each) => each.side === side && each.sha256 === sha256))
   })
   return repeated?.id ?? null
 }
