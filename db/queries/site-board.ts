@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { Scope } from '#domain/authority.ts'
 import type { Executor } from '../client.ts'
 import { people } from '../schema/index.ts'
@@ -23,34 +23,54 @@ export type SiteBoardPage = {
   people: { personId: string; name: string }[]
 }
 
-/** A page of the people who are employed on a day, by name, chosen by their kept spans of a gate. */
+/**
+ * A page of the people who are employed on a day, by name, chosen by their kept spans of a gate. Names are walked in their order and each
+ * person is looked up, so that a page costs the same whatever their number.
+ */
 export async function siteBoardPage(
   executor: Executor,
   scope: Scope<'read standing'>,
   { gate, on, today, search, show, page }: SiteQuestion,
 ): Promise<SiteBoardPage> {
-  const named = everyWordIn(search, [sql`given_name`, sql`family_name`]) ?? sql`true`
-  const chosen = sql`${named} and ${{ everyone: sql`true`, cleared: sql`cleared`, 'not-cleared': sql`not cleared` }[show]}`
-  const board = sql`
-    with cleared as materialized (
-      select distinct person_id from standing_spans where subject = 'gate' and name = ${gate} and from_day <= ${on} and until_day > ${on}
-    ), board as materialized (
-      select ${people.id}, ${people.givenName}, ${people.familyName}, c.person_id is not null as cleared
-      from ${people} left join cleared c on c.person_id = ${people.id}
-      where ${within(scope, people.id, today)} and exists (
-        select 1 from employments e where e.person_id = ${people.id} and e.hired_on <= ${on} and (e.last_day is null or e.last_day >= ${on})
-          and not exists (select 1 from employment_retractions r where r.revision_id = e.id))
-    )`
-  const [counted] = await executor.execute<{ cleared: number; everyone: number; total: number }>(sql`
-    ${board} select (count(*) filter (where cleared))::int as cleared, count(*)::int as everyone,
-      (count(*) filter (where ${chosen}))::int as total from board`)
-  const { cleared = 0, everyone = 0, total = 0 } = counted ?? {}
+  const holds = sql`e.hired_on <= ${on} and (e.last_day is null or e.last_day >= ${on})
+    and not exists (select 1 from employment_retractions r where r.revision_id = e.id)`
+  const opens = sql`s.subject = 'gate' and s.name = ${gate} and s.from_day <= ${on} and s.until_day > ${on}`
+  const employed = sql`exists (select 1 from employments e where e.person_id = ${people.id} and ${holds})`
+  const cleared = sql`exists (select 1 from standing_spans s where s.person_id = ${people.id} and ${opens})`
+  const shown = { everyone: sql`true`, cleared, 'not-cleared': sql`not ${cleared}` }[show]
+  const named = everyWordIn(search, [people.givenName, people.familyName])
+  const reached = within(scope, people.id, today)
+  const chosen = sql`${reached} and ${employed} and ${shown} and ${named ?? sql`true`}`
+
+  const [counted] = await executor.execute<{ cleared: number; everyone: number }>(sql`
+    with employed as materialized (
+      select distinct e.person_id from employments e join ${people} on ${people.id} = e.person_id where ${holds} and ${reached}
+    )
+    select (select count(*)::int from employed) as everyone, (
+      select count(*)::int from (select distinct s.person_id from standing_spans s where ${opens}) c join employed using (person_id)
+    ) as cleared`)
+  const counts = { cleared: counted?.cleared ?? 0, notCleared: (counted?.everyone ?? 0) - (counted?.cleared ?? 0) }
+  const everyone = {
+    everyone: counts.cleared + counts.notCleared,
+    cleared: counts.cleared,
+    'not-cleared': counts.notCleared,
+  }
+  const total = named ? await countOf(executor, chosen) : everyone[show]
+
   const found = await executor.execute<{ id: string; given_name: string; family_name: string }>(sql`
-    ${board} select id, given_name, family_name from board where ${chosen} order by family_name, given_name, id
+    select ${people.id}, ${people.givenName}, ${people.familyName} from ${people} where ${chosen}
+    order by ${people.familyName}, ${people.givenName}, ${people.id}
     limit ${siteBoardPageSize} offset ${(page - 1) * siteBoardPageSize}`)
   return {
-    counts: { cleared, notCleared: everyone - cleared },
+    counts,
     total,
     people: found.map((row) => ({ personId: row.id, name: `${row.given_name} ${row.family_name}`.trim() })),
   }
+}
+
+async function countOf(executor: Executor, condition: SQL): Promise<number> {
+  const [row] = await executor.execute<{ total: number }>(
+    sql`select count(*)::int as total from ${people} where ${condition}`,
+  )
+  return row?.total ?? 0
 }

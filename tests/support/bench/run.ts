@@ -78,6 +78,7 @@ async function boards(database: Database): Promise<void> {
       on: today,
       gate: 'hospital',
       teamId: null,
+      programId: null,
       search: '',
       show: 'everyone',
       lapsesWithin: 30,
