@@ -146,7 +146,7 @@ function shownPosition({ facts, positions }: Evidence, gate: string, on: string,
   return shown?.id
 }
 
-const saidOf = (cleared: boolean | null) => (cleared === null ? 'Not known' : cleared ? 'Cleared' : 'Not cleared')
+const saidOf = (cleared: boolean | null) => (cleared === null ? 'No answer' : cleared ? 'Cleared' : 'Not cleared')
 const differences = { no: 'No', dates: 'In its dates or reasons', answer: 'Yes' } as const
 
 /** The board that the query asks for as a file, all its pages. */

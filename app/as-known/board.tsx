@@ -158,7 +158,7 @@ function Answers(props: Props) {
           captionHidden
           rows={rows}
           rowKey={({ personId }) => personId}
-          columns={columns((id) => hrefWith(personHref(id), dates))}
+          columns={columnsAsKnown((id) => hrefWith(personHref(id), dates))}
         />
       )}
       <Pages
@@ -183,9 +183,12 @@ function sentenceOf({ asked, counts }: Props, gate: string): string {
   return `${of} cleared for ${day} as known at ${asked.before}, ${end}.`
 }
 
-const none = <span className="text-soft">Nothing known</span>
+const noAnswer = (position: string) => (
+  <span className="text-soft">{position ? 'Not part of this job' : 'Nothing known'}</span>
+)
 
-function columns(href: (personId: string) => string): readonly Column<BoardRowAsKnown>[] {
+/** The columns of a list of people: both answers, and what changed the one into the other. */
+export function columnsAsKnown(href: (personId: string) => string): readonly Column<BoardRowAsKnown>[] {
   return [
     {
       key: 'name',
@@ -197,8 +200,20 @@ function columns(href: (personId: string) => string): readonly Column<BoardRowAs
         </>
       ),
     },
-    { key: 'before', label: 'As known then', cell: ({ row }) => (row ? <GateAnswer words={row.before} /> : none) },
-    { key: 'now', label: 'As known now', cell: ({ row }) => (row ? <GateAnswer words={row.now} /> : none) },
-    { key: 'because', label: 'What changed it', cell: ({ row }) => row && <Behind row={row} /> },
+    {
+      key: 'before',
+      label: 'As known then',
+      cell: ({ row, position }) => (row ? <GateAnswer words={row.before} /> : noAnswer(position)),
+    },
+    {
+      key: 'now',
+      label: 'As known now',
+      cell: ({ row, position }) => (row ? <GateAnswer words={row.now} /> : noAnswer(position)),
+    },
+    {
+      key: 'because',
+      label: 'What changed it',
+      cell: ({ row, personId }) => row && <Behind row={row} href={href(personId)} />,
+    },
   ]
 }

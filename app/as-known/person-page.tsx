@@ -5,12 +5,13 @@ import type { PersonAsKnownPage as Data } from './page.server.ts'
 import { PersonAsKnown } from './person.tsx'
 
 /** One person on a day, as known at a time and as known now. */
-export function PersonAsKnownPage({ data, caption, href }: { data: Data; caption: ReactNode; href: string }) {
+export function PersonAsKnownPage(props: { data: Data; caption: ReactNode; title: string; href: string }) {
+  const { data, caption, title, href } = props
   return (
     <>
       <PageHeading
         caption={caption}
-        title={data.name}
+        title={title}
         lead="Where they stand on a day: as it was known then beside as it is known now, and what changed it."
       />
       {!data.shown ? (

@@ -22,7 +22,7 @@ export function PersonAsKnown(props: { asked: AskedData; href: string; positions
           Both columns are about what is known now. Enter a day under “As known on” to see what was known then.
         </Notice>
       ) : (
-        <p className="sentence">{inOneSentence(positions, asked)}</p>
+        <p className="sentence mb-6">{inOneSentence(positions, asked)}</p>
       )}
       {positions.map((held) => (
         <InPosition key={held.id} held={held} />
@@ -104,14 +104,23 @@ function Answer({ words }: { words: StatusWords }) {
   )
 }
 
-/** That an answer differs, and the requirements and records that made it. */
-export function Behind({ row }: { row: GateRow }) {
+/** So many lines of what changed an answer are shown in a list of people. */
+const most = 6
+
+/**
+ * That an answer differs, and the requirements and records that made it.
+ * @param props.href where all of it is, in a list of people
+ */
+export function Behind({ row, href }: { row: GateRow; href?: string }) {
   if (!row.differs) return <span className="text-soft">No difference</span>
   const lines = [...row.requirements.flatMap((each) => [differenceWords(each), ...each.because]), ...row.because]
+  const told = [...new Set(lines)]
+  const shown = href && told.length > most ? told.slice(0, most) : told
   return (
     <Cell>
       <Differs />
-      <Lines lines={[...new Set(lines)]} />
+      <Lines lines={shown} />
+      {shown.length < told.length && <a href={href}>{told.length - shown.length} more</a>}
     </Cell>
   )
 }

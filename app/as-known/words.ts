@@ -103,10 +103,8 @@ export function gateRow(
   }
 }
 
-/** A requirement's difference inside a cell: `CPR: was missing, is met`. */
+/** A requirement's difference inside a cell: `CPR: “Lapsed” then, “In order” now`. */
 export function differenceWords({ name, before, now }: RequirementRow): string {
-  const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
-  const [was, is] = [lower(before.word), lower(now.word)]
-  if (was !== is) return `${name}: was ${was}, is ${is}`
-  return `${name}: was ${was}${before.detail ? ` ${lower(before.detail)}` : ''}, is ${is}${now.detail ? ` ${lower(now.detail)}` : ''}`
+  const said = ({ word, detail }: StatusWords) => (before.word === now.word && detail ? `${word}, ${detail}` : word)
+  return `${name}: “${said(before)}” then, “${said(now)}” now`
 }

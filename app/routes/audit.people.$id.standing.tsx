@@ -16,6 +16,7 @@ export default function Page() {
     <PersonAsKnownPage
       data={data}
       caption={<a href="/audit/standing">Standing</a>}
+      title={data.name}
       href={`/audit/people/${data.id}/standing`}
     />
   )

@@ -13,5 +13,12 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function Page() {
   const data = useLoaderData<typeof loader>()
   const href = `/hr/people/${data.id}`
-  return <PersonAsKnownPage data={data} caption={<a href={href}>{data.name}</a>} href={`${href}/standing`} />
+  return (
+    <PersonAsKnownPage
+      data={data}
+      caption={<a href={href}>{data.name}</a>}
+      title="Standing, as known then and now"
+      href={`${href}/standing`}
+    />
+  )
 }

@@ -11,6 +11,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 const pages = [
   { href: '/team', label: 'Board' },
+  { href: '/team/standing', label: 'As known then' },
   { href: '/team/forecast', label: 'Forecast' },
   { href: '/team/calendar', label: 'Calendar' },
 ]

@@ -4,10 +4,12 @@ import { loader as auditBoard } from '#app/routes/audit.standing._index.tsx'
 import { loader as hrPerson } from '#app/routes/hr.people.$id.standing.tsx'
 import { action as ask, loader as hrBoard } from '#app/routes/hr.standing._index.tsx'
 import { loader as hrFile } from '#app/routes/hr.standing[.]csv.tsx'
+import { loader as teamPage } from '#app/routes/team.standing.tsx'
 import type { Fact } from '#domain/facts.ts'
 import { everythingInOrder, type TestAgency, testAgency } from '#tests/support/agency.ts'
 import { asking } from '#tests/support/asking.ts'
 import { may } from '#tests/support/hr.ts'
+import { joins, teamIn } from '#tests/support/team.ts'
 import { inDeed } from '#workflows/deed.ts'
 
 const today = '2026-11-22'
@@ -110,6 +112,24 @@ describe('the board as known then and now', () => {
     const [one, other] = [await post(), await post()]
     expect(one).toMatch(/^\/hr\/standing\?on=2026-06-01&known=2026-05-31&run=/)
     expect(other).toBe(one)
+  })
+})
+
+describe('a manager’s team as known then and now', () => {
+  test('is their own, and tells of a masked requirement no more than its two states', async () => {
+    const { manager: own, teamId } = await teamIn(agency)
+    for (const name of ['Tess Example', 'Fail Example', 'Cora =SUM(1)'])
+      await joins(agency, teamId, ids[name] ?? '', '2026-01-12')
+    const found = await teamPage(asking(agency, own, today, `/team/standing?${known}`))
+    expect(found.rows.map(({ name }) => name).sort()).toEqual(['Cora =SUM(1)', 'Fail Example', 'Tess Example'])
+    const rowOf = (name: string) => JSON.stringify(found.rows.find((each) => each.name === name)?.row)
+    expect(rowOf('Tess Example')).toContain('Not cleared yet')
+    expect(rowOf('Fail Example')).toBe(rowOf('Tess Example'))
+    expect(JSON.stringify(found)).not.toContain('recorded on')
+    expect(found.rows.find(({ name }) => name.startsWith('Cora'))?.row?.requirements.map(({ name }) => name)).toContain(
+      'CPR',
+    )
+    await expect(teamPage(asking(agency, hr as Person, today, '/team/standing'))).rejects.toMatchObject({ status: 404 })
   })
 })
 
