@@ -11,8 +11,8 @@ export function History({ entries, empty }: { entries: readonly HistoryEntry[]; 
         <li key={entry.id}>
           <p className="history-when">{entry.when}</p>
           <p>{entry.what}</p>
-          <p>
-            <Status kind={entry.state.kind}>{entry.state.text}</Status>{' '}
+          <p className="flex flex-wrap gap-x-4 gap-y-1">
+            <Status kind={entry.state.kind}>{entry.state.text}</Status>
             {entry.days && <Status kind={entry.days.kind}>{entry.days.text}</Status>}
           </p>
           {entry.note && <p>{entry.note}</p>}

@@ -71,9 +71,11 @@ function State({ row }: { row: Row }) {
 }
 
 function Checks({ row }: { row: Row }) {
+  const unverified = row.standing && row.unverified
+  if (!unverified && row.checks.length === 0 && !row.due) return null
   return (
     <Cell>
-      {row.standing && row.unverified && (
+      {unverified && (
         <div className="mb-2 last:mb-0">
           <Status kind="pending">Received, not verified</Status>
         </div>

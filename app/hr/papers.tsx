@@ -13,15 +13,15 @@ import type { Boxes } from '#domain/sending/boxes.ts'
 import clearance from '#locales/en/clearance.ts'
 import common from '#locales/en/common.ts'
 import errors from '#locales/en/errors.ts'
-import sending from '#locales/en/sending.ts'
 import { Cell } from './cell.tsx'
+import { deskSending } from './desk-sending.ts'
 import type { PaperList, PaperPage } from './papers.server.ts'
 
 const otherName =
   'The name on this picture is none of theirs: we read {{name}}. If it is theirs under another name, you can send it in all the same; whoever reviews it is told. If it is not theirs, choose another picture.'
 
 const texts: SendTexts = {
-  sending: { ...sending, reading: { ...sending.reading, otherName } },
+  sending: { ...deskSending, reading: { ...deskSending.reading, otherName } },
   date: common.date,
   form: clearance.form,
   hint: common.file.hint,

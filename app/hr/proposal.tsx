@@ -34,7 +34,7 @@ export function ProposalPage({
           { key: 'Waived', value: proposal.days },
           { key: 'Why', value: <span className="wrap-anywhere whitespace-pre-line">{proposal.reason}</span> },
           { key: 'State', value: <Status kind={proposal.state.kind}>{proposal.state.text}</Status> },
-          { key: 'Proposed', value: proposal.proposed },
+          { key: 'By whom', value: proposal.proposed },
           ...(proposal.decided ? [{ key: 'Decided', value: proposal.decided }] : []),
           ...(proposal.decisionReason ? [{ key: 'Why so', value: proposal.decisionReason }] : []),
           ...(proposal.ended ? [{ key: 'Ended', value: proposal.ended }] : []),

@@ -8,12 +8,12 @@ import type { WordedError } from '#app/wording/evidence.ts'
 import type { Boxes } from '#domain/sending/boxes.ts'
 import { isConfirmed, sourceResults } from '#domain/sources.ts'
 import common from '#locales/en/common.ts'
-import sending from '#locales/en/sending.ts'
+import { deskSending } from './desk-sending.ts'
 import { KeySign } from './key-sign.tsx'
 import type { ReviewPage } from './review.server.ts'
 import { SourceFields } from './source-fields.tsx'
 
-const texts: FormTexts = { sending, date: common.date }
+const texts: FormTexts = { sending: deskSending, date: common.date }
 
 /**
  * A decision that could not be taken: what was typed, what is wrong, and which button was pressed; `meanwhile` = somebody else had decided,

@@ -36,7 +36,7 @@ export function Verifications({ title, show, page, size, today, counts, rows }: 
           current: view === show,
         }))}
       />
-      <p className="as-of">As of today, {longDate(today, 'en')}. Your own are checked by a colleague.</p>
+      <p className="as-of mb-3">As of today, {longDate(today, 'en')}. Your own are checked by a colleague.</p>
       {rows.length === 0 ? (
         <EmptyState title={empty[show]}>What was accepted appears here by itself once it is due.</EmptyState>
       ) : (
