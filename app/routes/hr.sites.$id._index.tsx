@@ -17,7 +17,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const standing = await requireFrontScope(args, 'hr', 'read standing')
   const site = present(await readSite(db, scope, idIn(args.params), { today: moment.today, timeZone }))
   const { wrong, ...question } = siteQuestion(query, site.gate, moment.today)
-  const board = await readSiteBoard(db, standing, question, await siteNames(db))
+  const board = await readSiteBoard(db, standing, question, {
+    sites: await siteNames(db),
+    report: args.context.report,
+  })
   return { title: site.name, site, board: { ...board, wrong, size: siteBoardPageSize } }
 }
 

@@ -1,14 +1,14 @@
 import type { AppLoadContext } from '@remix-run/node'
 import { oneOf } from '#app/hr/address.ts'
 import { pageIn } from '#app/staff/paging.ts'
+import { oneInstant, seenOfMany } from '#app/team/seen.server.ts'
 import { gateWords } from '#app/team/words.ts'
 import { positionTitle } from '#app/wording/standing.ts'
 import { evidenceOfMany } from '#db/queries/evidence.ts'
 import { type SiteQuestion, siteBoardPage } from '#db/queries/site-board.ts'
+import { keptGates } from '#db/queries/team-board.ts'
 import type { Scope } from '#domain/authority.ts'
 import { isPlainDate } from '#domain/calendar/dates.ts'
-import { standingOf } from '#domain/standing.ts'
-import { positionOnBoard, seenOnBoard } from '#domain/team-board.ts'
 import type { SiteNames } from '#locales/sentences.ts'
 
 type Db = AppLoadContext['portal']['database']['db']
@@ -33,24 +33,27 @@ export function siteQuestion(
 }
 
 /**
- * Who may enter a site: each person with the answer of its gate as managers may know it, since status alone may leave the agency. A person
- * whose standing was never worked out is not cleared.
+ * Who may enter a site: each person with the answer of its gate as managers may know it, since status alone may leave the agency. Whose
+ * standing was never worked out is not verified, and where kept spans and rules differ the worse answer shows.
  */
-export async function readSiteBoard(db: Db, scope: Scope<'read standing'>, question: SiteQuestion, sites: SiteNames) {
+export async function readSiteBoard(
+  db: Db,
+  scope: Scope<'read standing'>,
+  question: SiteQuestion,
+  { sites, report }: { sites: SiteNames; report: (error: unknown) => void },
+) {
   const { gate, on } = question
-  const page = await siteBoardPage(db, scope, question)
-  const evidence = await evidenceOfMany(
-    db,
-    page.people.map(({ personId }) => personId),
-    { sites: true },
-  )
+  const { page, seen } = await db.transaction(async (tx) => {
+    const page = await siteBoardPage(tx, scope, question)
+    const ids = page.people.map(({ personId }) => personId)
+    const evidence = await evidenceOfMany(tx, ids, { sites: true })
+    const kept = await keptGates(tx, scope, ids, question)
+    return { page, seen: seenOfMany(scope.viewer, evidence, kept, { gate, on, report }) }
+  }, oneInstant)
   const rows = page.people.map(({ personId, name }) => {
-    const { facts, positions } = evidence.get(personId) ?? { facts: [], positions: [] }
-    const held = positions.map((each) => ({ ...each, standing: standingOf({ ...each, facts }) }))
-    const shown = positionOnBoard(held, gate, on)
-    const seen = shown && seenOnBoard(scope.viewer, personId, shown.standing, on)
-    const answer = seen?.gates.find((each) => each.gate === gate)
-    const position = shown ? positionTitle(shown.id, 'en') : ''
+    const one = seen.get(personId)
+    const answer = one?.gates.find((each) => each.gate === gate)
+    const position = one ? positionTitle(one.positionId, 'en') : ''
     return { personId, person: name, position, ...gateWords(gate, answer, on, sites) }
   })
   return { question, counts: page.counts, total: page.total, rows }

@@ -75,7 +75,7 @@ export function SiteBoard(props: SiteBoardData & { path: string; size: number; w
               key: 'through',
               label: 'Through',
               cell: ({ kind, through }) =>
-                kind !== 'not-cleared' && <DateInWords date={through} today={on} language="en" />,
+                (kind === 'cleared' || kind === 'lapsing') && <DateInWords date={through} today={on} language="en" />,
             },
             { key: 'why', label: 'Why', cell: ({ reason }) => reason },
           ]}

@@ -1,17 +1,18 @@
 import type { AppLoadContext } from '@remix-run/node'
 import type { Strips } from '#app/standing/strips.server.ts'
 import { gateName, positionTitle, requirementName, type StatusWords, statusWords } from '#app/wording/standing.ts'
-import { type Evidence, evidenceOfMany } from '#db/queries/evidence.ts'
-import { type BoardQuestion, boardPage, type KeptGates, keptGates } from '#db/queries/team-board.ts'
-import type { Scope, Viewer } from '#domain/authority.ts'
+import { evidenceOfMany } from '#db/queries/evidence.ts'
+import { type BoardQuestion, boardPage, keptGates } from '#db/queries/team-board.ts'
+import type { Scope } from '#domain/authority.ts'
 import { addDays } from '#domain/calendar/dates.ts'
 import { siteOfGate } from '#domain/compose.ts'
 import { probationDay } from '#domain/probation.ts'
-import { type Probation, type StandingOverTime, standingOf } from '#domain/standing.ts'
+import type { Probation } from '#domain/standing.ts'
 import { type Run, stripsOf } from '#domain/strips.ts'
-import { leavesSpans, positionOnBoard, type SeenGate, seenOnBoard, worseOf } from '#domain/team-board.ts'
+import type { SeenGate } from '#domain/team-board.ts'
 import type { SiteNames } from '#locales/sentences.ts'
 import { type Cell, cellOf, lastGoodDay, unknownCell } from './cells.ts'
+import { oneInstant, type Seen, seenOfMany } from './seen.server.ts'
 import { type GateWords, gatesInWords, gateWords, seenSentence } from './words.ts'
 
 type Db = AppLoadContext['portal']['database']['db']
@@ -39,13 +40,16 @@ export type PersonStanding = {
 
 /** A page of the board: people chosen by their spans, then each one's answers worked out from the evidence, both of one instant. */
 export async function readBoard(db: Db, scope: Scope<'read team board'>, asked: Asked) {
-  const { question, sites } = asked
+  const { question, sites, report } = asked
   const { on, gate } = question
   const { page, seen } = await db.transaction(async (tx) => {
     const page = await boardPage(tx, scope, question)
     const ids = page.people.map(({ personId }) => personId)
     const evidence = await evidenceOfMany(tx, ids, { sites: true })
-    return { page, seen: seenOfMany(scope.viewer, evidence, await keptGates(tx, scope, ids, question), asked) }
+    return {
+      page,
+      seen: seenOfMany(scope.viewer, evidence, await keptGates(tx, scope, ids, question), { gate, on, report }),
+    }
   }, oneInstant)
   const requirements = [
     ...new Set([...seen.values()].flatMap((each) => each?.shown.standing.versionOn(on).gates[gate]?.requires ?? [])),
@@ -73,8 +77,6 @@ export async function readBoard(db: Db, scope: Scope<'read team board'>, asked: 
   return { counts: page.counts, total: page.total, requirements: columns, rows }
 }
 
-const oneInstant = { isolationLevel: 'repeatable read', accessMode: 'read only' } as const
-
 /** One person's page: a sentence per gate, every requirement as far as it may be known, what lapses next, and the probation. */
 export async function readPerson(
   db: Db,
@@ -82,10 +84,14 @@ export async function readPerson(
   personId: string,
   asked: Asked,
 ): Promise<PersonStanding> {
-  const { on } = asked.question
+  const { on, gate } = asked.question
   const seen = await db.transaction(async (tx) => {
     const evidence = await evidenceOfMany(tx, [personId], { sites: true })
-    return seenOfMany(scope.viewer, evidence, await keptGates(tx, scope, [personId], asked.question), asked)
+    return seenOfMany(scope.viewer, evidence, await keptGates(tx, scope, [personId], asked.question), {
+      gate,
+      on,
+      report: asked.report,
+    })
   }, oneInstant)
   const one = seen.get(personId)
   if (!one) return { position: '', gates: [], requirements: [], nextLapse: null, probation: null, strips: null }
@@ -113,41 +119,6 @@ export async function readPerson(
 function inOrder(gates: readonly SeenGate[], sites: SiteNames): SeenGate[] {
   const own = gates.filter(({ gate }) => siteOfGate(gate) === null)
   return [...own, ...[...sites.keys()].flatMap((name) => gates.find(({ gate }) => gate === name) ?? [])]
-}
-
-type Seen = NonNullable<ReturnType<typeof seenOf>>
-
-/** What a manager may know of people; what kept spans and rules say differently is reported, without saying of whom. */
-function seenOfMany(
-  viewer: Viewer,
-  evidence: ReadonlyMap<string, Evidence>,
-  kept: KeptGates,
-  { question: { gate, on }, report }: Asked,
-): Map<string, Seen | null> {
-  let differ = 0
-  const seen = new Map(
-    [...evidence].map(([personId, each]) => {
-      const one = seenOf(viewer, personId, each, gate, on)
-      const keptOfIt = one ? kept.get(personId)?.get(one.positionId) : undefined
-      if (!one || (!keptOfIt && !leavesSpans(one.shown.standing))) return [personId, one]
-      const worse = worseOf(one.gates, keptOfIt)
-      differ += worse.differ
-      return [personId, { ...one, gates: worse.gates }]
-    }),
-  )
-  if (differ > 0) report(new Error(`kept standing is not what the rules say: ${differ} gates on a board of ${on}`))
-  return seen
-}
-
-/** What a manager may know of one person on a day; null for someone without an employment. */
-function seenOf(viewer: Viewer, personId: string, evidence: Evidence, gate: string, on: string) {
-  const held = evidence.positions.map((each) => ({
-    ...each,
-    standing: standingOf({ position: each.position, facts: evidence.facts, employments: each.employments }),
-  }))
-  const shown = positionOnBoard<(typeof held)[number] & { standing: StandingOverTime }>(held, gate, on)
-  if (!shown) return null
-  return { ...seenOnBoard(viewer, personId, shown.standing, on), positionId: shown.id, shown }
 }
 
 function nextLapseOf(requirements: Seen['requirements']): PersonStanding['nextLapse'] {

@@ -122,10 +122,10 @@ function belongsOn(scope: Scope<'read team board'>, { today, on, teamId, program
 /** What is kept of people's gates on a day, by person and position: the day after the last cleared one, null where not cleared. */
 export type KeptGates = Map<string, Map<string, Map<string, string | null>>>
 
-/** The kept answers of all gates of people of the board; whose standing was never derived in a position is not in it. */
+/** The kept answers of all gates of people within a scope; whose standing was never derived in a position is not in it. */
 export async function keptGates(
   executor: Executor,
-  scope: Scope<'read team board'>,
+  scope: Scope<'read team board' | 'read standing'>,
   personIds: readonly string[],
   { today, on }: { today: string; on: string },
 ): Promise<KeptGates> {

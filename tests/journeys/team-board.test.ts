@@ -1,12 +1,13 @@
 import { eq, sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/postgres-js'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { loader as siteLoader } from '#app/routes/hr.sites.$id._index.tsx'
 import { loader as boardLoader } from '#app/routes/team._index.tsx'
 import { loader as personLoader } from '#app/routes/team.people.$id.tsx'
 import { loader as rosterCsv } from '#app/routes/team.roster[.]csv.tsx'
 import * as schema from '#db/schema/index.ts'
 import { requirementLayers, sites, standingSpans, sweeps } from '#db/schema/index.ts'
-import { siteGate } from '#domain/compose.ts'
+import { siteGate, siteOfGate } from '#domain/compose.ts'
 import type { Addition } from '#domain/positions/index.ts'
 import { everythingInOrder, type TestAgency, testAgency } from '#tests/support/agency.ts'
 import { asking } from '#tests/support/asking.ts'
@@ -258,6 +259,28 @@ describe('what a row says', () => {
     expect(runs.length).toBeGreaterThan(5)
     expect(runs.every(({ from }) => from === today)).toBe(true)
   })
+})
+
+test('a site’s board shows HR everybody employed on the day, whose standing is not known as not verified; to managers it is not there', async () => {
+  const { manager, teamId } = await teamIn(agency)
+  const facts = [...everythingInOrder('2026-01-10'), { kind: 'training', course: 'hipaa', on: '2026-02-01' } as const]
+  await memberIn(agency, teamId, 'Siteboard Known', { facts })
+  const lost = await memberIn(agency, teamId, 'Siteboard Lost', { facts })
+  await memberIn(agency, teamId, 'Siteboard Gone', { facts, lastDay: '2026-10-31' })
+  await agency.database.db.delete(standingSpans).where(eq(standingSpans.personId, lost))
+  const id = siteOfGate(north) ?? ''
+  const ask = (viewer: Manager, search: string) =>
+    siteLoader(asking(agency, viewer, today, `/hr/sites/${id}${search}`, { id }))
+  const clerk = await agency.person({ name: 'Hank Resources', roles: ['hr'] })
+  const { board } = await ask(clerk, '?q=siteboard')
+  expect(board.rows.map(({ person, word }) => [person, word])).toEqual([
+    ['Siteboard Known', 'Cleared'],
+    ['Siteboard Lost', 'Not verified'],
+  ])
+  expect((await ask(clerk, '?q=siteboard&show=cleared')).board.rows).toHaveLength(1)
+  expect((await ask(clerk, '?q=siteboard&on=2026-10-31')).board.total).toBe(3)
+  expect((await ask(clerk, '?q=siteboard&page=9')).board).toMatchObject({ total: 2, rows: [] })
+  await expect(ask(manager, '')).rejects.toMatchObject({ status: 404 })
 })
 
 test('5,000 people on one board: a page of 50 in a fixed number of queries', async () => {

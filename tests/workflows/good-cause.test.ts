@@ -165,14 +165,15 @@ describe('law case 8: a good cause exception', () => {
   test('of an employee who never applied here is no different to their manager, on any page, from a plain card', async () => {
     const manager = await agency.person({ name: 'Marisol Quigley', roles: ['manager'] })
     const { db } = agency.database
+    const { teamId, programId } = await opening(agency)
+    const since = agency.at(offered).now
+    await db.insert(schema.teamManagers).values({ teamId, personId: manager.personId, since })
     const seen = async (...states: [RecordedCardState, string, typeof card?][]) => {
       const { personId } = await agency.person({ name: 'Rosa Example', source: 'personnel file' })
       const moment = agency.at(offered)
       await agency.facts(personId, moment, ...everythingInOrder('2026-06-01').filter((fact) => !isCard(fact)))
       await agency.employ(personId, moment, { hiredOn: '2025-01-06' })
-      const { teamId, programId } = await opening(agency)
       await db.insert(schema.teamMembers).values({ teamId, personId, fromDay: offered, recordedAt: moment.now })
-      await db.insert(schema.teamManagers).values({ teamId, personId: manager.personId, since: moment.now })
       for (const [state, on, given = null] of states) {
         const learnt = { whose: { personId }, state, on, card: given, check: given?.check ?? null, note: 'For HR' }
         const scope = may(hr, 'record clearance card')
@@ -185,7 +186,7 @@ describe('law case 8: a good cause exception', () => {
         pages.push([query, JSON.stringify(await personOfTeam(asked))])
       }
       const [person] = await db.select().from(schema.people).where(eq(schema.people.id, personId))
-      await db.delete(schema.teamManagers).where(eq(schema.teamManagers.teamId, teamId))
+      await db.delete(schema.teamMembers).where(eq(schema.teamMembers.teamId, teamId))
       const told = await db.select().from(schema.notices).where(eq(schema.notices.personId, manager.personId))
       const own = [personId, teamId, programId, person?.email ?? '']
       return { text: own.reduce((text, id) => text.replaceAll(id, 'this'), JSON.stringify(pages)), told: told.length }
