@@ -16,6 +16,9 @@ const onEveryPage = [
   /\/locales\/(dates|fill|languages|(en|es)\/days)/,
 ]
 
+/** Modules that only say things: of those a page's part in the browser uses nothing from, none is sent. */
+const isPure = /\/(domain|app\/wording)\/[^?]*$/
+
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [tailwindcss(), remix(options)],
   server: { watch: { ignored: ['**/.data/**', '**/dist/**', '**/tests/**'] } },
@@ -28,6 +31,7 @@ export default defineConfig(({ isSsrBuild }) => ({
         if (!expected.has(warning.code ?? '')) warn(warning)
       },
       ...(!isSsrBuild && {
+        treeshake: { moduleSideEffects: (id) => !isPure.test(id) },
         output: { manualChunks: (id) => (onEveryPage.some((part) => part.test(id)) ? 'every-page' : undefined) },
       }),
     },
