@@ -31,10 +31,16 @@ export function readAsKnown(
     today,
     timeZone,
     ...('wrong' in known
-      ? { known: { date: today, time: '' }, knownAt: now, wrong: { on: null, known: known.wrong } }
+      ? { known: typedIn(query, today), knownAt: now, wrong: { on: null, known: known.wrong } }
       : { known: known.typed, knownAt: known.at, wrong: { on: null, known: null } }),
     ...(on !== '' && !isShown(on) && { wrong: { on: wrongDay, known: 'wrong' in known ? known.wrong : null } }),
   }
+}
+
+/** What was typed stays in its boxes, as far as they can hold it. */
+function typedIn(query: URLSearchParams, today: string): AsKnownQuestion['known'] {
+  const date = (query.get('known') ?? '').trim()
+  return { date: isShown(date) ? date : today, time: '' }
 }
 
 type Read = { typed: { date: string; time: string }; at: Date } | { wrong: string }
@@ -70,10 +76,15 @@ function quoted(typed: string): string {
 }
 
 /** The parameters that ask the same again. */
-export function asParameters({ on, today, known }: AsKnownQuestion): Record<'on' | 'known' | 'at', string | null> {
+export function asParameters({
+  on,
+  today,
+  known,
+  wrong,
+}: AsKnownQuestion): Record<'on' | 'known' | 'at', string | null> {
   return {
     on: on === today ? null : on,
-    known: known.date === today && known.time === '' ? null : known.date,
+    known: wrong.known || (known.date === today && known.time === '') ? null : known.date,
     at: known.time || null,
   }
 }
