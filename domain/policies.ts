@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isPlainDate, isTimeZone } from './calendar/dates.ts'
 import { federalHolidays } from './calendar/federal-holidays.ts'
+import { defaultTicketTypes, ticketTypesSchema } from './driving/ticket-types.ts'
 import { everyGate } from './exclusions.ts'
 import { defaultSources, sourceSchema } from './sources.ts'
 
@@ -75,6 +76,8 @@ export const policySchemas = {
   files: z.object({ replacedDays: z.int().min(1).max(365) }),
   /** What says that a CPR or first aid course was only online: names of providers, and words on their cards. */
   courses: z.object({ onlineOnly: z.array(z.string().trim().min(1).max(120)).max(200) }),
+  /** What a ticket may be for, and which of them count as moving violations. */
+  tickets: z.object({ types: ticketTypesSchema }),
   warnings: z.object({ thresholds: z.array(z.int().min(0).max(365)).min(1) }),
 } as const
 
@@ -116,6 +119,7 @@ export const defaultPolicies: Policies = {
   },
   files: { replacedDays: 30 },
   courses: { onlineOnly: ['Online', 'Internet', 'En línea', 'eLearning'] },
+  tickets: { types: [...defaultTicketTypes] },
   warnings: { thresholds: [90, 60, 30, 14, 7, 1, 0] },
 }
 
@@ -144,6 +148,8 @@ export const policySources: Readonly<Record<PolicyName, string>> = {
     'Agency policy, after the offenses that stop a fingerprint clearance card (A.R.S. 41-1758.07); not verified by counsel.',
   files: 'Agency policy; not verified by counsel.',
   courses: 'Agency policy; not verified by counsel.',
+  tickets:
+    'Violations that bear on driving are named in Arizona’s rules (A.A.C. R17-4-404); the others follow custom or agency policy. Not verified by counsel.',
   warnings: 'Agency policy; not verified by counsel.',
 }
 

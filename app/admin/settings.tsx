@@ -110,6 +110,12 @@ export function Settings(props: {
             <a href="/admin/settings/courses">See and change what says that a course was only online</a>
           </p>
         </Section>
+        <Section id="tickets" title="Which tickets count">
+          <p className="hint">{sources.tickets}</p>
+          <p>
+            <a href="/admin/settings/tickets">See and change which tickets count as moving violations</a>
+          </p>
+        </Section>
         <Section id="self-reports" title="What must be reported of an arrest">
           <p className="hint">{sources.selfReports}</p>
           <p>

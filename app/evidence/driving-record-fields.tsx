@@ -1,6 +1,7 @@
 import { Button } from '#app/components/form/button.tsx'
 import { Radios } from '#app/components/form/choices.tsx'
 import { DateInput } from '#app/components/form/date-input.tsx'
+import type { TicketOption } from '#app/wording/tickets.ts'
 import { lengthOfList } from '#domain/sending/boxes.ts'
 import { longestList } from '#domain/sending/driving.ts'
 import { fill } from '#locales/fill.ts'
@@ -10,9 +11,14 @@ import { TicketFields } from './ticket-fields.tsx'
 /**
  * The day of the record and what it lists. "Add another" sends the form back with one more, so that it needs no script.
  *
+ * @param props.ticketTypes what a ticket can have been for
  * @param props.partial only tickets that someone reported, and not a whole record
  */
-export function DrivingRecordFields({ partial, ...filled }: Filled & { partial?: boolean | undefined }) {
+export function DrivingRecordFields({
+  partial,
+  ticketTypes,
+  ...filled
+}: Filled & { partial?: boolean | undefined; ticketTypes: readonly TicketOption[] }) {
   const { sending } = filled.texts
   const { drivingRecord: texts } = sending
   const answers = (more: React.ReactNode) => [
@@ -24,13 +30,13 @@ export function DrivingRecordFields({ partial, ...filled }: Filled & { partial?:
       <DateInput label={partial ? texts.onReported : texts.on} {...dateAt('on', filled)} />
       <StateSelect label={texts.state} {...filled} />
       {partial ? (
-        <Tickets {...filled} />
+        <Tickets types={ticketTypes} {...filled} />
       ) : (
         <>
           <Radios
             label={texts.anyViolations}
             hint={texts.anyViolationsHint}
-            options={answers(<Tickets {...filled} />)}
+            options={answers(<Tickets types={ticketTypes} {...filled} />)}
             {...at('any-violations', filled)}
           />
           <Radios
@@ -44,13 +50,13 @@ export function DrivingRecordFields({ partial, ...filled }: Filled & { partial?:
   )
 }
 
-function Tickets(filled: Filled) {
+function Tickets({ types, ...filled }: Filled & { types: readonly TicketOption[] }) {
   const numbers = numbersOf('violations', filled)
   const label = filled.texts.sending.drivingRecord.addViolation
   return (
     <>
       {numbers.map((number) => (
-        <TicketFields key={number} box={`violations.${number}`} number={number + 1} {...filled} />
+        <TicketFields key={number} box={`violations.${number}`} number={number + 1} types={types} {...filled} />
       ))}
       <AddAnother list="violations" label={label} count={numbers.length} />
     </>

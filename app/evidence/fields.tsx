@@ -3,6 +3,7 @@ import { Radios } from '#app/components/form/choices.tsx'
 import { DateInput } from '#app/components/form/date-input.tsx'
 import { Select } from '#app/components/form/select.tsx'
 import { TextInput } from '#app/components/form/text-input.tsx'
+import type { TicketOption } from '#app/wording/tickets.ts'
 import { EDUCATION_LEVELS } from '#domain/education-levels.ts'
 import { handsOnAnswers, isSkillsCourse, type SendingForm } from '#domain/sending/forms.ts'
 import { at, dateAt, type Filled, StateSelect, YesNo } from './boxes.tsx'
@@ -10,8 +11,10 @@ import { DrivingRecordFields } from './driving-record-fields.tsx'
 import { Offered } from './offered.tsx'
 import { TuberculosisFields } from './tuberculosis-fields.tsx'
 
+type Form = { form: SendingForm; ticketTypes: readonly TicketOption[] }
+
 /** The fields of a form, without its files and buttons: what the person fills in and the reviewer confirms. */
-export function EvidenceFields({ form, ...filled }: Filled & { form: SendingForm }) {
+export function EvidenceFields({ form, ticketTypes, ...filled }: Filled & Form) {
   const texts = filled.texts.sending
   switch (form.form) {
     case 'card':
@@ -19,7 +22,7 @@ export function EvidenceFields({ form, ...filled }: Filled & { form: SendingForm
     case 'tuberculosis':
       return <TuberculosisFields form={form} {...filled} />
     case 'driving-record':
-      return <DrivingRecordFields partial={form.partial} {...filled} />
+      return <DrivingRecordFields partial={form.partial} ticketTypes={ticketTypes} {...filled} />
     case 'training':
       return (
         <>

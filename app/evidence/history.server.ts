@@ -63,7 +63,7 @@ function sentEntry(row: SubmissionRow, given: Given): HistoryEntry {
   const date = (at: Date) => longDate(todayIn(given.timeZone, at), language)
   const claimed = factInWords(row.claims, row.details, language)
   const became = facts.find((fact) => row.factIds?.includes(fact.id))
-  const recorded = became && factInWords(became.fact, row.details, language)
+  const recorded = became && factInWords(became.fact, detailsConfirmed(row), language)
   const corrected = recorded && recorded !== claimed ? [t('clearance:history.corrected', { fact: recorded })] : []
   const taken = became?.retractedAt ? [t('clearance:history.retracted', { date: date(became.retractedAt) })] : []
   return {
@@ -82,6 +82,11 @@ function sentEntry(row: SubmissionRow, given: Given): HistoryEntry {
       }),
     paperTexts: { page: t('clearance:history.page', { number: '{{number}}' }), pdf: t('clearance:history.pdf') },
   }
+}
+
+/** What stands beside the fact: its tickets as the reviewer left them, each with whether it counted then. */
+function detailsConfirmed({ details, confirmed }: SubmissionRow): SubmissionRow['details'] {
+  return confirmed?.tickets ? { ...details, tickets: confirmed.tickets } : details
 }
 
 function handedIn(row: SubmissionRow, language: Language): string[] {

@@ -3,6 +3,7 @@ import { type FormEvent, useCallback, useEffect, useRef, useState } from 'react'
 import { Button } from '#app/components/form/button.tsx'
 import { Tabs } from '#app/components/tabs.tsx'
 import type { WordedError } from '#app/wording/evidence.ts'
+import type { TicketOption } from '#app/wording/tickets.ts'
 import type { Boxes } from '#domain/sending/boxes.ts'
 import type { SendingForm } from '#domain/sending/forms.ts'
 import type { Language } from '#locales/languages.ts'
@@ -17,6 +18,8 @@ import type { OnItsWay } from './use-upload.ts'
 /** What the form needs to know of its page, `/me/clearance/:requirement` or HR's for somebody else. */
 export type Sendable = {
   form: SendingForm
+  /** What a ticket can have been for, where the form takes tickets. */
+  ticketTypes: readonly TicketOption[]
   /** The forms to choose among, by name; one where there is no choice. */
   kinds: readonly { form: string; current: boolean }[]
   files: 'card' | 'paper' | 'none'
@@ -93,6 +96,7 @@ export function SendForm({ page, boxes, errors, texts, language = 'en' }: Props)
         <PicturesReadNote read={read} texts={texts} namesAt={page.namesAt ?? null} />
         <EvidenceFields
           form={form}
+          ticketTypes={page.ticketTypes}
           boxes={boxes}
           errors={errors}
           texts={texts}

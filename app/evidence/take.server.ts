@@ -57,7 +57,8 @@ export async function takeForm({ context, request }: ActionFunctionArgs, clearan
   if (!form) return refuse([{ box: 'form', error: 'notAllowed' }])
   if (fileErrors.length > 0 || !complete) {
     const stopped = complete ? [] : [{ box: 'front', error: 'file.stopped' }]
-    const read = readBoxes(form, boxes, moment.today, 'sender')
+    const { tickets } = await context.policies()
+    const read = readBoxes(form, boxes, moment.today, 'sender', tickets.types)
     return refuse([...(fileErrors.length > 0 ? fileErrors : stopped), ...(read.ok ? [] : read.errors)])
   }
   const input = { personId: person.id, requirement, form: form.form, boxes }

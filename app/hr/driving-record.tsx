@@ -6,6 +6,7 @@ import type { DrivingStory } from '#app/evidence/driving.server.ts'
 import { DrivingStories } from '#app/evidence/driving.tsx'
 import { DrivingRecordFields } from '#app/evidence/driving-record-fields.tsx'
 import type { WordedError } from '#app/wording/evidence.ts'
+import type { TicketOption, TicketTypeRow } from '#app/wording/tickets.ts'
 import type { Boxes } from '#domain/sending/boxes.ts'
 import common from '#locales/en/common.ts'
 import sending from '#locales/en/sending.ts'
@@ -14,7 +15,15 @@ import { TicketTypes } from './ticket-types.tsx'
 
 export type DrivingRecordRefused = { boxes: Boxes; errors: WordedError[] }
 
-type Page = { id: string; name: string; title: string; procedure: string; stories: DrivingStory[] }
+type Page = {
+  id: string
+  name: string
+  title: string
+  procedure: string
+  stories: DrivingStory[]
+  ticketTypes: TicketOption[]
+  ticketRows: TicketTypeRow[]
+}
 
 /** Where HR got a driving record from, and what it lists; beside it how what is on file counts. */
 export function DrivingRecord({ page, refused }: { page: Page; refused: DrivingRecordRefused | undefined }) {
@@ -63,11 +72,11 @@ export function DrivingRecord({ page, refused }: { page: Page; refused: DrivingR
           {...at('source', filled)}
         />
         <TextInput label="Reference (optional)" maxLength={120} {...at('reference', filled)} />
-        <DrivingRecordFields {...filled} />
+        <DrivingRecordFields ticketTypes={page.ticketTypes} {...filled} />
       </DeskQuestion>
       <div className="mt-10">
         <DrivingStories stories={page.stories} />
-        <TicketTypes />
+        <TicketTypes rows={page.ticketRows} />
       </div>
     </>
   )

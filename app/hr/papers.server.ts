@@ -6,6 +6,7 @@ import { i18nIn } from '#app/i18n.server.ts'
 import { idIn } from '#app/params.server.ts'
 import { notFound } from '#app/viewer.server.ts'
 import { requirementName, statusWords } from '#app/wording/standing.ts'
+import { ticketOptions } from '#app/wording/tickets.ts'
 import { recordedFacts } from '#db/queries/clearance.ts'
 import { documentsOf } from '#db/queries/documents.ts'
 import { leadOf } from '#db/queries/same-person.ts'
@@ -71,7 +72,8 @@ export async function paperPage({ context, params, request }: LoaderFunctionArgs
   const form = chosenForm(asked, searchParams.get('form'))
   if (!form) throw notFound()
   const mine = submissions.filter((row) => row.requirements.includes(requirement))
-  const [documents, kept, facts] = await Promise.all([
+  const [{ tickets }, documents, kept, facts] = await Promise.all([
+    context.policies(),
     documentsOf(
       db,
       scope,
@@ -95,6 +97,7 @@ export async function paperPage({ context, params, request }: LoaderFunctionArgs
     once,
     sendable: {
       form,
+      ticketTypes: ticketOptions(tickets.types, form, 'en'),
       kinds: forms.filter(isSendable).map((each) => ({ form: each.form, current: each.form === form.form })),
       files: filesOf(form),
       medical: compartmentOfRequirement(version, requirement) === 'medical',

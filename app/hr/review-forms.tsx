@@ -40,7 +40,7 @@ export function AcceptForm({ page, boxes, errors, closed }: Props) {
             tabIndex={-1}
             aria-hidden="true"
           />
-          <EvidenceFields form={page.form} {...filled} />
+          <EvidenceFields form={page.form} ticketTypes={page.ticketTypes} {...filled} />
           {page.needsSource && <SourceCheck page={page} filled={filled} confirmed={confirmed} />}
           {!closed && (
             <div className="actions">

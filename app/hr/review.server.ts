@@ -4,6 +4,7 @@ import { present } from '#app/params.server.ts'
 import { instantInWords } from '#app/staff/instant.ts'
 import { factInWords, reasonInWords } from '#app/wording/evidence.ts'
 import { checkWords } from '#app/wording/sources.ts'
+import { ticketOptions } from '#app/wording/tickets.ts'
 import { recordedFacts } from '#db/queries/clearance.ts'
 import { lastUndone } from '#db/queries/decisions.ts'
 import { documentsOf } from '#db/queries/documents.ts'
@@ -13,6 +14,7 @@ import { isSender, needsSourceCheck, refuseReasons, sendBackReasons } from '#dom
 import { boxesOfDate } from '#domain/sending/boxes.ts'
 import { boxesOfFact } from '#domain/sending/boxes-of-fact.ts'
 import { formOfSubmission } from '#domain/sending/forms.ts'
+import { readAnew } from '#domain/sending/read-anew.ts'
 import { versionOn } from '#domain/versions.ts'
 import { seenClaims } from '#domain/visibility.ts'
 import { longDate } from '#locales/dates.ts'
@@ -27,7 +29,9 @@ import { sourcesOfCredential } from './source-forms.server.ts'
 export async function reviewPage(desk: Desk & { context: AppLoadContext }, submissionId: string) {
   const { db, scope, moment, timeZone, query } = desk
   const { today } = moment
-  const row: SubmissionRow = present(await submissionById(db, scope, today, submissionId))
+  const sent: SubmissionRow = present(await submissionById(db, scope, today, submissionId))
+  const { tickets } = await desk.context.policies()
+  const row = sent.outcome === null ? readAnew(sent, tickets.types) : sent
   const position = present((await positionsById(db, [row.positionId], { sites: true })).get(row.positionId))
   const [requirement = ''] = row.requirements
   const form = present(formOfSubmission(position, requirement, row.claims))
@@ -60,6 +64,7 @@ export async function reviewPage(desk: Desk & { context: AppLoadContext }, submi
     claimed: factInWords(row.claims, row.details, 'en'),
     documents: documents.filter((document) => document.submissionId === row.id).map(shownDocument),
     form,
+    ticketTypes: ticketOptions(tickets.types, form, 'en'),
     first: row.outcome === null ? { ...claimed, ...taken } : claimed,
     firstAgainst: row.outcome === null && undone && undone.outcome !== 'accepted' ? undone : null,
     ...found,

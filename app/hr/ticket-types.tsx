@@ -1,13 +1,9 @@
 import { Icon } from '#app/components/icons.tsx'
 import { Table } from '#app/components/table.tsx'
-import { isMoving, sourceOfType, ticketTypes } from '#domain/driving/tickets.ts'
-import sending from '#locales/en/sending.ts'
-
-const sources = { code: 'A.A.C. R17-4-404', custom: 'Custom' } as const
+import type { TicketTypeRow } from '#app/wording/tickets.ts'
 
 /** Which tickets count as moving violations, and where that is from. */
-export function TicketTypes() {
-  const { types } = sending.drivingRecord
+export function TicketTypes({ rows }: { rows: readonly TicketTypeRow[] }) {
   return (
     <details className="unfold mt-10">
       <summary>
@@ -16,21 +12,22 @@ export function TicketTypes() {
       </summary>
       <p>
         A ticket counts once it is decided, by the day of the violation. One dismissed through driving school is not on
-        the record. Points are never the count. Not verified by counsel.
+        the record. Points are never the count. This is the agency’s list as it is now; what is recorded stays as it was
+        counted then. Not verified by counsel.
       </p>
       <Table
         caption="Kinds of tickets"
         captionHidden
-        rows={ticketTypes}
-        rowKey={(type) => type}
+        rows={rows}
+        rowKey={(row) => row.id}
         columns={[
-          { key: 'type', label: 'Ticket', cell: (type) => types[type] },
+          { key: 'type', label: 'Ticket', cell: (row) => row.en },
           {
             key: 'counts',
             label: 'Moving violation',
-            cell: (type) => (isMoving(type) ? 'Yes, it counts' : 'No, kept on file only'),
+            cell: (row) => (row.moving ? 'Yes, it counts' : 'No, kept on file only'),
           },
-          { key: 'source', label: 'From', cell: (type) => sources[sourceOfType(type)] },
+          { key: 'source', label: 'From', cell: (row) => row.source },
         ]}
       />
     </details>

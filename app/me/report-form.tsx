@@ -11,6 +11,7 @@ import { Notice } from '#app/components/notice.tsx'
 import { at, dateAt, type Filled, StateSelect } from '#app/evidence/boxes.tsx'
 import { TicketFields } from '#app/evidence/ticket-fields.tsx'
 import type { WordedError } from '#app/wording/evidence.ts'
+import type { TicketOption } from '#app/wording/tickets.ts'
 import { answersToText, longestWords, stopsOfCard } from '#domain/self-reports.ts'
 import type { Boxes } from '#domain/sending/boxes.ts'
 import type { ReportForm } from './report.server.ts'
@@ -20,6 +21,7 @@ type Page = {
   form: ReportForm
   arrestText: string
   cards: readonly { value: string; label: string }[]
+  ticketTypes: readonly TicketOption[]
   kept: { id: string; fileName: string } | null
 }
 export type ReportRefused = { boxes: Boxes; errors: WordedError[]; kept: Page['kept'] }
@@ -50,7 +52,7 @@ export function ReportQuestion({ page, refused }: { page: Page; refused: ReportR
     >
       <Before form={form} />
       {form === 'ticket' ? (
-        <Ticket filled={filled} kept={refused ? refused.kept : page.kept} />
+        <Ticket filled={filled} types={page.ticketTypes} kept={refused ? refused.kept : page.kept} />
       ) : (
         <Plain page={page} filled={filled} />
       )}
@@ -109,12 +111,12 @@ function Plain({ page, filled }: { page: Page; filled: Filled }) {
   )
 }
 
-function Ticket({ filled, kept }: { filled: Filled; kept: Page['kept'] }) {
+function Ticket({ filled, types, kept }: { filled: Filled; types: Page['ticketTypes']; kept: Page['kept'] }) {
   const { t } = useTranslation(['reporting', 'common', 'clearance', 'errors'])
   return (
     <>
       <StateSelect label={t('state')} {...filled} />
-      <TicketFields box="violations.0" number={null} {...filled} />
+      <TicketFields box="violations.0" number={null} types={types} {...filled} />
       {kept && (
         <p className="kept">
           {t('pictureKept', { name: kept.fileName })}{' '}

@@ -1,7 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { notFound, requireOwnScope } from '#app/viewer.server.ts'
 import { reasonInWords } from '#app/wording/evidence.ts'
-import { requirementName, textsIn } from '#app/wording/standing.ts'
+import { requirementName } from '#app/wording/standing.ts'
+import { ticketTypeName } from '#app/wording/tickets.ts'
 import { ownSelfReports, type SelfReportRow } from '#db/queries/self-reports.ts'
 import type { SubmissionRow } from '#db/queries/submissions.ts'
 import { todayIn } from '#domain/calendar/dates.ts'
@@ -75,9 +76,8 @@ export async function ownReports(args: LoaderFunctionArgs, { own, scope }: Await
   function ticketEntry(row: SubmissionRow): Omit<OwnReport, 'received'> {
     const { outcome, reason, decidedAt, details, note } = row
     const [ticket] = details.tickets ?? []
-    const text = textsIn(language)
     const back = outcome !== null && reason === 'taken-back'
-    const type = ticket && text(`sending:drivingRecord.types.${ticket.type}`)
+    const type = ticket && ticketTypeName(ticket, language)
     const why = outcome && outcome !== 'accepted' ? reasonInWords(outcome, reason ?? '', language).toPerson : ''
     const reasons = [why, note].filter(Boolean).join(' ')
     return {

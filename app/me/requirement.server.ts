@@ -6,6 +6,7 @@ import { picturesRead } from '#app/evidence/reading.server.ts'
 import { keptOf } from '#app/evidence/receive.server.ts'
 import { factInWords, reasonInWords } from '#app/wording/evidence.ts'
 import { requirementName, statusWords } from '#app/wording/standing.ts'
+import { ticketOptions } from '#app/wording/tickets.ts'
 import { recordedFacts } from '#db/queries/clearance.ts'
 import { type DocumentRow, documentsOf } from '#db/queries/documents.ts'
 import { ticketsOf } from '#db/queries/driving.ts'
@@ -30,7 +31,8 @@ export async function requirementPage(
   const { db } = context.portal.database
   const { requirement, status, forms, version } = asked
   const mine = submissions.filter((row) => row.requirements.includes(requirement))
-  const [documents, kept, facts] = await Promise.all([
+  const [{ tickets }, documents, kept, facts] = await Promise.all([
+    context.policies(),
     documentsOf(
       db,
       scope,
@@ -57,6 +59,7 @@ export async function requirementPage(
     waiting: waitingOf(asked, own, documents),
     coming: comingOf({ asked, own, facts, sendable: form !== null && !once }),
     form: once ? null : form,
+    ticketTypes: ticketOptions(tickets.types, form, language),
     kinds: once ? [] : forms.filter(isSendable).map((each) => ({ form: each.form, current: each.form === form?.form })),
     files: form && !once ? filesOf(form) : ('none' as const),
     medical: compartmentOfRequirement(version, requirement) === 'medical',

@@ -10,6 +10,7 @@ import { requireFrontScope } from '#app/staff/front.server.ts'
 import { titled } from '#app/title.ts'
 import { notFound } from '#app/viewer.server.ts'
 import { errorsInWords, type WordedError } from '#app/wording/evidence.ts'
+import { ticketOptions, ticketTypeRows } from '#app/wording/tickets.ts'
 import { withAnother } from '#domain/sending/lists.ts'
 import { recordDrivingRecord } from '#workflows/driving/record-driving-record.ts'
 
@@ -22,6 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const days = { on: moment.today, today: moment.today }
   const person = present(await readPerson(db, scope, idIn(args.params), days, timeZone))
   if (person.own || person.driving.length === 0) throw notFound()
+  const { types } = (await args.context.policies()).tickets
   const application = person.applications.find(({ accepted }) => accepted)
   return {
     title: `Driving record of ${person.name}`,
@@ -29,6 +31,8 @@ export async function loader(args: LoaderFunctionArgs) {
     name: person.name,
     procedure: application ? `/hr/applications/${application.id}/adverse-action` : '/hr/adverse-action',
     stories: person.driving,
+    ticketTypes: ticketOptions(types, { form: 'driving-record' }, 'en'),
+    ticketRows: ticketTypeRows(types),
   }
 }
 

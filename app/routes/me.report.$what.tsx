@@ -5,6 +5,7 @@ import { keptCitation, takeReport } from '#app/me/report-form.server.ts'
 import { ReportQuestion } from '#app/me/report-form.tsx'
 import { titled } from '#app/title.ts'
 import { requirementName } from '#app/wording/standing.ts'
+import { ticketOptions } from '#app/wording/tickets.ts'
 
 export const handle = { i18n: ['common', 'reporting', 'sending', 'clearance', 'errors'] }
 export const meta = titled
@@ -13,13 +14,14 @@ export const meta = titled
 export async function loader(args: LoaderFunctionArgs) {
   const { own, cards, forms } = await ownReporting(args)
   const form = formIn(forms, args.params.what)
-  const { selfReports } = await args.context.policies()
+  const { selfReports, tickets } = await args.context.policies()
   const { t, language } = own
   return {
     title: t(`reporting:kinds.${form}.title`),
     form,
     arrestText: language === 'es' ? selfReports.arrestEs : selfReports.arrestEn,
     cards: cards.map((value) => ({ value, label: requirementName(value, language) })),
+    ticketTypes: form === 'ticket' ? ticketOptions(tickets.types, { form: 'driving-record' }, language) : [],
     kept: form === 'ticket' ? await keptCitation(args, own) : null,
   }
 }

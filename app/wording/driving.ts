@@ -7,6 +7,7 @@ import { joinList } from '#locales/phrases.ts'
 import type { Translate } from '#locales/sentences.ts'
 import { stateName } from './evidence.ts'
 import { textsIn } from './standing.ts'
+import { ticketTypeName } from './tickets.ts'
 
 /** A line of the table beside the sentences: a violation, a ticket that is none, or a suspension. */
 export type DrivingRow = { key: string; day: string; what: string; counts: boolean; why: string }
@@ -92,7 +93,7 @@ function violationRow(
   language: Language,
 ): DrivingRow {
   const ticket = tickets.find((each) => each.on === on && whyNotCounted(each) === null)
-  const what = ticket ? t(`sending:drivingRecord.types.${ticket.type}`) : t('driving:violation')
+  const what = ticket ? ticketTypeName(ticket, language) : t('driving:violation')
   const days = { through: longDate(addDays(until, -1), language), until: longDate(until, language) }
   const plain = t(`driving:why.${why}`, days)
   return {
@@ -118,7 +119,7 @@ function ticketRow(ticket: Ticket, t: Translate, language: Language): DrivingRow
   return {
     key: `ticket ${ticket.on} ${ticket.type}`,
     day: longDate(ticket.on, language),
-    what: t(`sending:drivingRecord.types.${ticket.type}`),
+    what: ticketTypeName(ticket, language),
     counts: false,
     why: t(`driving:why.${whyNotCounted(ticket) ?? 'later'}`),
   }

@@ -7,6 +7,7 @@ import type { Language } from '#locales/languages.ts'
 import { joinList, sentenceStart } from '#locales/phrases.ts'
 import { dateError } from '#locales/sentences.ts'
 import { textsIn } from './standing.ts'
+import { ticketTypeName } from './tickets.ts'
 
 /** An error at a box, in words; `date` says that the box is the first of a date's three. */
 export type WordedError = { box: string; text: string; date: boolean }
@@ -132,10 +133,11 @@ function drivingRecord(fact: FactOf<'driving-record'>, { tickets = [] }: SentDet
   ]
 }
 
-function ticketInWords({ on, type, outcome }: Ticket, language: Language): string {
+function ticketInWords(ticket: Ticket, language: Language): string {
   const t = textsIn(language)
+  const { on, outcome } = ticket
   return t('sending:fact.ticketLine', {
-    type: t(`sending:drivingRecord.types.${type}`),
+    type: ticketTypeName(ticket, language),
     date: longDate(on, language),
     outcome: t(`sending:fact.ticketOutcomes.${outcome}`),
   })

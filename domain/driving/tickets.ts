@@ -1,49 +1,34 @@
-/**
- * What a ticket may be for, and whether such tickets count as moving violations. Arizona's code names those that bear on driving
- * (A.A.C. R17-4-404); the others follow custom. Points are never the count. Not verified by counsel.
- */
-const kinds = {
-  speeding: { moving: true, source: 'code' },
-  signal: { moving: true, source: 'code' },
-  yield: { moving: true, source: 'code' },
-  lane: { moving: true, source: 'code' },
-  following: { moving: true, source: 'code' },
-  careless: { moving: true, source: 'code' },
-  impaired: { moving: true, source: 'code' },
-  'leaving-scene': { moving: true, source: 'code' },
-  'other-moving': { moving: true, source: 'custom' },
-  'no-insurance': { moving: false, source: 'code' },
-  registration: { moving: false, source: 'code' },
-  'seat-belt': { moving: false, source: 'code' },
-  'license-not-carried': { moving: false, source: 'custom' },
-  equipment: { moving: false, source: 'custom' },
-  parking: { moving: false, source: 'custom' },
-  'other-not-moving': { moving: false, source: 'custom' },
-} as const satisfies Record<string, { moving: boolean; source: 'code' | 'custom' }>
-
-export type TicketType = keyof typeof kinds
-
-export const ticketTypes = Object.keys(kinds) as TicketType[]
+import { isMovingByDefault, type TicketType, unnamedMoving } from './ticket-types.ts'
 
 /** `dismissed` = through defensive driving school, which keeps it off the record; `open` = not decided yet. */
 export const ticketOutcomes = ['decided', 'open', 'dismissed'] as const
 export type TicketOutcome = (typeof ticketOutcomes)[number]
 
-/** A ticket as it was typed: the day of the violation, and the day on which it was decided where that is known. */
-export type Ticket = { on: string; type: TicketType; outcome: TicketOutcome; decidedOn?: string }
-
-export function isMoving(type: TicketType): boolean {
-  return kinds[type].moving
+/**
+ * A ticket as it was typed: the day of the violation, and the day on which it was decided where that is known. `moving` and `names` are
+ * those of its type when it was read, so that a later change of the list changes nothing about it; what was kept before lacks them.
+ */
+export type Ticket = {
+  on: string
+  type: string
+  outcome: TicketOutcome
+  decidedOn?: string
+  moving?: boolean
+  names?: { en: string; es: string }
 }
 
-export function sourceOfType(type: TicketType): 'code' | 'custom' {
-  return kinds[type].source
+/** A ticket as the list of types reads it now; as it was where its type is not on the list. */
+export function readBy(types: readonly TicketType[], ticket: Ticket): Ticket {
+  const type = types.find(({ id }) => id === ticket.type)
+  if (!type) return ticket
+  const { names: _, ...typed } = ticket
+  return { ...typed, moving: type.moving, ...(type.names && { names: type.names }) }
 }
 
 /** Why a ticket is no moving violation of the record; null where it is one. One counts once decided, by the day of the violation. */
-export function whyNotCounted({ type, outcome }: Ticket): 'not-moving' | 'open' | 'dismissed' | null {
+export function whyNotCounted({ type, outcome, moving }: Ticket): 'not-moving' | 'open' | 'dismissed' | null {
   if (outcome === 'dismissed') return 'dismissed'
-  if (!isMoving(type)) return 'not-moving'
+  if (!(moving ?? isMovingByDefault(type))) return 'not-moving'
   return outcome === 'open' ? 'open' : null
 }
 
@@ -64,5 +49,5 @@ export function ticketsOfRecord(violations: readonly string[], tickets: readonly
   const fits = matched.length + unmatched.length === violations.length
   const kept = fits ? known : known.filter((ticket) => whyNotCounted(ticket) !== null)
   const missing = fits ? unmatched : violations
-  return [...kept, ...missing.map((on): Ticket => ({ on, type: 'other-moving', outcome: 'decided' }))]
+  return [...kept, ...missing.map((on): Ticket => ({ on, type: unnamedMoving, outcome: 'decided' }))]
 }

@@ -1,4 +1,5 @@
-import { type Ticket, ticketOutcomes, ticketTypes, violationsOf } from '../driving/tickets.ts'
+import type { TicketType } from '../driving/ticket-types.ts'
+import { readBy, type Ticket, ticketOutcomes, violationsOf } from '../driving/tickets.ts'
 import type { FactOf } from '../facts.ts'
 import { type Boxes, boxesOfDate, isEmptyDate, lengthOfList, type Reader } from './boxes.ts'
 import type { SendingForm, SentDetails } from './forms.ts'
@@ -13,18 +14,21 @@ type Form = Extract<SendingForm, { form: 'driving-record' }>
 /**
  * Reads what a driving record lists, or the tickets that someone reports. Every ticket stays in the details; those that count become the fact's violations. Null where
  * something is wrong, which the reader knows.
+ *
+ * @param types what a ticket may be for, as it is in force
  */
 export function readDrivingRecord(
   form: Form,
   boxes: Boxes,
   reader: Reader,
   today: string,
+  types: readonly TicketType[],
 ): { fact: FactOf<'driving-record'>; details: SentDetails } | null {
   const on = reader.date('on', today)
   const state = reader.choice('state', stateCodes, 'state.missing')
   const latest = on ?? today
   const any = (list: List) => (form.partial ? 'yes' : reader.choice(`any-${list}`, ['yes', 'no']))
-  const ticket = (box: string) => readTicket(boxes, reader, box, latest, today)
+  const ticket = (box: string) => readTicket(boxes, reader, box, { latest, today, types })
   const tickets = listOf(boxes, 'violations', any('violations'), ticket)
   const suspensions = form.partial
     ? []
@@ -40,18 +44,24 @@ export function readDrivingRecord(
 /**
  * Reads one ticket at a box: `box` its day, `box.type`, `box.outcome`, and `box.decidedOn`, which may be empty.
  *
- * @param latest the last day on which it can have happened
+ * @param given.latest the last day on which it can have happened
  */
-function readTicket(boxes: Boxes, reader: Reader, box: string, latest: string, today: string): Ticket | null {
+function readTicket(
+  boxes: Boxes,
+  reader: Reader,
+  box: string,
+  { latest, today, types }: { latest: string; today: string; types: readonly TicketType[] },
+): Ticket | null {
   const on = reader.date(box, today)
   if (on && on > latest) return reader.wrong(box, 'ticket.afterRecord')
-  const type = reader.choice(`${box}.type`, ticketTypes)
+  const ids = types.map(({ id }) => id)
+  const type = reader.choice(`${box}.type`, ids)
   const outcome = reader.choice(`${box}.outcome`, ticketOutcomes)
   const asked = outcome === 'decided' && !isEmptyDate(boxes, `${box}.decidedOn`)
   const decidedOn = asked ? reader.date(`${box}.decidedOn`, today) : undefined
   if (on && decidedOn && decidedOn < on) return reader.wrong(`${box}.decidedOn`, 'ticket.decidedEarly')
   if (!on || !type || !outcome || decidedOn === null) return null
-  return { on, type, outcome, ...(decidedOn && { decidedOn }) }
+  return readBy(types, { on, type, outcome, ...(decidedOn && { decidedOn }) })
 }
 
 /** The boxes of a ticket: what `readTicket` reads as that ticket again. */

@@ -1,4 +1,5 @@
 import { addDays, daysBetween } from '../calendar/dates.ts'
+import type { TicketType } from '../driving/ticket-types.ts'
 import { EDUCATION_LEVELS } from '../education-levels.ts'
 import { type Fact, factSchema } from '../facts.ts'
 import { type BoxError, type Boxes, lastDayOf, type Reader, readerOf } from './boxes.ts'
@@ -32,6 +33,7 @@ const longestNumber = 40
  * Reads a filled-in form.
  *
  * @param today nothing that has happened already can be later
+ * @param ticketTypes what a ticket may be for, as it is in force
  * @returns the fact, or what is wrong at which box; every box is read, so that all errors show at once
  */
 export function readForm(
@@ -39,10 +41,11 @@ export function readForm(
   boxes: Boxes,
   today: string,
   filler: Filler,
+  ticketTypes: readonly TicketType[],
 ): { ok: true; sent: Sent } | { ok: false; errors: BoxError[] } {
   const reader = readerOf(boxes)
   const issuer = reader.text('issuer', longestText)
-  const read = factOf(form, boxes, reader, today, filler)
+  const read = factOf(form, boxes, reader, { today, filler, ticketTypes })
   if (reader.errors.length > 0 || read === null) return { ok: false, errors: reader.errors }
   const details = { ...read.details, ...(issuer && { issuer }) }
   return { ok: true, sent: { fact: factSchema.parse(read.fact), details, also: read.also ?? null } }
@@ -50,7 +53,12 @@ export function readForm(
 
 type Read = { fact: Fact; details?: SentDetails; also?: string } | null
 
-function factOf(form: SendingForm, boxes: Boxes, reader: Reader, today: string, filler: Filler): Read {
+function factOf(
+  form: SendingForm,
+  boxes: Boxes,
+  reader: Reader,
+  { today, filler, ticketTypes }: { today: string; filler: Filler; ticketTypes: readonly TicketType[] },
+): Read {
   switch (form.form) {
     case 'card':
       return card(form, reader, today, filler)
@@ -61,7 +69,7 @@ function factOf(form: SendingForm, boxes: Boxes, reader: Reader, today: string, 
       return on ? { fact: { kind: 'training', course: form.course, on } } : null
     }
     case 'driving-record':
-      return readDrivingRecord(form, boxes, reader, today)
+      return readDrivingRecord(form, boxes, reader, today, ticketTypes)
     case 'birth-date': {
       const on = reader.date('on', addDays(today, -1))
       return on ? { fact: { kind: 'birth-date', on } } : null

@@ -4,7 +4,7 @@ const driving = {
   titleOfPerson: 'How the driving record counts',
   titleOfClaim: 'How the driving record counts, if this is accepted as sent',
   asOf: 'As of {{date}}.',
-  note: 'Counted by the day of the violation, once it is decided. The figures come from the job description; what counts as a moving violation follows the Arizona code (R17-4-404). Not verified by a lawyer.',
+  note: 'Counted by the day of the violation, once it is decided. The figures come from the job description; which tickets count as moving violations is set by the agency after the Arizona code (R17-4-404), as it was when each was recorded. Not verified by a lawyer.',
   number: {
     '1': 'One',
     '2': 'Two',

@@ -80,7 +80,7 @@ const requirements = {
       send: 'All pages of the complete record, with the day on which it was issued. Send one from every state in which you held a license in the last three years.',
       looked: 'Your name, the day of issue, and each violation and suspension with its date.',
       source:
-        'Job posting for the numbers. What counts as a moving violation follows the Arizona code (R17-4-404). A new record every year is agency policy.',
+        'Job posting for the numbers. Which tickets count as moving violations is set by the agency after the Arizona code (R17-4-404). A new record every year is agency policy.',
     },
     cpr: {
       name: 'CPR',
@@ -287,7 +287,7 @@ const requirements = {
       send: 'All pages of the complete record, with the day on which it was issued. Send one from every state in which you held a license in the last three years.',
       looked: 'Your name, the day of issue, and each violation and suspension with its date.',
       source:
-        'Asked by the agency or by a site on top of the job. Six months is a custom of the field. What counts as a moving violation follows the Arizona code (R17-4-404).',
+        'Asked by the agency or by a site on top of the job. Six months is a custom of the field. Which tickets count as moving violations is set by the agency after the Arizona code (R17-4-404).',
     },
   },
   status: {

@@ -6,7 +6,7 @@ const driving: SameKeys<typeof en> = {
   titleOfPerson: 'Cómo cuenta el historial de conducir',
   titleOfClaim: 'Cómo cuenta el historial de conducir, si esto se acepta como se envió',
   asOf: 'Al {{date}}.',
-  note: 'Se cuenta por el día de la infracción, una vez decidida. Las cifras vienen de la descripción del puesto; qué es una infracción en movimiento sigue el código de Arizona (R17-4-404). No lo ha revisado un abogado.',
+  note: 'Se cuenta por el día de la infracción, una vez decidida. Las cifras vienen de la descripción del puesto; qué multas cuentan como infracciones en movimiento lo fija la agencia según el código de Arizona (R17-4-404), tal como era cuando se registró cada una. No lo ha revisado un abogado.',
   number: {
     '1': 'Una',
     '2': 'Dos',

@@ -85,7 +85,7 @@ const requirements: SameKeys<typeof en> = {
       send: 'Todas las páginas del historial completo, con la fecha en que se emitió. Envíe uno de cada estado en el que tuvo licencia en los últimos tres años.',
       looked: 'Su nombre, el día en que se emitió, y cada infracción y suspensión con su fecha.',
       source:
-        'Los números, del anuncio del puesto. Lo que cuenta como infracción en movimiento sigue el código de Arizona (R17-4-404). Un historial nuevo cada año es una norma de la agencia.',
+        'Los números, del anuncio del puesto. Qué multas cuentan como infracciones en movimiento lo fija la agencia según el código de Arizona (R17-4-404). Un historial nuevo cada año es una norma de la agencia.',
     },
     cpr: {
       name: 'RCP (reanimación)',
@@ -299,7 +299,7 @@ const requirements: SameKeys<typeof en> = {
       send: 'Todas las páginas del historial completo, con la fecha en que se emitió. Envíe uno de cada estado en el que tuvo licencia en los últimos tres años.',
       looked: 'Su nombre, el día en que se emitió, y cada infracción y suspensión con su fecha.',
       source:
-        'La agencia o un lugar lo pide además de lo que pide el puesto. El plazo de seis meses es costumbre en este campo. Lo que cuenta como infracción en movimiento sigue el código de Arizona (R17-4-404).',
+        'La agencia o un lugar lo pide además de lo que pide el puesto. El plazo de seis meses es costumbre en este campo. Qué multas cuentan como infracciones en movimiento lo fija la agencia según el código de Arizona (R17-4-404).',
     },
   },
   status: {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { defaultTicketTypes } from '#domain/driving/ticket-types.ts'
 import type { Fact } from '#domain/facts.ts'
 import { builtInPositions } from '#domain/positions/index.ts'
 import { needsSourceCheck, refuseReasons, sendBackReasons } from '#domain/reviewing.ts'
@@ -27,7 +28,7 @@ function formOf(requirement: string, version = pact): SendingForm {
 }
 
 function errorsOf(form: SendingForm, boxes: Boxes, filler: 'sender' | 'reviewer' = 'sender') {
-  const read = readForm(form, boxes, today, filler)
+  const read = readForm(form, boxes, today, filler, defaultTicketTypes)
   return read.ok ? [] : read.errors.map(({ box, error }) => `${box}: ${error}`)
 }
 
@@ -75,7 +76,13 @@ describe('what a requirement asks for', () => {
   test('a CPR card may serve first aid too, and the other way round', () => {
     expect(formOf('cpr')).toMatchObject({ also: { of: 'first-aid', requirement: 'first-aid' } })
     expect(formOf('first-aid')).toMatchObject({ also: { of: 'cpr', requirement: 'cpr' } })
-    const read = readForm(formOf('first-aid'), spanned('2026-01-10', '2028-01', { also: 'on' }), today, 'sender')
+    const read = readForm(
+      formOf('first-aid'),
+      spanned('2026-01-10', '2028-01', { also: 'on' }),
+      today,
+      'sender',
+      defaultTicketTypes,
+    )
     expect(read).toMatchObject({ sent: { fact: { of: ['cpr', 'first-aid'], through: '2028-01' }, also: 'cpr' } })
   })
 })
@@ -113,7 +120,7 @@ describe('a card', () => {
 
   test('for fingerprints says its level and its restriction', () => {
     const boxes = spanned('2025-01-10', '2031-01-10', { state: 'AZ', level: 'yes', restriction: 'yes' })
-    expect(readForm(formOf('fingerprint-clearance'), boxes, today, 'sender')).toMatchObject({
+    expect(readForm(formOf('fingerprint-clearance'), boxes, today, 'sender', defaultTicketTypes)).toMatchObject({
       sent: { fact: { level: 1, restrictions: ['driving'] } },
     })
     expect(errorsOf(formOf('fingerprint-clearance'), { ...boxes, level: '', restriction: '' })).toEqual([
@@ -142,7 +149,7 @@ describe('a TB skin test', () => {
     })
 
   test('counts from the day on which it was read', () => {
-    const read = readForm(formOf('tuberculosis'), skin('2026-02-10', '2026-02-12'), today, 'sender')
+    const read = readForm(formOf('tuberculosis'), skin('2026-02-10', '2026-02-12'), today, 'sender', defaultTicketTypes)
     expect(read).toEqual({
       ok: true,
       sent: {
@@ -166,11 +173,11 @@ describe('a driving record', () => {
   const listed = { ...record, 'any-violations': 'yes' }
 
   test('without entries, with some, and with one begun and empty ones left over', () => {
-    expect(readForm(form, record, today, 'sender')).toMatchObject({
+    expect(readForm(form, record, today, 'sender', defaultTicketTypes)).toMatchObject({
       sent: { fact: { violations: [], suspensions: [] } },
     })
     const some = { ...listed, ...ticket(0, '2025-05-01'), ...ticket(2, '2025-06-01'), 'violations.1.day': '' }
-    expect(readForm(form, some, today, 'sender')).toMatchObject({
+    expect(readForm(form, some, today, 'sender', defaultTicketTypes)).toMatchObject({
       sent: { fact: { violations: ['2025-05-01', '2025-06-01'] } },
     })
     expect(errorsOf(form, { ...some, 'violations.1.day': '3' })).toEqual([
@@ -195,11 +202,13 @@ describe('a driving record', () => {
       ...ticket(4, '2025-09-01', 'signal', 'open'),
       ...ticket(5, '2025-10-01', 'speeding', 'dismissed'),
     }
-    const read = readForm(form, boxes, today, 'sender')
+    const read = readForm(form, boxes, today, 'sender', defaultTicketTypes)
     if (!read.ok) throw new Error('not read')
     expect(read.sent.fact).toMatchObject({ violations: ['2025-05-01'] })
     expect(read.sent.details.tickets).toHaveLength(6)
-    expect(readForm(form, boxesOfFact(read.sent.fact, read.sent.details), today, 'reviewer')).toEqual(read)
+    expect(
+      readForm(form, boxesOfFact(read.sent.fact, read.sent.details), today, 'reviewer', defaultTicketTypes),
+    ).toEqual(read)
   })
 
   test('a ticket cannot come after its record, nor be decided before it happened', () => {
@@ -212,19 +221,23 @@ describe('a driving record', () => {
   test('of which only the violations are known is shown with them, and a report of a ticket stays one', () => {
     const fact = { kind: 'driving-record', on: '2026-02-01', state: 'AZ', violations: ['2025-05-01'] } as const
     const known: Fact = { ...fact, violations: [...fact.violations], suspensions: [] }
-    expect(readForm(form, boxesOfFact(known, {}), today, 'reviewer')).toMatchObject({ sent: { fact: known } })
+    expect(readForm(form, boxesOfFact(known, {}), today, 'reviewer', defaultTicketTypes)).toMatchObject({
+      sent: { fact: known },
+    })
     const partial = formOfSubmission(builtInPositions['pact-peer-support-specialist'], 'driving-record', {
       ...known,
       partial: true,
     })
     if (!partial) throw new Error('no form')
     const boxes = { ...boxesOfDate('on', '2026-02-01'), state: 'AZ', ...ticket(0, '2025-05-01') }
-    expect(readForm(partial, boxes, today, 'reviewer')).toMatchObject({ sent: { fact: { ...known, partial: true } } })
+    expect(readForm(partial, boxes, today, 'reviewer', defaultTicketTypes)).toMatchObject({
+      sent: { fact: { ...known, partial: true } },
+    })
   })
 
   test('a suspension may go on, but not end before it begins', () => {
     const suspended = { ...record, 'any-suspensions': 'yes', ...boxesOfDate('suspensions.0.from', '2025-05-01') }
-    expect(readForm(form, suspended, today, 'sender')).toMatchObject({
+    expect(readForm(form, suspended, today, 'sender', defaultTicketTypes)).toMatchObject({
       sent: { fact: { suspensions: [{ from: '2025-05-01' }] } },
     })
     const reversed = { ...suspended, ...boxesOfDate('suspensions.0.through', '2025-04-01') }
@@ -249,9 +262,15 @@ test('what was read fills the form in again as the same fact', () => {
     ['tuberculosis', { test: 'blood', outcome: 'not-clear', ...boxesOfDate('bloodOn', '2026-02-01') }],
   ]
   for (const [requirement, boxes] of sent) {
-    const read = readForm(formOf(requirement), boxes, today, 'sender')
+    const read = readForm(formOf(requirement), boxes, today, 'sender', defaultTicketTypes)
     if (!read.ok) throw new Error(requirement)
-    const again = readForm(formOf(requirement), boxesOfFact(read.sent.fact, read.sent.details), today, 'reviewer')
+    const again = readForm(
+      formOf(requirement),
+      boxesOfFact(read.sent.fact, read.sent.details),
+      today,
+      'reviewer',
+      defaultTicketTypes,
+    )
     expect(again, requirement).toEqual(read)
   }
 })
@@ -275,7 +294,7 @@ describe('whether a course had a hands-on part', () => {
   const boxes = spanned('2026-02-01', '2028-02-01')
 
   test('is answered or left open, and stays with what was sent', () => {
-    const read = readForm(formOf('cpr'), { ...boxes, handsOn: 'online' }, today, 'sender')
+    const read = readForm(formOf('cpr'), { ...boxes, handsOn: 'online' }, today, 'sender', defaultTicketTypes)
     if (!read.ok) throw new Error('an online course was refused')
     expect(read.sent.details).toEqual({ handsOn: 'online' })
     expect(boxesOfFact(read.sent.fact, read.sent.details)).toMatchObject({ handsOn: 'online' })
@@ -289,6 +308,7 @@ describe('whether a course had a hands-on part', () => {
       { ...boxes, state: 'AZ', number: 'D1', handsOn: 'online' },
       today,
       'sender',
+      defaultTicketTypes,
     )
     expect(license).toMatchObject({ ok: true, sent: { details: { number: 'D1' } } })
     expect(license.ok && license.sent.details).not.toHaveProperty('handsOn')

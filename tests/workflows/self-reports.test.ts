@@ -157,7 +157,7 @@ describe('a ticket', () => {
     const clearance = await clearanceOf(agency.database.db, scope, viewer.personId, today)
     expect(clearance?.facts).toContainEqual(expect.objectContaining({ partial: true, violations: ['2026-02-20'] }))
     expect(await ticketsOf(agency.database.db, scope, today, viewer.personId)).toEqual([
-      { on: '2026-02-20', type: 'speeding', outcome: 'decided' },
+      { on: '2026-02-20', type: 'speeding', outcome: 'decided', moving: true },
     ])
   })
 

@@ -1,4 +1,5 @@
 import { clearanceOf } from '#db/queries/clearance.ts'
+import { policiesInForce } from '#db/queries/policies.ts'
 import { needsOf } from '#domain/application.ts'
 import type { Scope } from '#domain/authority.ts'
 import { sameFact } from '#domain/screening.ts'
@@ -31,7 +32,8 @@ export async function recordDrivingRecord(
   { ok: true; factId: string } | { ok: false; errors: BoxError[] } | { ok: false; problem: 'not-needed' | 'recorded' }
 > {
   const { personId, boxes } = input
-  const read = readForm({ form: 'driving-record' }, boxes, moment.today, 'reviewer')
+  const { tickets } = await policiesInForce(portal.database.db, moment.now)
+  const read = readForm({ form: 'driving-record' }, boxes, moment.today, 'reviewer', tickets.types)
   const from = readOrigin(boxes)
   if (!read.ok || !from.ok) return { ok: false, errors: [...from.errors, ...(read.ok ? [] : read.errors)] }
   const { fact, details } = read.sent

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util'
 import { policiesInForce } from '#db/queries/policies.ts'
-import { policies } from '#db/schema/index.ts'
 import type { Scope } from '#domain/authority.ts'
 import { type Policies, type PolicyName, policySchemas } from '#domain/policies.ts'
 import { inDeed } from '../deed.ts'
 import type { Moment, Portal } from '../portal.ts'
+import { keepPolicy } from './keep-policy.ts'
 
 /**
  * Sets policies of the agency from now on, all or none; earlier instants keep what was in force then. What is in force already is
@@ -26,14 +26,7 @@ export async function changePolicies(
   return inDeed(portal, moment, scope, async (deed) => {
     const current = await policiesInForce(deed.tx, deed.now)
     const changed = values.filter(({ name, value }) => !isDeepStrictEqual(current[name], value))
-    for (const each of changed) {
-      const [row] = await deed.tx
-        .insert(policies)
-        .values({ ...each, recordedAt: deed.now, recordedBy: deed.by })
-        .returning({ id: policies.id })
-      if (!row) throw new Error('a policy was not written')
-      await deed.record(null, { event: 'policy changed', ids: { policyId: row.id } })
-    }
+    for (const { name, value } of changed) await keepPolicy(deed, name, value)
     return changed.map(({ name }) => name)
   })
 }

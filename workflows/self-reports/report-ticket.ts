@@ -1,6 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { clearanceOf } from '#db/queries/clearance.ts'
 import { type DocumentRow, documentsOf, unsentDocuments } from '#db/queries/documents.ts'
+import { policiesInForce } from '#db/queries/policies.ts'
 import { submissionById, submissionsOf } from '#db/queries/submissions.ts'
 import { documents, submissions } from '#db/schema/index.ts'
 import type { Scope } from '#domain/authority.ts'
@@ -9,6 +10,7 @@ import { sameFact } from '#domain/screening.ts'
 import { drivingRecordAskedIn, tooManyOpen } from '#domain/self-reports.ts'
 import { type BoxError, type Boxes, boxesOfDate } from '#domain/sending/boxes.ts'
 import { isTicketReport } from '#domain/sending/forms.ts'
+import { readAnew } from '#domain/sending/read-anew.ts'
 import { readForm } from '#domain/sending/reading.ts'
 import { beginClearing } from '../applications/begin-clearing.ts'
 import { type Deed, inDeed } from '../deed.ts'
@@ -40,11 +42,13 @@ export async function reportTicket(
     const asked = drivingRecordAskedIn(clearance?.open ?? [], today)
     if (!asked) throw new NotFound()
     const boxes = { ...input.boxes, ...boxesOfDate('on', today) }
-    const read = readForm({ form: 'driving-record', partial: true }, boxes, today, 'sender')
+    const { tickets } = await policiesInForce(deed.tx, now)
+    const read = readForm({ form: 'driving-record', partial: true }, boxes, today, 'sender', tickets.types)
     if (!read.ok) return read
     const { fact, details } = read.sent
     const [picture] = await unsentDocuments(deed.tx, scope, personId, today, citation)
-    const sent = await submissionsOf(deed.tx, scope, today, personId)
+    const rows = await submissionsOf(deed.tx, scope, today, personId)
+    const sent = rows.map((row) => readAnew(row, tickets.types))
     const same = sent.filter(
       (row) => row.outcome === null && sameFact(row.claims, fact) && saysTheSame(row.details.tickets, details.tickets),
     )

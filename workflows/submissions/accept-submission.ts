@@ -1,4 +1,5 @@
 import { documentsOf } from '#db/queries/documents.ts'
+import { policiesInForce } from '#db/queries/policies.ts'
 import { positionsById } from '#db/queries/positions.ts'
 import { sourceChecks } from '#db/queries/submissions.ts'
 import type { Scope } from '#domain/authority.ts'
@@ -20,7 +21,7 @@ import { keepSourceCheck, readSourceCheck, wasSourceCheckTyped } from './source-
  * claimed stays as it was sent. A credential that counts only when checked at its source needs such a check, confirmed: one
  * recorded before, or one that comes along in the boxes. The person is told when it can no longer be taken back.
  *
- * Nothing is accepted while one of its files is held.
+ * Nothing is accepted while one of its files is held. Tickets count by the types in force now, whatever was in force when they were sent.
  *
  * @param input.boxes the claim's form as the reviewer left it, and the source check's boxes
  * @throws NotFound outside the scope, and where the viewer may not see such evidence
@@ -38,7 +39,8 @@ export async function acceptSubmission(
     const position = (await positionsById(deed.tx, [submission.positionId], { sites: true })).get(submission.positionId)
     const form = position && formOfSubmission(position, requirement, submission.claims)
     if (!form) throw new NotFound()
-    const read = readForm(form, input.boxes, moment.today, 'reviewer')
+    const { tickets } = await policiesInForce(deed.tx, deed.now)
+    const read = readForm(form, input.boxes, moment.today, 'reviewer', tickets.types)
     const source = await confirmedSource(deed, scope, submission, input.boxes)
     const shut = await shutFiles(deed, scope, submission.id)
     const errors = [...shut, ...(read.ok ? [] : read.errors), ...source.errors]

@@ -1,12 +1,15 @@
 import { and, inArray, isNull } from 'drizzle-orm'
 import { type DocumentRow, documentsOf, unsentDocuments } from '#db/queries/documents.ts'
+import { policiesInForce } from '#db/queries/policies.ts'
 import { submissionsOf } from '#db/queries/submissions.ts'
 import { documents, submissions } from '#db/schema/index.ts'
 import type { Scope } from '#domain/authority.ts'
+import type { TicketType } from '#domain/driving/ticket-types.ts'
 import { saysTheSame } from '#domain/says-the-same.ts'
 import type { BoxError, Boxes } from '#domain/sending/boxes.ts'
 import { comparableNumber } from '#domain/sending/card-number.ts'
 import { type FormName, filesOf, type SendingForm } from '#domain/sending/forms.ts'
+import { readAnew } from '#domain/sending/read-anew.ts'
 import { readForm, type Sent } from '#domain/sending/reading.ts'
 import { beginClearing } from '../applications/begin-clearing.ts'
 import { type Deed, inDeed } from '../deed.ts'
@@ -36,10 +39,13 @@ export async function sendEvidence(
     const all = await askedOf(deed.tx, scope, { personId, requirement }, moment.today)
     const asked = all.find(({ form }) => form.form === input.form)
     if (!asked) throw new NotFound()
-    const read = readForm(asked.form, input.boxes, moment.today, 'sender')
+    const { tickets } = await policiesInForce(deed.tx, deed.now)
+    const read = readForm(asked.form, input.boxes, moment.today, 'sender', tickets.types)
     const uploaded = await unsentDocuments(deed.tx, scope, personId, moment.today, requirement)
     const front = uploaded.find((document) => document.side === 'front')
-    const repeated = read.ok ? await sentAlready(deed, scope, personId, requirement, read.sent, uploaded) : null
+    const repeated = read.ok
+      ? await sentAlready(deed, scope, { personId, requirement, types: tickets.types }, read.sent, uploaded)
+      : null
     if (repeated) {
       await discard(deed, uploaded)
       return { ok: true, submissionId: repeated }
@@ -83,12 +89,12 @@ function missingFile(form: SendingForm): BoxError {
 async function sentAlready(
   deed: Deed,
   scope: Scope<'submit evidence'>,
-  personId: string,
-  requirement: string,
+  { personId, requirement, types }: { personId: string; requirement: string; types: readonly TicketType[] },
   sent: Sent,
   uploaded: readonly DocumentRow[],
 ): Promise<string | null> {
-  const waiting = (await submissionsOf(deed.tx, scope, deed.today, personId)).filter(
+  const rows = (await submissionsOf(deed.tx, scope, deed.today, personId)).map((row) => readAnew(row, types))
+  const waiting = rows.filter(
     (row) =>
       row.outcome === null &&
       row.requirements[0] === requirement &&

@@ -4,7 +4,15 @@ import { describe, Field } from './field.tsx'
 
 type Native = Pick<
   InputHTMLAttributes<HTMLInputElement>,
-  'autoComplete' | 'inputMode' | 'maxLength' | 'spellCheck' | 'autoCapitalize' | 'disabled' | 'readOnly' | 'list'
+  | 'autoComplete'
+  | 'inputMode'
+  | 'maxLength'
+  | 'spellCheck'
+  | 'autoCapitalize'
+  | 'disabled'
+  | 'readOnly'
+  | 'list'
+  | 'lang'
 >
 
 /**
