@@ -21,9 +21,16 @@ export function describeError(error: unknown): Described {
     name: error.name,
     ...(code ? { code } : {}),
     ...(harmless.has(error.name) ? { message: error.message } : {}),
-    stack: (error.stack ?? '').split('\n').flatMap((line) => /^\s+at .*/.exec(line)?.[0].trim() ?? []),
+    stack: placesOf(error),
     ...(error.cause === undefined ? {} : { cause: describeError(error.cause) }),
   }
+}
+
+/** Where an error came from. Its message stands in front of that, and what somebody typed into a message may look like a place. */
+function placesOf({ stack = '', message }: Error): string[] {
+  const end = message ? stack.indexOf(message) + message.length : 0
+  const places = end >= message.length ? stack.slice(end) : ''
+  return places.split('\n').flatMap((line) => /^\s+at .*(:\d+|<anonymous>|native)\)?$/.exec(line)?.[0].trim() ?? [])
 }
 
 /**

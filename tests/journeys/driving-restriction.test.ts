@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { loader as credentials } from '#app/routes/hr.people.$id.credentials._index.tsx'
 import { loader as review } from '#app/routes/hr.review.$submissionId.tsx'
+import type { Fact } from '#domain/facts.ts'
 import { type TestAgency, testAgency } from '#tests/support/agency.ts'
 import { asking } from '#tests/support/asking.ts'
 import { cardBoxes, picture, send } from '#tests/support/evidence.ts'
@@ -19,7 +20,7 @@ const words = /driving restrict|restricted[^"]{0,3} driving|restriction[^"]*driv
 test('a card’s driving restriction is told to HR without the medical permission where they review that card, and nowhere else', async () => {
   const hr = await agency.person({ name: 'Hana Reviewer', roles: ['hr'] })
   const medical = await agency.person({ name: 'Mina Medical', roles: ['hr', 'medical'] })
-  const { viewer, applicationId } = await accepted(agency, hr, {
+  const { viewer } = await accepted(agency, hr, {
     today,
     firstDay: '2026-03-23',
     name: 'Rhea Restricted',
@@ -47,8 +48,19 @@ test('a card’s driving restriction is told to HR without the medical permissio
   expect(JSON.stringify((await review(of(medical, { submissionId }))).history)).toMatch(words)
   expect(JSON.stringify(await credentials(of(medical, { id: viewer.personId })))).toMatch(words)
 
-  const ids = { applicationId, personId: viewer.personId, submissionId, requirement: 'fingerprint-clearance' }
-  const pages = await everyStaffPage(agency, hr, today, ids, ['hr'])
+  const known = { kind: 'credential', of: ['fingerprint-clearance'], state: 'AZ', from: '2026-02-01' } satisfies Fact
+  await agency.facts(viewer.personId, agency.at(today), { ...known, restrictions: ['driving'] })
+  const pages = await everyStaffPage(agency, hr, today, viewer.personId, ['hr'])
+  for (const there of [
+    'hr.people.$id.credentials.$factId.check.tsx',
+    'hr.people.$id.credentials.$factId.interrupt.tsx',
+    'hr.people.$id.facts.$factId.retract.tsx',
+    'hr.people.$id.fingerprint.$state.tsx',
+    'hr.people.$id.exclusions.$list.tsx',
+    'hr.documents.$id.tsx',
+    'hr.review.$submissionId.tsx',
+  ])
+    expect(pages.get(there), there).not.toMatch(/^[45]/)
   expect(pages.get('hr.people.$id.credentials._index.tsx')).toContain('Rhea')
   for (const [route, page] of pages) if (!route.startsWith('hr.review')) expect(page, route).not.toMatch(words)
 })

@@ -141,8 +141,10 @@ describe('who may', () => {
       await ask(self, lifting, params, { looked: held.looked, reason: 'x' }),
     ]
     expect(answers.map((answer) => answer.slice(0, 3))).toEqual(answers.map(() => '404'))
-    const ids = { applicationId: id, personId: self.personId }
-    for (const [route, page] of await everyStaffPage(agency, self, day, ids, ['hr']))
+    const theirs = ['hr.waivers.$id.tsx', 'hr.people.$id.holds.$hold.lift.tsx', 'hr.people.$id.holds._index.tsx']
+    const others = await everyStaffPage(agency, second, day, self.personId, ['hr'])
+    for (const there of theirs) expect(others.get(there), there).toContain('Selma Self')
+    for (const [route, page] of await everyStaffPage(agency, self, day, self.personId, ['hr']))
       expect(page, route).not.toContain('Of Selma alone.')
   })
 
@@ -215,9 +217,8 @@ describe('someone with a waiver beside someone who has the card', () => {
     const met = await employee('Mary Met', firstAid)
     await decide(second, await proposed(waived.personId))
     const of = async (viewer: Account) => {
-      const ids = { applicationId: viewer.personId, personId: viewer.personId, requirement: 'first-aid' }
-      const staff = await everyStaffPage(agency, hr, day, ids, ['hr'])
-      const team = await everyStaffPage(agency, manager, day, ids, ['team'])
+      const staff = await everyStaffPage(agency, hr, day, viewer.personId, ['hr'])
+      const team = await everyStaffPage(agency, manager, day, viewer.personId, ['team'])
       return new Map([...staff, ...team, ...(await ownPages(viewer, 'first-aid'))])
     }
     const [ofWaived, ofMet] = [await of(waived), await of(met)]
@@ -280,10 +281,9 @@ test('the reasons of a waiver and a hold are on no page of the person, managers,
   expect(await ask(hr, ending, { id: rosa.personId, fact: counted?.factId ?? '' }, shorter)).toContain('waiver-ended')
 
   const all = await agency.person({ name: 'Olga Other', roles: ['payroll', 'auditor', 'admin'] })
-  const ids = { applicationId: rosa.personId, personId: rosa.personId, requirement: 'first-aid' }
   const pages = new Map([
-    ...(await everyStaffPage(agency, all, day, ids, ['payroll', 'audit', 'admin'])),
-    ...(await everyStaffPage(agency, manager, day, ids, ['team'])),
+    ...(await everyStaffPage(agency, all, day, rosa.personId, ['payroll', 'audit', 'admin'])),
+    ...(await everyStaffPage(agency, manager, day, rosa.personId, ['team'])),
     ...(await ownPages(rosa, 'first-aid')),
   ])
   expect(pages.get('team.people.$id.tsx')).toContain('Rosa Canaria')
@@ -300,7 +300,10 @@ test('the reasons of a waiver and a hold are on no page of the person, managers,
     db.execute('select data from pgboss.job'),
   ])
   expect(JSON.stringify(kept)).not.toMatch(/Hushed/)
-  const hrs = await everyStaffPage(agency, hr, day, ids, ['hr'])
+  const hrs = await everyStaffPage(agency, hr, day, rosa.personId, ['hr'])
   expect(hrs.get('hr.people.$id.holds._index.tsx')).toMatch(/Hushed red.*Hushed blue|Hushed blue.*Hushed red/)
   expect(hrs.get('hr.people.$id.waivers._index.tsx')).toContain('Hushed green')
+  expect(hrs.get('hr.waivers.$id.tsx')).toContain('Hushed yellow')
+  const forms = ['waivers.$fact.end', 'holds.$hold.change', 'holds.$hold.lift']
+  for (const form of forms) expect(hrs.get(`hr.people.$id.${form}.tsx`), form).toContain('Rosa Canaria')
 })

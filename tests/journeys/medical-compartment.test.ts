@@ -73,7 +73,7 @@ describe('a TB result', () => {
   ]
 
   test.each(others)('that is positive looks to %s like one that never came, while it waits too', async (_, roles) => {
-    const { viewer, applicationId, teamId, medical } = await lackingTb('Quentin Quiet')
+    const { viewer, teamId, medical } = await lackingTb('Quentin Quiet')
     const staff = await agency.person({ name: 'Sal Staff', roles })
     const { db } = agency.database
     const since = agency.at('2026-01-01').now
@@ -82,17 +82,22 @@ describe('a TB result', () => {
       .insert(teamMembers)
       .values({ teamId, personId: viewer.personId, fromDay: today, recordedAt: agency.at(today).now })
     await agency.employ(viewer.personId, agency.at(today), { hiredOn: today })
-    const ids = { applicationId, personId: viewer.personId }
-    const pages = (more = {}) =>
-      everyStaffPage(agency, staff, today, { ...ids, ...more }, ['hr', 'team', 'payroll', 'admin'])
+    const pages = () => everyStaffPage(agency, staff, today, viewer.personId, ['hr', 'team', 'payroll', 'admin'])
     const missing = await pages()
     if (!roles.includes('payroll') && !roles.includes('admin'))
       expect([...missing.values()].some((page) => page.includes('Quentin'))).toBe(true)
 
+    if (roles.includes('hr'))
+      for (const there of [
+        'hr.people.$id.facts.$factId.retract.tsx',
+        'hr.people.$id.employments.$employmentId.end.tsx',
+      ])
+        expect(missing.get(there), there).toContain('Quentin')
+
     const sent = await sendTb(viewer, 'not-clear')
-    const waiting = await pages(sent)
+    const waiting = await pages()
     expect((await accept(medical, sent.submissionId, 'not-clear')).ok).toBe(true)
-    const positive = await pages(sent)
+    const positive = await pages()
     for (const [route, page] of missing) {
       expect(waiting.get(route), route).toBe(page)
       expect(positive.get(route), route).toBe(page)
