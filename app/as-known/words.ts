@@ -10,7 +10,7 @@ import type { SiteNames } from '#locales/sentences.ts'
 export type WordsFor = { on: string; timeZone: string; sites: SiteNames }
 
 /** What changed an answer, as a phrase: `CPR, from 3 May 2026 through 2 May 2028: recorded on 10 May 2026, 2:05 pm`. */
-export function changeWords(change: Change, { timeZone, sites }: WordsFor): string {
+function changeWords(change: Change, { timeZone, sites }: WordsFor): string {
   const at = change.at && instantInWords(new Date(change.at), timeZone)
   switch (change.what) {
     case 'fact':
