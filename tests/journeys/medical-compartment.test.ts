@@ -143,6 +143,20 @@ describe('a TB result', () => {
     expect(JSON.stringify(seen)).not.toMatch(/looked at|Proof of TB.*202/)
   })
 
+  test('stands in the ledger and in what waits to be done by its ids alone, and in no letter by what it says', async () => {
+    const { viewer, medical } = await lackingTb('Lew Ledger')
+    const { submissionId } = await sendTb(viewer, 'not-clear')
+    await accept(medical, submissionId, 'not-clear')
+    const { db } = agency.database
+    const entries = await db.select().from(ledger).where(eq(ledger.chain, viewer.personId))
+    expect(JSON.stringify(entries)).toContain(submissionId)
+    const jobs = await db.execute('select data, output from pgboss.job')
+    expect(JSON.stringify([entries, jobs])).not.toMatch(/tubercul|not-clear|blood|positive/)
+    const told = await db.select().from(notices).where(eq(notices.personId, viewer.personId))
+    expect(told.map(({ body }) => body.kind)).toContain('submission-accepted')
+    expect(JSON.stringify(told)).not.toMatch(/not-clear|blood|positive/)
+  })
+
   test('that is positive holds the start and turns nobody down (law case 5)', async () => {
     const { viewer, applicationId, medical, hr } = await lackingTb('Petra Positive')
     const { submissionId } = await sendTb(viewer, 'not-clear')
