@@ -73,7 +73,7 @@ export function TicketTypeForm(props: { state: FormState | undefined; first: Box
         <TextInput
           {...fields.text('source')}
           label="Where that is from"
-          hint="Such as a section of the law, or “Agency policy”."
+          hint={`Such as a section of the law, or “Agency policy”.${changes ? ' Change it too where whether they count is now from elsewhere.' : ''}`}
           maxLength={120}
           autoComplete="off"
         />

@@ -64,7 +64,7 @@ export default function Tickets() {
             Nothing recorded changes: a ticket that was accepted counts, or does not, as it did then, and nobody’s
             clearance moves. Tickets that wait for review count by what is in force when they are accepted.
           </p>
-          <p>{source}</p>
+          <p className="mt-2">{source}</p>
         </Notice>
       </div>
       <Section id="list" title="On the list">

@@ -63,6 +63,7 @@ const places: Readonly<Record<string, readonly Place[]>> = {
     { text: 'What people are asked to report', href: '/admin/settings/self-reports' },
     { text: 'Every figure of hiring, with its source', href: '/admin/settings' },
     { text: 'What may never be waived', href: '/admin/settings/waivers' },
+    { text: 'Which tickets count as moving violations', href: '/admin/settings/tickets' },
     { text: 'The holidays that working days leave out', href: '/admin/settings/holidays' },
   ],
 }
