@@ -93,7 +93,7 @@ export type Queue = {
  * Opens the queue on a database.
  *
  * @param supervise whether this process also maintains the queue (expires, archives); a command line that only sends does not
- * @param onError is told of what goes wrong in the background; the queue itself goes on
+ * @param onError is told of what goes wrong in the background, a job that fails too; the queue itself goes on
  */
 export async function openQueue(
   url: string,
@@ -125,7 +125,10 @@ export async function openQueue(
         const done = await Promise.allSettled(jobs.map((job) => handler(job.data as Jobs[typeof name])))
         const failed = done.find((result) => result.status === 'rejected')
         // The queue tries the whole batch again; what went well the first time finds nothing left to do.
-        if (failed) throw failed.reason
+        if (!failed) return
+        options.onError(failed.reason)
+        // The queue keeps what is thrown, and a message may quote what somebody typed or what a paper says.
+        throw new Error(`${name} failed: ${failed.reason instanceof Error ? failed.reason.name : 'no error'}`)
       })
     },
     stop: () => boss.stop({ graceful: true, wait: true, timeout: 30_000 }),
