@@ -1,10 +1,12 @@
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { loader as reviewPage } from '#app/routes/hr.review.$submissionId.tsx'
 import { boxesOfDate } from '#domain/sending/boxes.ts'
 import { everythingInOrder, type TestAgency, testAgency } from '#tests/support/agency.ts'
 import { asking } from '#tests/support/asking.ts'
-import { cardBoxes, own, send } from '#tests/support/evidence.ts'
+import { applied, cardBoxes, own, send } from '#tests/support/evidence.ts'
+import { staffAddresses } from '#tests/support/staff-addresses.ts'
 import { reportOneself } from '#workflows/self-reports/report-oneself.ts'
 
 type Account = Awaited<ReturnType<TestAgency['person']>>
@@ -24,6 +26,7 @@ beforeAll(async () => {
   const moment = agency.at('2026-01-05')
   await agency.employ(self.personId, moment, { hiredOn: '2026-01-05' })
   await agency.facts(self.personId, moment, ...everythingInOrder('2026-01-05'))
+  await applied(agency, self.personId, 'screening')
 })
 
 /** What a form is answered with: the status, where it leads, and the words of a refusal. */
@@ -113,6 +116,21 @@ describe('T20 HR about themselves', () => {
         expect(again).toMatchObject({ status: 409, words: expect.stringContaining('It was accepted by Sam Second on') })
     },
   )
+})
+
+/** What HR keeps for everybody alike: it is about nobody. */
+const ofTheAgency = /^hr\.(applications\.(views|new|bulk)|postings|requirements|sites|statements|review\.keys)\b/
+const aboutSomebody = readdirSync('app/routes').filter((file) => /^hr\..*\$/.test(file) && !ofTheAgency.test(file))
+
+test.each(aboutSomebody)('T20 nothing that %s takes is taken from the person it is about', async (file) => {
+  const { action } = await import(join(process.cwd(), 'app/routes', file))
+  if (!action) return
+  const before = await written()
+  for (const params of await staffAddresses(agency, file, self.personId)) {
+    const answer = await post(self, { route: file.replace(/\.tsx$/, ''), params, boxes: { reason: 'x', note: 'x' } })
+    expect([400, 404], JSON.stringify([params, answer])).toContain(answer.status)
+  }
+  expect(await written()).toEqual(before)
 })
 
 test('a card that was reviewed meanwhile is not decided otherwise, and what was typed is shown again', async () => {
