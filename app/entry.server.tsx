@@ -28,7 +28,11 @@ export default async function handleRequest(
     const page = (
       <NonceProvider value={nonce}>
         <I18nextProvider i18n={i18n}>
-          <RemixServer context={remix} url={request.url} nonce={nonce} />
+          <RemixServer
+            context={{ ...remix, manifest: manifestFor(request, remix.manifest) }}
+            url={request.url}
+            nonce={nonce}
+          />
         </I18nextProvider>
       </NonceProvider>
     )
@@ -49,6 +53,14 @@ export default async function handleRequest(
     })
     const patience = setTimeout(abort, streamTimeout + 1_000)
   })
+}
+
+/** Pages of applicants and of the public fetch a table of routes without those of the staff, which scripts/manifests.mjs wrote. */
+function manifestFor(request: Request, manifest: EntryContext['manifest']): EntryContext['manifest'] {
+  const own = /^\/(careers|apply|me)(\/|$)/.test(new URL(request.url).pathname)
+  return own
+    ? { ...manifest, url: manifest.url.replace(/^(\/assets\/)(manifest-[0-9a-f]+\.js)$/, '$1own-$2') }
+    : manifest
 }
 
 /** What went wrong goes to the operator's log, unless it is a page that is not there or the visitor left. */

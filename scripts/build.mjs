@@ -13,6 +13,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 import { build } from 'esbuild'
 import { bundle } from './bundle.mjs'
 import { fingerprint, root, stamp } from './fingerprint.mjs'
+import { writeOwnManifest } from './manifests.mjs'
 
 /** Writes the chunks first and the entry last, by renaming, so that a program starting meanwhile finds a whole one. */
 async function bundleFor(name, entry) {
@@ -38,6 +39,7 @@ async function buildPages() {
     stdio: ['ignore', 2, 2],
   })
   if (status !== 0) process.exit(1)
+  writeOwnManifest(join(fresh, 'client/assets'))
   await compressAssets(join(fresh, 'client'))
   rmSync(join(root, 'build'), { recursive: true, force: true })
   renameSync(fresh, join(root, 'build'))

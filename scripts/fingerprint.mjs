@@ -7,7 +7,14 @@ import { fileURLToPath } from 'node:url'
 export const root = fileURLToPath(new URL('..', import.meta.url))
 
 const behindTheScreens = ['cli', 'db', 'domain', 'emails', 'integrations', 'jobs', 'locales', 'server', 'workflows']
-const tools = ['package.json', 'package-lock.json', 'patches', 'scripts/build.mjs', 'scripts/bundle.mjs']
+const tools = [
+  'package.json',
+  'package-lock.json',
+  'patches',
+  'scripts/build.mjs',
+  'scripts/bundle.mjs',
+  'scripts/manifests.mjs',
+]
 
 const kinds = {
   install: {

@@ -61,7 +61,11 @@ export async function earlyPaper(args: Args) {
   return {
     scope,
     language,
-    page: { title: requirementName(requirement, language), what: t(`requirements:items.${requirement}.what`) },
+    page: {
+      title: requirementName(requirement, language),
+      what: t(`requirements:items.${requirement}.what`),
+      tooLarge: t('errors:file.tooLarge'),
+    },
   }
 }
 

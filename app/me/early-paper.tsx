@@ -7,7 +7,7 @@ import { PaperFile } from './paper-file.tsx'
 
 /** Before an offer: that the paper need not and may not be asked for now, and that it is kept unopened if it is sent all the same. */
 export function EarlyPaper(props: {
-  page: { title: string; what: string }
+  page: { title: string; what: string; tooLarge: string }
   errors: readonly { box: string; text: string }[]
 }) {
   const { t } = useTranslation('information')
@@ -23,7 +23,13 @@ export function EarlyPaper(props: {
       <p>{page.what}</p>
       <p>{t('aside.early.text')}</p>
       <Form method="post" encType="multipart/form-data" noValidate reloadDocument className="fields">
-        <PaperFile box="front" label={t('aside.early.file')} hint={t('common:file.hint')} errors={errors} />
+        <PaperFile
+          box="front"
+          label={t('aside.early.file')}
+          hint={t('common:file.hint')}
+          errors={errors}
+          tooLarge={page.tooLarge}
+        />
         <div className="actions">
           <Button look="secondary">{t('aside.early.send')}</Button>
         </div>

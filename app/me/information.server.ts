@@ -80,6 +80,14 @@ export async function informationPage(args: LoaderFunctionArgs) {
     files: await keptFiles(args, found),
     answer: request.answer ?? '',
     more: others[0] ? { count: others.length, href: `${href}/information/${others[0].id}` } : null,
+    texts: {
+      front: t('sending:paper.front'),
+      back: t('sending:paper.back'),
+      backHint: t('sending:paper.backHint'),
+      tooLarge: t('errors:file.tooLarge'),
+      page: t('clearance:history.page', { number: '{{number}}' }),
+      pdf: t('clearance:history.pdf'),
+    },
   }
 }
 

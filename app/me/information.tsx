@@ -116,17 +116,19 @@ function SendInformation(props: { page: InformationPage; sent: Sent | undefined;
       />
       <PaperFile
         box="front"
-        label={t('sending:paper.front')}
+        label={page.texts.front}
         hint={t('common:file.hint')}
         kept={files.find(({ side }) => side === 'front')}
         errors={errors}
+        tooLarge={page.texts.tooLarge}
       />
       <PaperFile
         box="back"
-        label={t('sending:paper.back')}
-        hint={t('sending:paper.backHint')}
+        label={page.texts.back}
+        hint={page.texts.backHint}
         kept={files.find(({ side }) => side === 'back')}
         errors={errors}
+        tooLarge={page.texts.tooLarge}
       />
       <Textarea
         id="words"
@@ -153,13 +155,7 @@ function SentInformation({ page }: { page: InformationPage }) {
           <ul>
             {page.files.map(({ held, ...file }) => (
               <li key={file.href}>
-                <PaperLinks
-                  paper={file}
-                  texts={{
-                    page: t('clearance:history.page', { number: '{{number}}' }),
-                    pdf: t('clearance:history.pdf'),
-                  }}
-                />
+                <PaperLinks paper={file} texts={page.texts} />
                 {held && <p>{t('held')}</p>}
               </li>
             ))}

@@ -43,21 +43,27 @@ export async function overviewOf(asked: LoaderFunctionArgs) {
     },
     papers: await ownDuties(asked, applications),
     clearance,
+    reporting: t('reporting:link'),
     toSign: clearance ? countToSign(await ownStatements(asked)) : 0,
     applications: await Promise.all(
       applications.map(async (application) => {
         const version = versionOn(present(positions.get(application.positionId)), today)
+        const href = `/me/applications/${application.id}`
+        const unreadHere = unread.get(application.id) ?? 0
+        const wanted = await refereesWanted(asked, application)
         return {
           id: application.id,
           state: application.state,
           title: positionTitle(application.positionId, language),
           place: t('me:place', { program: application.program, place: application.place }),
           next: nextOf(application, version, words),
-          unread: unread.get(application.id) ?? 0,
-          refereesWanted: await refereesWanted(asked, application),
-          toRead: (
-            await reportPlaces(asked, { ...own, application, href: `/me/applications/${application.id}` })
-          ).filter(({ waits }) => waits),
+          unread: unreadHere,
+          refereesWanted: wanted,
+          waiting: [
+            { href: `${href}/messages`, count: unreadHere, text: t('messages:placeNew', { count: unreadHere }) },
+            { href: `${href}/references`, count: wanted, text: t('references:wanted.overview', { count: wanted }) },
+          ].filter(({ count }) => count > 0),
+          toRead: (await reportPlaces(asked, { ...own, application, href })).filter(({ waits }) => waits),
         }
       }),
     ),

@@ -26,7 +26,7 @@ const looks: Record<ApplicationState, StatusKind> = {
 }
 
 /** The ways on for who is hired or about to be, and each application with what happens next. */
-export function Overview({ papers, employment, clearance, toSign, applications }: OwnOverview) {
+export function Overview({ papers, employment, clearance, toSign, reporting, applications }: OwnOverview) {
   const { t } = useTranslation('me')
   return (
     <>
@@ -74,7 +74,7 @@ export function Overview({ papers, employment, clearance, toSign, applications }
       {clearance && (
         <p className="mt-6">
           <a className="inline-flex min-h-11 items-center" href="/me/report">
-            {t('reporting:link')}
+            {reporting}
           </a>
         </p>
       )}
@@ -90,9 +90,9 @@ export function Overview({ papers, employment, clearance, toSign, applications }
 /** Once there is a part for papers above, the application need not lead there too. */
 function OneApplication(props: { application: OwnOverview['applications'][number]; alone: boolean }) {
   const { application, alone } = props
-  const { t } = useTranslation(['me', 'messages', 'references'])
+  const { t } = useTranslation('me')
   const href = `/me/applications/${application.id}`
-  const { next, state, unread } = application
+  const { next, state } = application
   return (
     <li className="card grid justify-items-start gap-2">
       <h3>
@@ -108,20 +108,13 @@ function OneApplication(props: { application: OwnOverview['applications'][number
           </a>
         </p>
       ))}
-      {unread > 0 && (
-        <p>
-          <a className="inline-flex min-h-11 items-center font-semibold" href={`${href}/messages`}>
-            {t('messages:placeNew', { count: unread })}
+      {application.waiting.map((place) => (
+        <p key={place.href}>
+          <a className="inline-flex min-h-11 items-center font-semibold" href={place.href}>
+            {place.text}
           </a>
         </p>
-      )}
-      {application.refereesWanted > 0 && (
-        <p>
-          <a className="inline-flex min-h-11 items-center font-semibold" href={`${href}/references`}>
-            {t('references:wanted.overview', { count: application.refereesWanted })}
-          </a>
-        </p>
-      )}
+      ))}
       {next.action && (alone || !isClearing(application.state)) && (
         <ButtonLink href={next.action.href}>{next.action.label}</ButtonLink>
       )}

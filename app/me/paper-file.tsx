@@ -9,6 +9,8 @@ export function PaperFile(props: {
   hint: string
   kept?: { fileName: string; href: string; held: boolean } | undefined
   errors: readonly { box: string; text: string }[]
+  /** Said where the file chosen is too large, before it is sent. */
+  tooLarge: string
 }) {
   const { t } = useTranslation('information')
   const { box, label, kept } = props
@@ -37,7 +39,7 @@ export function PaperFile(props: {
         texts={{
           choose: t('common:file.choose'),
           change: t('common:file.replace'),
-          tooBig: t('errors:file.tooLarge'),
+          tooBig: props.tooLarge,
         }}
       />
     </>

@@ -22,6 +22,8 @@ type Page = {
   arrestText: string
   cards: readonly { value: string; label: string }[]
   ticketTypes: readonly TicketOption[]
+  /** What is said at the box of a file. */
+  texts: { see: string; replace: string; tooLarge: string }
   kept: { id: string; fileName: string } | null
 }
 export type ReportRefused = { boxes: Boxes; errors: WordedError[]; kept: Page['kept'] }
@@ -52,7 +54,7 @@ export function ReportQuestion({ page, refused }: { page: Page; refused: ReportR
     >
       <Before form={form} />
       {form === 'ticket' ? (
-        <Ticket filled={filled} types={page.ticketTypes} kept={refused ? refused.kept : page.kept} />
+        <Ticket filled={filled} types={page.ticketTypes} kept={refused ? refused.kept : page.kept} texts={page.texts} />
       ) : (
         <Plain page={page} filled={filled} />
       )}
@@ -111,8 +113,10 @@ function Plain({ page, filled }: { page: Page; filled: Filled }) {
   )
 }
 
-function Ticket({ filled, types, kept }: { filled: Filled; types: Page['ticketTypes']; kept: Page['kept'] }) {
-  const { t } = useTranslation(['reporting', 'common', 'clearance', 'errors'])
+type TicketProps = Pick<Page, 'kept' | 'texts'> & { filled: Filled; types: Page['ticketTypes'] }
+
+function Ticket({ filled, types, kept, texts }: TicketProps) {
+  const { t } = useTranslation(['reporting', 'common'])
   return (
     <>
       <StateSelect label={t('state')} {...filled} />
@@ -121,7 +125,7 @@ function Ticket({ filled, types, kept }: { filled: Filled; types: Page['ticketTy
         <p className="kept">
           {t('pictureKept', { name: kept.fileName })}{' '}
           <a href={`/me/documents/${kept.id}?page=1`} target="_blank" rel="noreferrer">
-            {t('clearance:form.see')}
+            {texts.see}
           </a>
         </p>
       )}
@@ -129,13 +133,13 @@ function Ticket({ filled, types, kept }: { filled: Filled; types: Page['ticketTy
         id="front"
         name="front"
         label={t('picture')}
-        hint={kept ? t('clearance:form.replace') : t('common:file.hint')}
+        hint={kept ? texts.replace : t('common:file.hint')}
         errors={filled.errors.filter(({ box }) => box === 'front').map(({ text }) => text)}
         {...documentInput}
         texts={{
           choose: t('common:file.choose'),
           change: t('common:file.replace'),
-          tooBig: t('errors:file.tooLarge'),
+          tooBig: texts.tooLarge,
         }}
       />
     </>

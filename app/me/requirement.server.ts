@@ -70,6 +70,11 @@ export async function requirementPage(
     documentsAt: '/me/documents',
     nothing: nothingToSend(asked, once),
     driving: await ownDriving(),
+    texts: {
+      ticket: t('reporting:kinds.ticket.title'),
+      sources: t('requirements:sourceNote'),
+      tooLarge: t('errors:file.tooLarge'),
+    },
     history: historyOf({
       version,
       requirement,

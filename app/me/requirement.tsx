@@ -12,15 +12,15 @@ import { History } from '#app/evidence/history.tsx'
 import { SendForm } from '#app/evidence/send-form.tsx'
 import type { WordedError } from '#app/wording/evidence.ts'
 import type { Boxes } from '#domain/sending/boxes.ts'
-import { UseAside } from './papers-aside.tsx'
 import type { RequirementPage } from './requirement.server.ts'
+import { UseAside } from './use-aside.tsx'
 
 type Aside = readonly { id: string; fileName: string }[]
 type Props = { page: RequirementPage & { sent: boolean; aside: Aside }; boxes: Boxes; errors: readonly WordedError[] }
 
 /** What a requirement is, where it stands, what to send for it, and everything so far. */
 export function Requirement({ page, boxes, errors }: Props) {
-  const { t } = useTranslation(['clearance', 'reporting'])
+  const { t } = useTranslation('clearance')
   return (
     <div className="requirement">
       <Back href="/me/clearance">{t('back')}</Back>
@@ -54,7 +54,7 @@ export function Requirement({ page, boxes, errors }: Props) {
       <DrivingStories stories={page.driving} />
       {page.driving.length > 0 && (
         <p className="mt-3">
-          <a href="/me/report/ticket">{t('reporting:kinds.ticket.title')}</a>
+          <a href="/me/report/ticket">{page.texts.ticket}</a>
         </p>
       )}
       <Section id="about" title={t('about')}>
@@ -66,7 +66,7 @@ export function Requirement({ page, boxes, errors }: Props) {
             </div>
           ))}
         </dl>
-        <p className="hint">{t('requirements:sourceNote')}</p>
+        <p className="hint">{page.texts.sources}</p>
       </Section>
       <Section id="history" title={t('history.title')}>
         <History entries={page.history} empty={t('history.empty')} />
@@ -131,7 +131,7 @@ function Sending({ page, boxes, errors }: Props) {
     date: i18n.getResourceBundle(i18n.language, 'common').date,
     form: i18n.getResourceBundle(i18n.language, 'clearance').form,
     hint: t('common:file.hint'),
-    tooLarge: t('errors:file.tooLarge'),
+    tooLarge: page.texts.tooLarge,
   }
   const pressing = !page.waiting && (!page.again || page.status.kind === 'lapsing' || page.decision !== null)
   const title = t(page.waiting ? 'form.titleAgain' : page.again ? 'form.titleRenewal' : 'form.title')

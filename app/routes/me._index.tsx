@@ -6,7 +6,7 @@ import { overviewOf } from '#app/me/overview.server.ts'
 import { Overview } from '#app/me/overview.tsx'
 import { titled } from '#app/title.ts'
 
-export const handle = { i18n: ['common', 'me', 'messages', 'references', 'eligibility', 'signing', 'reporting'] }
+export const handle = { i18n: ['common', 'me', 'eligibility', 'signing'] }
 export const meta = titled
 
 export async function loader(asked: LoaderFunctionArgs) {

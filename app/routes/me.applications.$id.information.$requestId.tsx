@@ -4,7 +4,7 @@ import { informationPage, takeInformation } from '#app/me/information.server.ts'
 import { Information } from '#app/me/information.tsx'
 import { titled } from '#app/title.ts'
 
-export const handle = { i18n: ['common', 'information', 'sending', 'clearance', 'errors', 'messages'] }
+export const handle = { i18n: ['common', 'information', 'messages'] }
 export const meta = titled
 
 /** One thing that HR asked for, and the way to send it. */

@@ -9,7 +9,7 @@ import { Requirement } from '#app/me/requirement.tsx'
 import { takeEvidence } from '#app/me/send.server.ts'
 import { titled } from '#app/title.ts'
 
-export const handle = { i18n: ['clearance', 'sending', 'requirements', 'errors', 'information', 'reporting'] }
+export const handle = { i18n: ['clearance', 'sending', 'information'] }
 export const meta = titled
 
 /** A requirement, where it is asked of the person; before an offer, of a medical one, that it is not and what happens if it is sent. */

@@ -7,7 +7,7 @@ import { titled } from '#app/title.ts'
 import { requirementName } from '#app/wording/standing.ts'
 import { ticketOptions } from '#app/wording/tickets.ts'
 
-export const handle = { i18n: ['common', 'reporting', 'sending', 'clearance', 'errors'] }
+export const handle = { i18n: ['common', 'reporting', 'sending'] }
 export const meta = titled
 
 /** One thing to report; 404 where it is not for this person now. */
@@ -22,6 +22,11 @@ export async function loader(args: LoaderFunctionArgs) {
     arrestText: language === 'es' ? selfReports.arrestEs : selfReports.arrestEn,
     cards: cards.map((value) => ({ value, label: requirementName(value, language) })),
     ticketTypes: form === 'ticket' ? ticketOptions(tickets.types, { form: 'driving-record' }, language) : [],
+    texts: {
+      see: t('clearance:form.see'),
+      replace: t('clearance:form.replace'),
+      tooLarge: t('errors:file.tooLarge'),
+    },
     kept: form === 'ticket' ? await keptCitation(args, own) : null,
   }
 }

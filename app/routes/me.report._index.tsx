@@ -7,7 +7,7 @@ import { titled } from '#app/title.ts'
 import { requirementName } from '#app/wording/standing.ts'
 import { takeBackReport, takeBackTicket } from '#workflows/self-reports/take-back-report.ts'
 
-export const handle = { i18n: ['common', 'reporting', 'requirements'] }
+export const handle = { i18n: ['common', 'reporting'] }
 export const meta = titled
 
 /** What someone can report about themself, and what they reported so far. */

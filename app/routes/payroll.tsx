@@ -3,6 +3,9 @@ import { Outlet, useLoaderData } from '@remix-run/react'
 import { requireFrontScope } from '#app/staff/front.server.ts'
 import { shellData } from '#app/staff/shell.server.ts'
 import { StaffShell } from '#app/staff/shell.tsx'
+import { links } from '#app/staff/styles.ts'
+
+export { links }
 
 export async function loader(args: LoaderFunctionArgs) {
   await requireFrontScope(args, 'payroll', 'read bonuses')

@@ -2,7 +2,10 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Outlet, useLoaderData } from '@remix-run/react'
 import { shellData } from '#app/staff/shell.server.ts'
 import { StaffShell } from '#app/staff/shell.tsx'
+import { links } from '#app/staff/styles.ts'
 import { requireTeamScope } from '#app/viewer.server.ts'
+
+export { links }
 
 export async function loader(args: LoaderFunctionArgs) {
   await requireTeamScope(args, 'read team board')
