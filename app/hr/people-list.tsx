@@ -12,7 +12,10 @@ import { Pages } from './pages.tsx'
 import type { PersonRow } from './people.server.ts'
 import { EmploymentState } from './person-records.tsx'
 
-type Asked = Record<'q' | 'state' | 'position' | 'program' | 'team' | 'lapsing' | 'probation' | 'sort', string | null>
+type Asked = Record<
+  'q' | 'state' | 'position' | 'program' | 'team' | 'lapsing' | 'waived' | 'probation' | 'sort',
+  string | null
+>
 
 /** Everyone the agency knows, narrowed down by what stands in the address. */
 export function PeopleList(props: {
@@ -97,7 +100,7 @@ function State({ row }: { row: PersonRow }) {
 
 function Openings({ row, today }: { row: PersonRow; today: string }) {
   if (!row.openings) return null
-  const { kind, words, firstThrough } = row.openings
+  const { kind, words, firstThrough, rests } = row.openings
   return (
     <Cell>
       <Status kind={kind}>{words}</Status>
@@ -107,6 +110,7 @@ function Openings({ row, today }: { row: PersonRow; today: string }) {
           <DateInWords date={firstThrough} language="en" today={today} />
         </div>
       )}
+      {rests && <div className="row-detail">{rests}</div>}
     </Cell>
   )
 }
@@ -171,10 +175,18 @@ function PeopleFilters(props: Parameters<typeof PeopleList>[0] & { narrowed: boo
       <Select
         id="lapsing"
         name="lapsing"
-        label="Lapses"
+        label="Lapses or ends"
         empty="No matter"
         defaultValue={asked.lapsing ?? ''}
         options={['30', '60', '90'].map((days) => ({ value: days, label: `Within ${days} days` }))}
+      />
+      <Select
+        id="waived"
+        name="waived"
+        label="Waivers"
+        empty="No matter"
+        defaultValue={asked.waived ?? ''}
+        options={[{ value: 'today', label: 'One counts today' }]}
       />
     </Filters>
   )

@@ -11,6 +11,7 @@ import { positionTitle } from '#app/wording/standing.ts'
 import { probationsEnding } from '#db/queries/hr-today.ts'
 import { countPeople, peopleChoices, peopleOnAPage, peoplePage, peopleSorts } from '#db/queries/people.ts'
 import { engagements } from '#db/queries/people-filter.ts'
+import { waivedOn } from '#db/queries/waivers.ts'
 import { isId } from '#domain/ids.ts'
 
 export const meta = titled
@@ -28,10 +29,13 @@ export async function loader(args: LoaderFunctionArgs) {
     program: id('program'),
     team: id('team'),
     lapsing: oneOf(['30', '60', '90'], query.get('lapsing')),
+    waived: oneOf(['today'], query.get('waived')),
     probation: oneOf(['14', '30'], query.get('probation')),
     sort: oneOf(peopleSorts, query.get('sort')),
   }
   const ending = asked.probation ? await probationsEnding(db, scope, today, Number(asked.probation)) : null
+  const waived = await waivedOn(db, scope, today)
+  const probations = ending?.map(({ personId }) => personId) ?? null
   const filter = {
     search: asked.q,
     engagement: asked.state,
@@ -39,12 +43,13 @@ export async function loader(args: LoaderFunctionArgs) {
     programId: asked.program,
     teamId: asked.team,
     lapsingDays: asked.lapsing ? Number(asked.lapsing) : null,
-    only: ending?.map(({ personId }) => personId) ?? null,
+    only: asked.waived ? [...waived].filter((person) => probations?.includes(person) ?? true) : probations,
   }
   const sort = asked.sort ?? 'name'
   const page = pageIn(query)
   const total = await countPeople(db, scope, today, filter)
-  const rows = await peopleRows(db, await peoplePage(db, scope, today, { filter, sort, page }), today, ending ?? [])
+  const people = await peoplePage(db, scope, today, { filter, sort, page })
+  const rows = await peopleRows(db, people, today, ending ?? [], waived)
   return {
     title: 'People',
     today,

@@ -1,10 +1,11 @@
-import { and, asc, eq, inArray, type SQL } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, type SQL } from 'drizzle-orm'
 import type { Scope } from '#domain/authority.ts'
 import { throughDate } from '#domain/calendar/dates.ts'
 import type { FactOf } from '#domain/facts.ts'
 import { type KnownWaiver, waiverStateOn } from '#domain/waivers.ts'
 import type { Executor } from '../client.ts'
 import { factRetractions, facts, waiverDecisions, waiverEndings, waivers } from '../schema/index.ts'
+import { recordsOfMany } from './same-person.ts'
 import { within } from './scope.ts'
 
 export type WaiverScope = Scope<'propose waiver' | 'approve waiver'>
@@ -124,4 +125,19 @@ export async function countWaiversWaiting(
 ): Promise<number> {
   const known = await waiversKnown(executor, scope, today, null, masked)
   return known.filter((waiver) => waitsForApproval(waiver, scope, today)).length
+}
+
+/** The people within the scope of whom a waiver counts on a day, by every record of theirs. */
+export async function waivedOn(executor: Executor, scope: Scope<'read person'>, day: string): Promise<Set<string>> {
+  const rows = await executor
+    .select({ personId: facts.personId, body: facts.body })
+    .from(facts)
+    .leftJoin(factRetractions, eq(factRetractions.factId, facts.id))
+    .where(and(eq(facts.kind, 'waiver'), isNull(factRetractions.factId), within(scope, facts.personId, day)))
+  const waived = rows.filter(({ body }) => {
+    const { from, through } = body as FactOf<'waiver'>
+    return from <= day && throughDate(through) >= day
+  })
+  const records = await recordsOfMany(executor, [...new Set(waived.map(({ personId }) => personId))])
+  return new Set([...records.values()].flat())
 }

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { loader as peopleList } from '#app/routes/hr.people._index.tsx'
 import { loader as holdsPage } from '#app/routes/hr.people.$id.holds._index.tsx'
 import { action as changing } from '#app/routes/hr.people.$id.holds.$hold.change.tsx'
 import { action as lifting } from '#app/routes/hr.people.$id.holds.$hold.lift.tsx'
@@ -241,6 +242,33 @@ describe('someone with a waiver beside someone who has the card', () => {
     const names = (group: { requirement: string }[]) => group.map(({ requirement }) => requirement)
     expect(names(own.tasks.waived)).toEqual(['first-aid'])
     expect(names(own.tasks.good)).not.toContain('first-aid')
+  })
+
+  test('rests on it in the list of people, which finds whoever has one that counts today', async () => {
+    await employee('Mona Listed', firstAid)
+    const waived = await employee('Wilma Listed')
+    const listed = async (query: string) => {
+      const { rows, total } = await peopleList(asking(agency, hr, day, `/hr/people?q=Listed&${query}`))
+      expect(total).toBe(rows.length)
+      return rows.map(({ name, openings }) => [name, openings?.kind, openings?.words, openings?.rests])
+    }
+    const mona = ['Mona Listed', 'cleared', 'Cleared for everything', null]
+    const before = await listed('')
+    expect(before).toEqual([mona, ['Wilma Listed', 'not-cleared', expect.stringMatching(/^Not cleared/), null]])
+    expect(await listed('waived=today')).toEqual([])
+    const id = await proposed(waived.personId)
+    expect(await listed('')).toEqual(before)
+    await decide(second, id)
+    const rests = 'It rests on a waiver of first aid through 28 February 2027.'
+    const wilma = ['Wilma Listed', 'waived', 'Cleared, resting on a waiver', rests]
+    expect(await listed('')).toEqual([mona, wilma])
+    expect(await listed('waived=today')).toEqual([wilma])
+    expect(await listed('waived=today&probation=14')).toEqual([])
+    expect(await listed('waived=nonsense')).toEqual([mona, wilma])
+    await putOnHold(hr, waived.personId)
+    expect(await listed('waived=today')).toEqual([
+      ['Wilma Listed', 'not-cleared', expect.stringMatching(/^Not cleared: hospital/i), rests],
+    ])
   })
 
   test('is on the hire page as waived, with what hiring rests on', async () => {
