@@ -53,7 +53,11 @@ const forms: Partial<Record<Fact['kind'], FormName>> = {
   enrollment: 'enrollment',
 }
 
-/** Someone uploads pictures of a paper and sends them in. Returns the submission's id. */
+/**
+ * Someone uploads pictures of a paper and sends them in. Returns the submission's id.
+ *
+ * @param print what the paper itself says, where something else was typed
+ */
 export async function send(
   portal: Portal,
   moment: Moment,
@@ -61,10 +65,11 @@ export async function send(
   requirement: string,
   fact: Fact,
   details: SentDetails = {},
+  print: Fact = fact,
 ): Promise<string> {
   const scope = own(player, 'submit evidence')
   const holder = { name: `${player.givenName} ${player.familyName}`, number: player.number }
-  for (const { side, fileName, content } of await specimensOf(fact, details, holder)) {
+  for (const { side, fileName, content } of await specimensOf(print, details, holder)) {
     const input = { requirement, side, fileName, content: Readable.from([content]) }
     done(await receiveDocument(portal, moment, scope, input))
   }

@@ -88,7 +88,11 @@ export function liveThrough(stage: Stage, company: Company): void {
     done(await putOnHold(portal, at, may(company.player(staff.graham), 'put on hold'), { personId, ...hold }))
   })
   sent(ngozi, -2, 'tuberculosis', tuberculosis(-3), blood)
-  sent(ngozi, -1, 'cpr', cpr(-3, 727), { issuer: 'Saguaro Safety Training' })
+  // The month that she typed comes before the one on the card.
+  stage.on(-1, (at, portal) => {
+    const issuer = 'Saguaro Safety Training'
+    return send(portal, at, company.player(ngozi), 'cpr', cpr(-3, 697), { issuer }, cpr(-3, 727))
+  })
   sendBack(stage, company, samuel, { days: -6, fact: cpr(-8, 722), reason: 'online-only' })
   stage.on(-40, async (at, portal) => {
     const scope = may(company.player(staff.graham), 'change employment')

@@ -12,6 +12,7 @@ import { found, publishOpenings } from './founding.ts'
 import { hireThem } from './hiring.ts'
 import { liveThrough } from './in-service.ts'
 import { personnelFiles } from './old-hands.ts'
+import { readWhatWaits } from './reading.ts'
 import { reportThemselves } from './self-reporting.ts'
 import { openSites } from './sites.ts'
 import { lettersSince, openStage } from './stage.ts'
@@ -49,7 +50,9 @@ export async function loadDemonstration(portal: Portal, moment: Moment): Promise
     for (const days of sweeps)
       stage.on(days, (at, now) => runSweep(now, at, operatorScope('demonstration', 'run sweep')))
     await stage.play()
-    await forgetLetters(loud, new Date(`${stage.day(lettersSince)}T00:00:00Z`))
+    const since = new Date(`${stage.day(lettersSince)}T00:00:00Z`)
+    await forgetLetters(loud, since)
+    await readWhatWaits(tx, loud.queue, since)
     return true
   })
 }

@@ -48,6 +48,8 @@ const places: Readonly<Record<string, readonly Place[]>> = {
     },
     { text: 'I-9 due soon, and overdue', href: '/hr/eligibility' },
     { text: 'Cards to check at their source again', href: '/hr/verifications' },
+    { text: 'A card on which a machine reads something else', href: '/hr/review?view=disagree' },
+    { text: 'A license that is suspended', href: '/hr/people/:person/credentials', of: oldHands.ingrid },
     { text: 'A name on a list of excluded people', href: '/hr/exclusions?show=matches' },
     { text: 'Two records that may be one person', href: '/hr/people/duplicates' },
     { text: 'What could not be mailed', href: '/hr/untold' },

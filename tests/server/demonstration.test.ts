@@ -7,8 +7,9 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { action, loader } from '#app/routes/demo._index.tsx'
 import { ledgerHash } from '#db/ledger-chain.ts'
 import { evidenceOfMany } from '#db/queries/evidence.ts'
+import { reviewQueue } from '#db/queries/review-queue.ts'
 import * as schema from '#db/schema/index.ts'
-import { frontsOf } from '#domain/authority.ts'
+import { frontsOf, operatorScope } from '#domain/authority.ts'
 import { addDays } from '#domain/calendar/dates.ts'
 import { transitions } from '#domain/hiring.ts'
 import { defaultPolicies } from '#domain/policies.ts'
@@ -20,10 +21,14 @@ import { statementsWith } from '#locales/statements.ts'
 import { loadDemonstration } from '#server/demonstration/load.ts'
 import { personasIn } from '#server/demonstration/personas.ts'
 import { type TestAgency, testAgency } from '#tests/support/agency.ts'
+import { may } from '#tests/support/hr.ts'
+import { testReader } from '#tests/support/reader.ts'
 import { openSessions } from '#workflows/accounts/sessions.ts'
+import { readDocument } from '#workflows/documents/read-document.ts'
 
 const now = new Date('2026-11-22T19:30:00Z')
 const today = '2026-11-22'
+const grahams = 'graham.whitlock@cactuswren.example'
 
 let agency: TestAgency
 let people: (typeof schema.people.$inferSelect)[]
@@ -311,6 +316,36 @@ describe('the specimens', () => {
       else expect(await sharp(content).metadata()).toMatchObject({ width: 960, height: 640 })
     }
   })
+})
+
+describe('what waits for review', () => {
+  it('is read, however long ago it was sent, and one card says something else than what was typed', async () => {
+    const { db, sql } = agency.database
+    const [graham] = await db.select().from(schema.accounts).where(eq(schema.accounts.email, grahams))
+    if (!graham) throw new Error('Graham is missing')
+    const viewer = { kind: 'account', accountId: graham.id, personId: graham.personId, roles: ['hr'] } as const
+    const queue = () => reviewQueue(db, may(viewer, 'decide submission'), today)
+    const files = (await db.select().from(schema.documents)).filter(({ replacedAt }) => replacedAt === null)
+    const waiting = await queue()
+    const jobs = await sql`select data ->> 'documentId' as id from pgboss.job where name = 'read-document'`
+    const reader = await testReader()
+    for (const { id, requirements } of waiting) {
+      const sent = files.filter(({ submissionId }) => submissionId === id)
+      for (const file of sent) expect(jobs.map((job) => job.id)).toContain(file.id)
+      const front = sent.find(({ side }) => side === 'front')
+      const scope = operatorScope('jobs', 'read pictures')
+      if (front && requirements.some((name) => name === 'cpr' || name === 'fingerprint-clearance'))
+        await readDocument({ ...agency.portal, reader }, { now, today }, scope, front.id)
+    }
+    const disagreeing = (await queue()).filter(({ disagrees }) => disagrees)
+    expect(disagreeing.map(({ givenName }) => givenName)).toEqual(['Ngozi'])
+    const readings = await db.select().from(schema.documentReadings)
+    const proposed = readings.map(({ proposals }) => [proposals.name, proposals.through])
+    expect(proposed.sort()).toEqual([
+      ['ISAAC YAZZIE', addDays(today, 2_180)],
+      ['NGOZI EZE', addDays(today, 727)],
+    ])
+  }, 120_000)
 })
 
 describe('a second start', () => {

@@ -31,8 +31,8 @@ export function pictureOfCard(card: Card, side: 'front' | 'back', format: 'jpeg'
     <g transform="rotate(${side === 'front' ? -1.4 : 0.9} ${width / 2} ${height / 2})">
       <rect x="110" y="96" width="1000" height="630" rx="36" fill="#000000" fill-opacity="0.28"/>
       <rect x="100" y="80" width="1000" height="630" rx="36" fill="url(#card)"/>
+      ${lettering('SPECIMEN', 800, 470, { size: 96, colour: red, weight: 1.5, opacity: 0.3, anchor: 'middle', turned: -24 })}
       ${face.replaceAll('DARK', dark)}
-      ${lettering('SPECIMEN', 600, 440, { size: 150, colour: red, weight: 1.5, opacity: 0.4, anchor: 'middle', turned: -24 })}
       ${lettering('Made up for the demonstration', 600, 684, { size: 18, colour: red, anchor: 'middle' })}
     </g></svg>`
   const image = sharp(Buffer.from(svg))

@@ -1,5 +1,6 @@
 import type { Fact, FactOf } from '#domain/facts.ts'
 import type { SentDetails } from '#domain/sending/forms.ts'
+import { longDate, longMonth } from '#locales/dates.ts'
 import { type Card, pictureOfCard } from './card.ts'
 import { paper } from './paper.ts'
 
@@ -98,7 +99,7 @@ function paperOf(fact: Fact, details: SentDetails, { name, number }: Holder) {
           holder,
           ['Test', test] as const,
           ...placed,
-          ['Result of', printed(fact.on)] as const,
+          [details.test === 'blood' ? 'Reported on' : 'Read on', printed(fact.on)] as const,
           ['Result', result] as const,
           reference,
         ],
@@ -173,8 +174,7 @@ function numbered(number: number, digits: number): string {
   return String((number * 7_919) % 100_000).padStart(digits, '0')
 }
 
-/** A date or month as American papers print it: `06/10/2027`, `05/2027`. */
+/** A date or month with its month spelled out, which no machine takes for another: `10 June 2027`, `May 2027`. */
 function printed(date: string): string {
-  const [year, ...rest] = date.split('-')
-  return [...rest, year].join('/')
+  return date.length === 7 ? longMonth(date, 'en') : longDate(date, 'en')
 }
