@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { within } from '#app/params.server.ts'
 import { refusal } from '#app/refusal.server.ts'
-import { pageIn } from '#app/staff/paging.ts'
+import { countIn, pageOf } from '#app/staff/paging.ts'
 import { listedWords, listWords } from '#app/wording/exclusions.ts'
 import { hasOpenMatch, peopleToSearch } from '#db/queries/exclusions.ts'
 import { exclusionLists, isSearchDue, listedOn, nextResults, searchAgainOn } from '#domain/exclusions.ts'
@@ -28,7 +28,7 @@ export async function exclusionList(args: LoaderFunctionArgs) {
     all,
   }
   const show = oneOf(views, query.get('show')) ?? 'due'
-  const page = pageIn(query)
+  const page = pageOf(query, of[show].length, size)
   return {
     title: 'Exclusions',
     everyDays,
@@ -38,8 +38,8 @@ export async function exclusionList(args: LoaderFunctionArgs) {
     counts: views.map((view) => ({ view, count: of[view].length })),
     total: of[show].length,
     sources: sources.list.filter((source) => source.of.startsWith('exclusion-')),
-    done: query.get('done'),
-    left: query.get('left'),
+    done: countIn(query, 'done'),
+    left: countIn(query, 'left'),
     rows: of[show].slice((page - 1) * size, page * size).map(({ personId, name, names, searches }) => ({
       personId,
       name,

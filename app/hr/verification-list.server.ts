@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { pageIn } from '#app/staff/paging.ts'
+import { pageOf } from '#app/staff/paging.ts'
 import { factWords } from '#app/wording/facts.ts'
 import { checkKinds, checkWords } from '#app/wording/sources.ts'
 import { credentialsAtSource } from '#db/queries/verifications.ts'
@@ -20,7 +20,8 @@ export async function verificationList(args: LoaderFunctionArgs) {
   const show = oneOf(views, query.get('show')) ?? 'due'
   const inView = (view: (typeof views)[number]) =>
     all.filter(({ stands }) => view === 'all' || stands === view || (view === 'due' && stands === 'never'))
-  const page = pageIn(query)
+  const shown = inView(show)
+  const page = pageOf(query, shown.length, size)
   return {
     title: 'Checks at the source',
     show,
@@ -28,21 +29,19 @@ export async function verificationList(args: LoaderFunctionArgs) {
     size,
     today,
     counts: views.map((view) => ({ view, count: inView(view).length })),
-    rows: inView(show)
-      .slice((page - 1) * size, page * size)
-      .map(({ id, personId, name, body, check, due }) => ({
-        id,
-        personId,
-        name,
-        words: factWords(seenFact(scope.viewer, body, personId)),
-        check: check && {
-          kind: checkKinds[check.result],
-          text: `${checkWords[check.result]}: ${check.source}, ${longDate(check.checkedOn, 'en')}`,
-          no: check.result !== 'confirmed',
-        },
-        due: due && longDate(due, 'en'),
-        fingerprint: body.of.includes('fingerprint-clearance'),
-      })),
+    rows: shown.slice((page - 1) * size, page * size).map(({ id, personId, name, body, check, due }) => ({
+      id,
+      personId,
+      name,
+      words: factWords(seenFact(scope.viewer, body, personId)),
+      check: check && {
+        kind: checkKinds[check.result],
+        text: `${checkWords[check.result]}: ${check.source}, ${longDate(check.checkedOn, 'en')}`,
+        no: check.result !== 'confirmed',
+      },
+      due: due && longDate(due, 'en'),
+      fingerprint: body.of.includes('fingerprint-clearance'),
+    })),
   }
 }
 

@@ -36,11 +36,11 @@ export default function Exclusions() {
         title={title}
         lead={`Everyone who works here or has accepted an offer is searched again after ${everyDays} days, by every known name.`}
       />
-      {done && !state && (
+      {done !== null && !state && (
         <div className="mb-6">
           <Notice tone="success" announce>
-            Recorded: searched today without a match, {done === '1' ? 'one person' : `${Number(done) || 0} people`}.
-            {left && ` Left as they are, because of a match that stands: ${Number(left) || 0}.`}
+            Recorded: searched today without a match, {done === 1 ? 'one person' : `${done} people`}.
+            {left !== null && ` Left as they are, because of a match that stands: ${left}.`}
           </Notice>
         </div>
       )}

@@ -4,6 +4,17 @@ export function pageIn(query: URLSearchParams): number {
   return Number.isInteger(page) && page >= 1 && page <= 100_000 ? page : 1
 }
 
+/** The same of a list of `total` rows, `size` a page: the last page for whatever lies beyond it. */
+export function pageOf(query: URLSearchParams, total: number, size: number): number {
+  return Math.min(pageIn(query), Math.max(1, Math.ceil(total / size)))
+}
+
+/** How many of something an address says, such as what was done on the page before; null where it says no such thing. */
+export function countIn(query: URLSearchParams, name: string): number | null {
+  const said = query.get(name) ?? ''
+  return /^\d{1,5}$/.test(said) ? Number(said) : null
+}
+
 /** An address with its query; empty values are left out, and page 1. */
 export function hrefWith(path: string, values: Readonly<Record<string, string | number | null | undefined>>): string {
   const kept = Object.entries(values).filter(([name, value]) => value && !(name === 'page' && Number(value) === 1))

@@ -22,8 +22,8 @@ export function readTypedDate(typed: TypedDate): { date: string } | { error: Typ
   const parts = [typed.year, typed.month, typed.day].map((part) => part.trim())
   if (parts.every((part) => part === '')) return { error: 'date.missing' }
   if (parts.some((part) => part === '')) return { error: 'date.partial' }
-  if (!parts.every((part) => /^\d{1,4}$/.test(part))) return { error: 'date.notNumbers' }
   const [year = '', month = '', day = ''] = parts
+  if (!/^\d+$/.test(year) || ![month, day].every((part) => /^\d{1,4}$/.test(part))) return { error: 'date.notNumbers' }
   if (year.length !== 4) return { error: 'date.yearFourDigits' }
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
   if (!isPlainDate(date)) return { error: 'date.impossible' }
