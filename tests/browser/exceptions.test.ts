@@ -130,7 +130,7 @@ test('one proposes a waiver, another approves it, and it reads waived to HR, the
 
   const team = await as(manager)
   await team.page.goto(`${portal.origin}/team/people/${rosa.personId}`)
-  await team.page.getByRole('listitem').filter({ hasText: 'First aid' }).getByText('Waived').waitFor()
+  await team.page.getByRole('row').filter({ hasText: 'First aid' }).getByText('Waived').waitFor()
   expect(await team.page.getByRole('main').textContent()).not.toContain(why)
 
   const own = await as(rosa, phone)
