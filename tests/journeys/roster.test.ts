@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { loader as csv } from '#app/routes/team.roster[.]csv.tsx'
 import { loader as pdf } from '#app/routes/team.roster[.]pdf.tsx'
 import { loader as xlsx } from '#app/routes/team.roster[.]xlsx.tsx'
+import { everyPage } from '#app/team/roster.server.ts'
 import { programs, teamManagers, teamMembers, teams } from '#db/schema/index.ts'
 import { everythingInOrder, type TestAgency, testAgency } from '#tests/support/agency.ts'
 import { asking } from '#tests/support/asking.ts'
@@ -58,6 +59,21 @@ describe('the roster of a team', () => {
     expect(cleared).toContain('2026-11-22')
     const past = await csv(asked('?on=2026-01-05&gate=work'))
     expect(past.headers.get('Content-Disposition')).toBe('attachment; filename="roster-work-2026-01-05.csv"')
+  })
+
+  test('leaves nobody out of a file, and says of how many people it prints the first', async () => {
+    const row = { personId: '' } as Awaited<ReturnType<Parameters<typeof everyPage>[1]>>['rows'][number]
+    const pages = (total: number) => async (page: number) => ({
+      rows: Array.from({ length: Math.max(0, Math.min(50, total - (page - 1) * 50)) }, () => row),
+      total,
+    })
+    const counted = async (most: number, total: number) => {
+      const found = await everyPage(most, pages(total))
+      return [found.rows.length, found.total]
+    }
+    expect(await counted(Number.POSITIVE_INFINITY, 5_120)).toEqual([5_120, 5_120])
+    expect(await counted(5_000, 5_120)).toEqual([5_000, 5_120])
+    expect(await counted(5_000, 0)).toEqual([0, 0])
   })
 
   test('T53 has text in every cell that begins like a formula, as CSV and as a workbook', async () => {
