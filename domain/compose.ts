@@ -52,7 +52,7 @@ function stretch(of: PositionVersion, from: Day, until: Day): Chapter[] {
 }
 
 /** What a rule is called that is asked beside another of the same name; pages speak of both in the same words. */
-function nameApart(name: string, of: Layer['of']): string {
+export function nameApart(name: string, of: Layer['of']): string {
   return `${name}~${of}`
 }
 

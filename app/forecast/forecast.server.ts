@@ -22,7 +22,7 @@ const noProgram = 'In no team'
  * may know them. What an address asks for and does not exist is left out of account.
  */
 export async function readForecast(db: Db, scope: Scope<'read standing'>, today: string, query: URLSearchParams) {
-  const masked = await maskedInForecast(db, scope, today)
+  const masked = await maskedInForecast(db, scope)
   const choices = await forecastPrograms(db, scope)
   const programId = choices.find(({ id }) => isId(id) && id === query.get('program'))?.id ?? null
   const everything = await lapsesByRequirement(db, scope, today, { masked, requirement: null, programId })
@@ -67,7 +67,7 @@ function inWords<Row extends { name: string }>(row: Row): Row & { title: string 
 
 /** Every lapse of the weeks ahead as rows of a file: week, first and last day, requirement, program, how many. */
 export async function forecastRows(db: Db, scope: Scope<'read standing'>, today: string) {
-  const masked = await maskedInForecast(db, scope, today)
+  const masked = await maskedInForecast(db, scope)
   const programs = await forecastPrograms(db, scope)
   const weeks = weeksFrom(today)
   const of = async (program: { id: string; name: string } | null) =>

@@ -26,7 +26,7 @@ export async function byHand(db: Db, scope: Scope<'read application'>, id: strin
   const statement = position ? livedExperienceOf(versionOn(position, today)) : null
   const waits = application.enteredBy !== null && statement !== null && !application.answers['lived-experience']
   const sees = statement !== null && sightOf(scope.viewer, compartmentOfStatement(statement), person.id) === 'full'
-  const masked = await maskedRequirements(db, scope, today, person.id, true)
+  const masked = await maskedRequirements(db, scope, person.id, true)
   const notices = await unaddressedTo(db, scope, today, person.id, masked)
   return {
     id,

@@ -19,7 +19,7 @@ export async function readExceptions(
   const { today } = given
   const holding = authorize(reading.viewer, 'put on hold')
   const proposing = authorize(reading.viewer, 'propose waiver')
-  const masked = await maskedRequirements(db, reading, today, '', true)
+  const masked = await maskedRequirements(db, reading, '', true)
   const holds = holding ? await holdRows(db, await holdsKnown(db, holding, today, records), given) : []
   const waivers = proposing ? await waiversKnown(db, proposing, today, records, masked) : []
   const lasting = waivers.filter((waiver) => ['waiting', 'running', 'to come'].includes(waiverStateOn(waiver, today)))

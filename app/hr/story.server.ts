@@ -40,7 +40,7 @@ export async function readStory(
   ledger: { page: number; size: number; looks: boolean },
 ) {
   const when = (instant: Date) => instantInWords(instant, timeZone)
-  const masked = await maskedRequirements(db, scopes.person, today, personId, shown)
+  const masked = await maskedRequirements(db, scopes.person, personId, shown)
   const sent = shown ? await submissionsOf(db, scopes.submissions, today, personId) : []
   const told = await noticesTo(db, scopes.person, today, personId, masked, 20)
   const entered = await ledgerOfPerson(db, scopes.person, today, personId, masked, ledger)

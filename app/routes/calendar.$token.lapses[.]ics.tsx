@@ -17,7 +17,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const scope = await openFeed(portal, moment, operatorScope('front door', 'open calendar feed'), token)
   if (!scope) throw notFound()
   const { db } = portal.database
-  const masked = await maskedInForecast(db, scope, moment.today)
+  const masked = await maskedInForecast(db, scope)
   const asked = { masked, requirement: null, programId: null, week: null, page: 1, size: most }
   const { rows } = await lapsesPage(db, scope, moment.today, asked)
   const { agency } = await context.policies()

@@ -36,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const stages = await countByStage(db, { scope, today, screened, filter: noFilter })
   const messages = await countToAnswer(db, await requireFrontScope(args, 'hr', 'exchange messages'), today)
   const screening = await requireFrontScope(args, 'hr', 'screen application')
-  const masked = await maskedRequirements(db, screening, today, '', true)
+  const masked = await maskedRequirements(db, screening, '', true)
   const untold = await countUntold(db, screening, today, masked)
   const selfReports = await countSelfReports(db, await requireFrontScope(args, 'hr', 'handle self-reports'), today)
   const policies = await args.context.policies()

@@ -29,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const id = idIn(args.params)
   const factId = idIn(args.params, 'fact')
   const person = present(await personById(db, scope, today, id))
-  const masked = await maskedRequirements(db, reading, today, '', true)
+  const masked = await maskedRequirements(db, reading, '', true)
   const known = await waiversKnown(db, scope, today, await recordsOf(db, id), masked)
   const waiver = present(known.find((each) => each.factId === factId))
   const [row] = await waiverRows(db, scope, [waiver], { today, timeZone })

@@ -23,7 +23,7 @@ export const meta = titled
 /** What could not be mailed, since its person has no e-mail address. */
 export async function loader(args: LoaderFunctionArgs) {
   const { scope, db, moment, query, timeZone } = await hrDesk(args, 'screen application')
-  const masked = await maskedRequirements(db, scope, moment.today, '', true)
+  const masked = await maskedRequirements(db, scope, '', true)
   const things = await untoldThings(db, scope, moment.today, masked)
   return {
     title: 'To tell by phone or letter',

@@ -21,7 +21,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { scope, db, moment } = await hrDesk(args, 'screen application')
   const { today } = moment
   const talk = await requireFrontScope(args, 'hr', 'exchange messages')
-  const masked = await maskedRequirements(db, scope, today, '', true)
+  const masked = await maskedRequirements(db, scope, '', true)
   const notice = present(await unaddressedById(db, scope, today, idIn(args.params), masked))
   const { body, language, givenName, name, mailingAddress } = notice
   const agency = (await args.context.policies()).agency.name

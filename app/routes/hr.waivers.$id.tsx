@@ -22,7 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { scope: approving, db, moment, query, timeZone } = await hrDesk(args, 'approve waiver')
   const reading = await requireFrontScope(args, 'hr', 'read person')
   const { today } = moment
-  const masked = await maskedRequirements(db, reading, today, '', true)
+  const masked = await maskedRequirements(db, reading, '', true)
   const given = { today, timeZone, masked, policies: await args.context.policies() }
   const proposal = present(await readProposal(db, { approving, reading }, idIn(args.params), given))
   return { title: 'A proposed waiver', proposal, done: query.get('done') }

@@ -47,7 +47,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { scope, db, moment, query, timeZone } = await hrDesk(args, 'approve waiver')
   const reading = await requireFrontScope(args, 'hr', 'read person')
   const { today } = moment
-  const masked = await maskedRequirements(db, reading, today, '', true)
+  const masked = await maskedRequirements(db, reading, '', true)
   const known = await waiversKnown(db, scope, today, null, masked)
   const viewOf = (waiver: Waiver): View => {
     const state = waiverStateOn(waiver, today)

@@ -1,11 +1,11 @@
 import { asc, eq, type SQL, sql } from 'drizzle-orm'
 import type { Scope } from '#domain/authority.ts'
 import { lastDayAhead } from '#domain/forecast.ts'
-import { versionOn } from '#domain/versions.ts'
-import { compartmentOfRequirement, sightOf } from '#domain/visibility.ts'
+import { maskedNames } from '#domain/masked-names.ts'
+import { sightOf } from '#domain/visibility.ts'
 import type { Executor } from '../client.ts'
-import { people, positions, programs, teamManagers, teams } from '../schema/index.ts'
-import { positionsById } from './positions.ts'
+import { people, programs, teamManagers, teams } from '../schema/index.ts'
+import { allRules } from './positions.ts'
 import { within } from './scope.ts'
 
 type ReadScope = Scope<'read standing'>
@@ -19,21 +19,9 @@ export type ForecastFilter = { requirement: string | null; programId: string | n
  * The requirements of which whoever asks may know only whether they are met: a forecast counts of them what is met today and nothing
  * of what is waived or in grace, since that is a way of not being met.
  */
-export async function maskedInForecast(executor: Executor, scope: ReadScope, today: string): Promise<string[]> {
-  const ids = await executor.select({ id: positions.id }).from(positions)
-  const rules = await positionsById(
-    executor,
-    ids.map(({ id }) => id),
-    { sites: true },
-  )
+export async function maskedInForecast(executor: Executor, scope: ReadScope): Promise<string[]> {
   const front = scope.reach === 'own team' ? 'team' : 'any'
-  const names = [...rules.values()].flatMap((position) => {
-    const version = versionOn(position, today)
-    return Object.keys(version.requirements).filter(
-      (name) => sightOf(scope.viewer, compartmentOfRequirement(version, name), '', front) !== 'full',
-    )
-  })
-  return [...new Set(names)]
+  return maskedNames(await allRules(executor), (compartment) => sightOf(scope.viewer, compartment, '', front))
 }
 
 /** How many lapse in which week (from 0), by requirement. A lapse is a person's requirement whose last good day falls into the week. */

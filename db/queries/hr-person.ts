@@ -1,9 +1,9 @@
 import { and, desc, eq, isNotNull, isNull, ne, sql } from 'drizzle-orm'
 import type { Scope } from '#domain/authority.ts'
+import { maskedNames } from '#domain/masked-names.ts'
 import type { NoticeBody } from '#domain/notices.ts'
 import { newestAnswer } from '#domain/sources.ts'
-import { versionOn } from '#domain/versions.ts'
-import { compartmentOfRequirement, seenFact, seesEvidence, sightOf } from '#domain/visibility.ts'
+import { seenFact, seesEvidence, sightOf } from '#domain/visibility.ts'
 import type { Executor } from '../client.ts'
 import {
   applications,
@@ -12,13 +12,12 @@ import {
   noticeDeliveries,
   notices,
   noticeWithdrawals,
-  positions,
   postings,
   verifications,
 } from '../schema/index.ts'
 import { rootsOfFacts } from './fact-roots.ts'
 import { namesOfAccounts } from './names.ts'
-import { positionsById } from './positions.ts'
+import { allRules } from './positions.ts'
 import { within } from './scope.ts'
 
 type ReadScope = Scope<'read person'>
@@ -81,7 +80,8 @@ export async function factsOnRecord(executor: Executor, scope: Scope, today: str
 }
 
 /**
- * The names of the requirements, of any position, of which whoever asks may not see more of a person than whether they are met.
+ * The names of the requirements, of any position, agency or site, of which whoever asks may not see more of a person than whether they
+ * are met.
  *
  * @param personId empty where it is about many people, none of them whoever asks
  * @param shown whether evidence about the person may be shown at all; where not, all of them are named
@@ -89,22 +89,12 @@ export async function factsOnRecord(executor: Executor, scope: Scope, today: str
 export async function maskedRequirements(
   executor: Executor,
   scope: ReadScope | Scope<'read application' | 'screen application'>,
-  today: string,
   personId: string,
   shown: boolean,
 ): Promise<string[]> {
-  const ids = await executor.select({ id: positions.id }).from(positions)
-  const rules = await positionsById(
-    executor,
-    ids.map(({ id }) => id),
+  return maskedNames(await allRules(executor), (compartment) =>
+    shown ? sightOf(scope.viewer, compartment, personId) : 'none',
   )
-  const names = [...rules.values()].flatMap((position) => {
-    const version = versionOn(position, today)
-    return Object.keys(version.requirements).filter(
-      (name) => !shown || sightOf(scope.viewer, compartmentOfRequirement(version, name), personId) !== 'full',
-    )
-  })
-  return [...new Set(names)]
 }
 
 /** The applications that a person has sent in, the newest first. */

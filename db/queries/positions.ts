@@ -84,3 +84,8 @@ export async function positionIds(executor: Executor): Promise<string[]> {
   const rows = await executor.select({ id: positions.id }).from(positions).orderBy(asc(positions.id))
   return rows.map(({ id }) => id)
 }
+
+/** Every position with what the agency and every site asks on top, whenever that is in force. */
+export async function allRules(executor: Executor): Promise<Position[]> {
+  return [...(await positionsById(executor, await positionIds(executor), { sites: true })).values()]
+}

@@ -3,6 +3,7 @@ import { loader as changePage } from '#app/routes/hr.requirements.changes.$id.ts
 import { loader as review } from '#app/routes/hr.review.$submissionId.tsx'
 import { loader as sitesPage } from '#app/routes/hr.sites._index.tsx'
 import { loader as sitePage } from '#app/routes/hr.sites.$id._index.tsx'
+import { loader as waiversPage } from '#app/routes/hr.waivers._index.tsx'
 import { loader as requirementPage } from '#app/routes/me.clearance.$requirement.tsx'
 import { operatorScope } from '#domain/authority.ts'
 import { nameAt, siteGate } from '#domain/compose.ts'
@@ -17,6 +18,7 @@ import { confirmChange, switchRules } from '#workflows/rules/put-into-force.ts'
 import { workOutChange } from '#workflows/rules/work-out-change.ts'
 import { createSite } from '#workflows/sites/keep-site.ts'
 import { acceptSubmission } from '#workflows/submissions/accept-submission.ts'
+import { proposeWaiver } from '#workflows/waivers/propose-waiver.ts'
 
 const today = '2026-11-22'
 type Person = Awaited<ReturnType<TestAgency['person']>>
@@ -113,4 +115,22 @@ test('what a site asks is sent by the person, accepted by HR, and opens the site
   const scope = may(hr, 'decide submission')
   expect(await acceptSubmission(agency.portal, next(), scope, { submissionId, boxes })).toMatchObject({ ok: true })
   expect(await gate()).toMatchObject({ kind: 'cleared', through: '2027-11-01' })
+})
+
+test('what a site alone asks of health is masked to HR like what positions ask, also once the site asks it no more', async () => {
+  await inForce('tuberculosis-three-months')
+  const plain = await agency.person({ name: 'Paula Resources', roles: ['hr'] })
+  const proposed = await proposeWaiver(agency.portal, next(), may(hr, 'propose waiver'), {
+    personId: rosa.personId,
+    requirement: 'tuberculosis-three-months',
+    from: today,
+    through: '2026-12-22',
+    reason: 'The clinic has no appointment before.',
+  })
+  expect(proposed).toMatchObject({ ok: true })
+  const waiting = async (viewer: Person, at: string) =>
+    (await waiversPage(asking(agency, viewer, today, `/hr/waivers?at=${at}`))).rows.length
+  expect([await waiting(hr, 'others'), await waiting(plain, 'mine')]).toEqual([1, 0])
+  await inForce('site-orientation')
+  expect([await waiting(hr, 'others'), await waiting(plain, 'mine')]).toEqual([1, 0])
 })

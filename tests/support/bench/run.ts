@@ -102,7 +102,7 @@ async function boards(database: Database): Promise<void> {
   const plainLapse = () => sql`select count(distinct person_id) from standing_spans where subject = 'tolerated'
     and until_day > ${today} and until_day <= ${today}::date + 31 and from_day <= ${today}`
   await against('who has something that lapses in 30 days', () => countLapsing(db, see, today, 30), plainLapse, '2x')
-  const masked = await maskedInForecast(db, scope, today)
+  const masked = await maskedInForecast(db, scope)
   const plainWeeks =
     () => sql`select name, (until_day - 1 - ${today}::date) / 7, count(*) from standing_spans where subject = 'tolerated'
     and until_day > ${today} and until_day <= ${today}::date + 91 and from_day <= ${today} group by 1, 2`
