@@ -178,6 +178,17 @@ describe('what the agency asks on top', () => {
     await discardChange(agency.portal, moment, scope, changeId)
   })
 
+  test('a change whose first day has passed before it could be put into force is not, and waits to be looked at again', async () => {
+    const changeId = await prepared(null, hipaaForWork, today)
+    await workOutChange(agency.portal, moment, working, changeId)
+    expect(await confirmChange(agency.portal, moment, scope, changeId)).toEqual({ ok: true })
+    const tomorrow = agency.at(addDays(today, 1))
+    await switchRules(agency.portal, tomorrow, working, changeId)
+    expect(await openChange(agency.database.db, scope)).toMatchObject({ confirmedAt: null, inForceAt: null })
+    expect(await confirmChange(agency.portal, tomorrow, scope, changeId)).toEqual({ ok: false, problem: 'past' })
+    await discardChange(agency.portal, tomorrow, scope, changeId)
+  })
+
   test('days that have passed stay as they were', async () => {
     expect(
       await prepareChange(agency.portal, moment, scope, {

@@ -35,9 +35,7 @@ export async function prepareChange(
     if (open) return { ok: false, problem: 'another', changeId: open.id }
     if (input.siteId !== null && !(await siteById(deed.tx, scope, input.siteId))) throw new NotFound()
     await deed.tx.delete(standingSpansNext)
-    const [counted] = await deed.tx.execute<{ total: number }>(
-      sql`select count(distinct person_id)::int as total from standing_spans`,
-    )
+    const [counted] = await deed.tx.execute<{ total: number }>(sql`select count(*)::int as total from people`)
     const [change] = await deed.tx
       .insert(ruleChanges)
       .values({ ...input, askedAt: moment.now, askedBy: byWhom(scope), total: counted?.total ?? 0 })

@@ -79,6 +79,11 @@ export async function switchRules(
     await rulesChange(tx)
     const [change] = await tx.select().from(ruleChanges).where(eq(ruleChanges.id, changeId)).for('update')
     if (!change?.confirmedAt || change.inForceAt) return
+    if (change.effectiveFrom < moment.today) {
+      // Midnight came in between: whoever confirmed it is asked again, and told that its first day has passed.
+      await tx.update(ruleChanges).set({ confirmedAt: null, confirmedBy: null }).where(eq(ruleChanges.id, changeId))
+      return
+    }
     const { siteId, effectiveFrom, rules, confirmedBy } = change
     const [layer] = await tx
       .insert(requirementLayers)

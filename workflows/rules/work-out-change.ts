@@ -28,13 +28,12 @@ export async function workOutChange(
 
 async function workOutBatch(portal: Portal, moment: Moment, changeId: string, lastInTurn: boolean): Promise<boolean> {
   return portal.database.db.transaction(async (tx) => {
-    const [change] = await tx.select().from(ruleChanges).where(eq(ruleChanges.id, changeId)).for('update')
+    const [change] = await tx.select().from(ruleChanges).where(eq(ruleChanges.id, changeId)).for('no key update')
     if (!change || change.computedAt || change.discardedAt || change.inForceAt) return false
-    const after = change.lastPersonId ? sql`where person_id > ${change.lastPersonId}` : sql``
-    const rows = await tx.execute<{ person_id: string }>(
-      sql`select distinct person_id from standing_spans ${after} order by person_id limit ${peopleAtOnce}`,
-    )
-    const ids = rows.map((row) => row.person_id)
+    // Everybody, also those of whom nothing is kept yet: the change may give them something.
+    const after = change.lastPersonId ? sql`where id > ${change.lastPersonId}` : sql``
+    const rows = await tx.execute<{ id: string }>(sql`select id from people ${after} order by id limit ${peopleAtOnce}`)
+    const ids = rows.map(({ id }) => id)
     const evidence = await evidenceOfMany(tx, ids, { sites: true, change: changeId })
     await insertMany(
       tx,
