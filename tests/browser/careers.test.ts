@@ -132,7 +132,9 @@ test.each(visits)('$who: find a position, share it, and learn from when one woul
   await press(common.continue)
 
   // Back and on again: the answer still stands in its boxes.
+  await main.locator('[name="agrees"]').first().waitFor()
   await press(common.back)
+  await main.locator('[name="agrees"]').first().waitFor({ state: 'detached' })
   expect(await main.locator('[name="state"]').inputValue()).toBe('AZ')
   await press(common.continue)
   await main.locator('[name="agrees"][value="yes"]').check()
