@@ -77,6 +77,7 @@ export async function everyPage(
   }
 }
 
+/** The board that an address asks for as CSV: everybody whom the board shows, with the day it is of in every row. */
 export async function rosterCsv(args: LoaderFunctionArgs): Promise<Response> {
   const { on, gate, rows } = await readRoster(args, Number.POSITIVE_INFINITY)
   const labels = [...columns.map(({ label }) => label), 'As of']
@@ -87,11 +88,13 @@ export async function rosterCsv(args: LoaderFunctionArgs): Promise<Response> {
   )
 }
 
+/** The board that an address asks for as a workbook: everybody whom the board shows. */
 export async function rosterXlsx(args: LoaderFunctionArgs): Promise<Response> {
   const { on, gate, rows } = await readRoster(args, Number.POSITIVE_INFINITY)
   return xlsxResponse(fileName(gate, on, 'xlsx'), `As of ${on}`, columns, rows)
 }
 
+/** The board that an address asks for as a tagged PDF: the first people of a long one, which it says. */
 export async function rosterPdf(args: LoaderFunctionArgs): Promise<Response> {
   const { on, gate, rows, ...about } = await readRoster(args, mostPrinted)
   const bytes = await args.context.papers.roster({ ...about, columns, rows })

@@ -29,6 +29,7 @@ function versionsUntil(executor: Executor, siteId: string | null, on: string) {
     .limit(1)
 }
 
+/** What a site asks on a day, or the agency where `siteId` is null; null before its first version. `on` is `YYYY-MM-DD`. */
 export async function askedOn(
   executor: Executor,
   _scope: Scope<'manage sites'>,
@@ -106,6 +107,7 @@ export async function openChange(executor: Executor, _scope: Scope<'manage sites
   return change ?? null
 }
 
+/** A change of rules, over or on its way; null where there is none of that id. */
 export async function changeById(executor: Executor, _scope: Scope<'manage sites'>, id: string) {
   const [change] = await executor.select().from(ruleChanges).where(eq(ruleChanges.id, id))
   return change ?? null
@@ -121,6 +123,7 @@ const clearedOn = (table: string, on: string) => sql`
     and not exists (select 1 from employment_retractions r where r.revision_id = e.id)
   where s.subject = 'gate' and s.name <> 'hire' and s.from_day <= ${on} and s.until_day > ${on}`
 
+/** For every gate how many are cleared on a day now and would be under the change on its way, by the kept spans; `on` is `YYYY-MM-DD`. */
 export async function differencesOf(
   executor: Executor,
   _scope: Scope<'manage sites'>,
