@@ -2,30 +2,30 @@
  * Makes sure that the tests of the virus scanner have one: an installed clamd, or on Debian as root the package. Ends with 1 and a
  * sentence that says what to install where it can do neither.
  */
-import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { canInstall, hasPackages, install } from './debian.mjs'
+import { findClamd } from './find-clamd.mjs'
 
-const places = ['/usr/sbin/clamd', '/usr/local/sbin/clamd', '/opt/homebrew/sbin/clamd']
-const isThere = () => places.some((place) => existsSync(place))
+const need = 'The tests of the virus scanner (T30) need clamd, the daemon of ClamAV'
+const without = 'All other tests of faults run by: npx vitest run --project faults --exclude "**/t30-*"'
 
-if (isThere()) {
-  console.error('scanner: clamd is installed')
-} else if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+const found = findClamd()
+if (found) {
+  console.error(`scanner: ${found}`)
+} else if (canInstall()) {
   console.error('scanner: installing the package clamav-daemon ...')
-  apt('update', '-qq')
-  apt('install', '-y', '-qq', '--no-install-recommends', 'clamav-daemon')
-  if (!isThere()) stop('The package clamav-daemon was installed, but there is no program clamd.')
+  if (!install('clamav-daemon'))
+    stop(`${need}, and apt-get could not install clamav-daemon; what it said stands above.`)
+  if (!findClamd())
+    stop(`${need}. The package clamav-daemon is installed, but its program clamd is gone: reinstall it.`)
+} else if (hasPackages()) {
+  stop(`${need}. Run: sudo apt-get install --no-install-recommends clamav-daemon`)
+} else if (process.platform === 'darwin') {
+  stop(`${need}. Run: brew install clamav`)
 } else {
-  stop('The tests of the virus scanner need clamd: run "sudo apt-get install clamav-daemon", or install ClamAV.')
-}
-
-function apt(...args) {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  const { status } = spawnSync('apt-get', args, { env, stdio: ['ignore', 2, 2] })
-  if (status !== 0) stop(`The tests of the virus scanner need clamd, and "apt-get ${args[0]}" failed; see above.`)
+  stop(`${need}. Install it, so that clamd is found in PATH or /usr/sbin; it needs no signatures.`)
 }
 
 function stop(sentence) {
-  console.error(sentence)
+  console.error(`${sentence}\n${without}`)
   process.exit(1)
 }

@@ -1,5 +1,4 @@
-import { accessSync, constants } from 'node:fs'
-import { delimiter, join } from 'node:path'
+import { firstProgram, placesOf } from './find-program.mjs'
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
 const elsewhere = [
@@ -9,19 +8,6 @@ const elsewhere = [
 
 /** The path of an installed Chromium or Chrome, or null. `CHROMIUM_PATH` names one and is then the only one tried. */
 export function findChromium() {
-  const { CHROMIUM_PATH, PATH = '' } = process.env
-  const folders = PATH.split(delimiter).filter(Boolean)
-  const candidates = CHROMIUM_PATH
-    ? [CHROMIUM_PATH]
-    : [...names.flatMap((name) => folders.map((folder) => join(folder, name))), ...elsewhere]
-  return candidates.find(isProgram) ?? null
-}
-
-function isProgram(path) {
-  try {
-    accessSync(path, constants.X_OK)
-    return true
-  } catch {
-    return false
-  }
+  const { CHROMIUM_PATH } = process.env
+  return firstProgram(CHROMIUM_PATH ? [CHROMIUM_PATH] : [...placesOf(names), ...elsewhere])
 }

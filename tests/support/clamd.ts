@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { vi } from 'vitest'
+import { findClamd } from '../../scripts/find-clamd.mjs'
 
 /** The test file that every scanner takes for a virus, in two parts so that none finds it here. */
 export const eicar = Buffer.from(['X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD', '-ANTIVIRUS-TEST-FILE!$H+H*'].join(''))
@@ -20,7 +20,7 @@ export type TestClamd = {
 }
 
 export async function testClamd(): Promise<TestClamd> {
-  const program = ['/usr/sbin/clamd', '/usr/local/sbin/clamd', '/opt/homebrew/sbin/clamd'].find((at) => existsSync(at))
+  const program = findClamd()
   if (!program) throw new Error('there is no clamd; "node scripts/clamd.mjs" installs it')
   const folder = await mkdtemp(join(tmpdir(), 'good-standing-clamd-'))
   const socket = join(folder, 'clamd.socket')
