@@ -25,7 +25,8 @@ const usual: ReadingLimits = { patience: 40_000, idle: 30_000 }
 const broke: readonly string[] = ['SIGSEGV', 'SIGBUS', 'SIGILL', 'SIGFPE', 'SIGTRAP', 'SIGABRT', 'SIGUSR2']
 
 /** What it needs to run, and nothing that the portal was told. */
-const environment: NodeJS.ProcessEnv = { NODE_ENV: 'production', TZ: 'UTC', PATH: process.env.PATH }
+const { PATH, TMPDIR } = process.env
+const environment: NodeJS.ProcessEnv = { NODE_ENV: 'production', TZ: 'UTC', PATH, ...(TMPDIR && { TMPDIR }) }
 
 /**
  * A reader that works in a process of its own, one picture at a time: it must neither block nor swell the one that answers requests. The

@@ -1,4 +1,4 @@
-import { copyFile, mkdtemp, rm } from 'node:fs/promises'
+import { copyFile, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -13,7 +13,8 @@ const languages = ['eng', 'spa'] as const
  * them, so that they are put into one, which it needs only while it starts.
  */
 async function open(): Promise<Worker> {
-  const folder = await mkdtemp(join(tmpdir(), 'good-standing-print-'))
+  await removeLeft()
+  const folder = await mkdtemp(join(tmpdir(), `${prefix}${process.pid}-`))
   try {
     for (const language of languages) {
       const name = `${language}.traineddata.gz`
@@ -26,6 +27,25 @@ async function open(): Promise<Worker> {
     return worker
   } finally {
     await rm(folder, { recursive: true, force: true })
+  }
+}
+
+const prefix = 'good-standing-print-'
+
+/** Removes the folders of readers that were killed while they started. */
+async function removeLeft(): Promise<void> {
+  for (const name of await readdir(tmpdir())) {
+    const pid = name.startsWith(prefix) ? Number.parseInt(name.slice(prefix.length), 10) : Number.NaN
+    // What is left of somebody else stays where it is.
+    if (pid > 0 && !isAlive(pid)) await rm(join(tmpdir(), name), { recursive: true, force: true }).catch(() => {})
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
   }
 }
 

@@ -1,5 +1,10 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import sharp from 'sharp'
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import type { Reader } from '#integrations/reader.ts'
 import { testReader } from '#tests/support/reader.ts'
 import { judged } from '#tests/support/specimens/judged.ts'
@@ -43,4 +48,16 @@ test('a picture with nothing on it holds no print and no barcode, and what is no
   expect(await reader.print(blank)).toEqual([])
   expect(await reader.barcode(blank)).toEqual({ payload: null })
   expect(await reader.print(Buffer.from('no picture'))).toBeNull()
+}, 120_000)
+
+test('a reader that starts removes what one that was killed at its start has left, and nothing of one that runs', async () => {
+  const leftBy = async (pid: number) => mkdtemp(join(tmpdir(), `good-standing-print-${pid}-`))
+  const [dead, alive] = [await leftBy(spawnSync('true').pid), await leftBy(process.pid)]
+  onTestFinished(() => rm(alive, { recursive: true }))
+  const starting = await testReader()
+  const blank = await sharp({ create: { width: 90, height: 60, channels: 3, background: '#dde6f0' } })
+    .jpeg()
+    .toBuffer()
+  expect(await starting.print(blank)).toEqual([])
+  expect([existsSync(dead), existsSync(alive)]).toEqual([false, true])
 }, 120_000)

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll } from 'vitest'
 import { openQueue } from '#db/queue.ts'
 import * as schema from '#db/schema/index.ts'
 import { operatorScope, type StaffRole, type Viewer } from '#domain/authority.ts'
@@ -12,6 +11,7 @@ import { folderStorage } from '#integrations/storage.ts'
 import { inDeed } from '#workflows/deed.ts'
 import type { Moment, Portal } from '#workflows/portal.ts'
 import { installPositions } from '#workflows/positions/install-positions.ts'
+import { atTheEnd } from './at-the-end.ts'
 import { type TestDatabase, testDatabase } from './database.ts'
 import { testPictures } from './pictures.ts'
 import { blindReader } from './reader.ts'
@@ -49,7 +49,7 @@ export async function testAgency(): Promise<TestAgency> {
   const database = await testDatabase()
   const folder = await mkdtemp(join(tmpdir(), 'good-standing-agency-'))
   const queue = await openQueue(database.url, { supervise: false, onError: () => {} })
-  afterAll(async () => {
+  atTheEnd(async () => {
     await queue.stop()
     await rm(folder, { recursive: true, force: true })
   })

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import postgres from 'postgres'
-import { afterAll, inject } from 'vitest'
+import { inject } from 'vitest'
 import { type Database, openDatabase } from '#db/client.ts'
+import { atTheEnd } from './at-the-end.ts'
 
 export type TestDatabase = Database & {
   url: string
@@ -20,7 +21,7 @@ export async function testDatabase(): Promise<TestDatabase> {
   await keeper.unsafe(`create database ${name} template ${template.pathname.slice(1)} owner portal`)
   const url = Object.assign(new URL(template), { pathname: name }).href
   const database = openDatabase(url)
-  afterAll(async () => {
+  atTheEnd(async () => {
     await database.close()
     await keeper.unsafe(`drop database ${name} with (force)`)
     await keeper.end()

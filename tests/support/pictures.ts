@@ -1,12 +1,12 @@
 import { Readable } from 'node:stream'
-import { afterAll } from 'vitest'
 import { type DrawingLimits, type Pictures, picturesInProcesses } from '#integrations/pictures.ts'
+import { atTheEnd } from './at-the-end.ts'
 import { bundled } from './bundle.ts'
 
 /** Pictures made by processes of their own as in real use, which end with the test file. Call it in `beforeAll`. */
 export async function testPictures(limits: Partial<DrawingLimits> = {}): Promise<Pictures> {
   const pictures = picturesInProcesses(await bundled('integrations/pictures/program.ts'), { atOnce: 1, ...limits })
-  afterAll(() => pictures.close())
+  atTheEnd(() => pictures.close())
   return pictures
 }
 
