@@ -1,5 +1,6 @@
 import { PostgresJsSession } from 'drizzle-orm/postgres-js'
 import PgBoss from 'pg-boss'
+import postgres from 'postgres'
 import type { Transaction } from './client.ts'
 
 /** The jobs there are and what each carries: ids, never texts or addresses. */
@@ -13,6 +14,12 @@ export type Jobs = {
 }
 
 export type JobName = keyof Jobs
+
+/** Key of the advisory lock that keeps apart processes which make the queues. */
+const makingQueues = 4_211_004
+
+/** So long a job that failed is kept, to be seen and tried again. */
+const failedKeptFor = 30 * 24 * 3_600
 
 type Handling = {
   policy: 'standard' | 'short'
@@ -74,6 +81,8 @@ const handling: Record<JobName, Handling> = {
   sweep: { policy: 'short', atOnce: 1, expireInSeconds: 600, retryLimit: 2, retryDelay: 30, retryBackoff: false },
 }
 
+export const jobNames = Object.keys(handling) as JobName[]
+
 /** The durable queue: jobs are sent on the caller's transaction, so that a job exists exactly when its rows do. */
 export type Queue = {
   /** Sends a job that becomes visible when `tx` commits, or is worked only so many seconds later. */
@@ -83,6 +92,12 @@ export type Queue = {
     data: Jobs[Name],
     options?: { afterSeconds?: number | undefined },
   ): Promise<void>
+  /**
+   * Has jobs that failed tried again, with as much patience as new ones. Returns how many there were.
+   *
+   * @param id of one of them; null: all of that name
+   */
+  again(tx: Transaction, name: JobName, id: string | null): Promise<number>
   /** Starts to work a queue, as many jobs at once as it may. A handler that throws is tried again later, and must bear being repeated. */
   work<Name extends JobName>(name: Name, handler: (data: Jobs[Name]) => Promise<void>): Promise<void>
   /** Waits for what is being worked on, then stops. */
@@ -106,19 +121,31 @@ export async function openQueue(
     max: 4,
     maintenanceIntervalSeconds: 5,
     monitorStateIntervalSeconds: 30,
+    archiveFailedAfterSeconds: failedKeptFor,
   })
   boss.on('error', options.onError)
-  await boss.start()
-  for (const name of Object.keys(handling) as JobName[]) {
-    const { atOnce: _, ...kept } = handling[name]
-    await boss.createQueue(name, { name, ...kept })
-    await boss.updateQueue(name, { name, ...kept })
-  }
+  await aloneWith(url, async () => {
+    await boss.start()
+    for (const name of jobNames) {
+      const { atOnce: _, ...kept } = handling[name]
+      await boss.createQueue(name, { name, ...kept })
+      await boss.updateQueue(name, { name, ...kept })
+    }
+  })
   return {
     send: async (tx, name, data, { afterSeconds } = {}) => {
       const { policy: _, atOnce: __, ...retries } = handling[name]
       const later = afterSeconds === undefined ? {} : { startAfter: afterSeconds }
       await boss.send(name, data, { ...retries, ...later, db: { executeSql: executeOn(tx) } })
+    },
+    again: async (tx, name, id) => {
+      const rows = await executeOn(tx)(
+        `update pgboss.job set state = 'retry', retry_count = 0, started_on = null, completed_on = null, start_after = now(),
+           keep_until = now() + interval '14 days'
+         where name = $1 and state = 'failed' and ($2::uuid is null or id = $2::uuid) returning id`,
+        [name, id],
+      )
+      return rows.rows.length
     },
     work: async (name, handler) => {
       await boss.work(name, { pollingIntervalSeconds: 0.5, batchSize: handling[name].atOnce }, async (jobs) => {
@@ -132,6 +159,17 @@ export async function openQueue(
       })
     },
     stop: () => boss.stop({ graceful: true, wait: true, timeout: 30_000 }),
+  }
+}
+
+/** Processes that start at once would wait for each other in a ring as they make the queues. */
+async function aloneWith(url: string, work: () => Promise<void>): Promise<void> {
+  const sql = postgres(url, { max: 1, max_lifetime: null, connect_timeout: 5, onnotice: () => {} })
+  try {
+    await sql`select pg_advisory_lock(${makingQueues})`
+    await work()
+  } finally {
+    await sql.end({ timeout: 5 })
   }
 }
 

@@ -81,6 +81,7 @@ const table = {
   'read pictures': { operator: 'everyone' },
   'import people': { operator: 'everyone' },
   'run sweep': { operator: 'everyone' },
+  'operate portal': { admin: 'everyone', operator: 'everyone' },
 } as const satisfies Record<string, Partial<Record<Role, Reach>>>
 
 export type Action = keyof typeof table

@@ -109,6 +109,10 @@ export type LedgerEvent =
   | Event<'calendar feed made', 'feedId'>
   | Event<'calendar feed ended', 'feedId'>
   | Event<'ledger anchored', 'number' | 'sha256'>
+  | Event<'run missed', 'outageId'>
+  | Event<'run resumed', 'outageId'>
+  | Event<'run asked for', 'run'>
+  | Event<'jobs tried again', 'queue' | 'count'>
 
 /** The text over which a row's hash is taken: its fields in a fixed order, after the hash of the row before it. */
 export function ledgerText(row: {

@@ -3,6 +3,7 @@ import type { DeadlineAbout } from './deadlines.ts'
 import type { ReasonOf } from './hiring.ts'
 import type { HoldDeed } from './holds.ts'
 import type { InterviewWay } from './interview.ts'
+import type { RunName } from './timetable.ts'
 
 /** What a notice tells, as ids, codes and dates; the words are put to it when it is written. One entry for each kind of mail. */
 export type NoticeBody =
@@ -59,3 +60,8 @@ export type NoticeBody =
   | { kind: 'bonus-earned'; milestone: string; amountCents: number; earnedOn: string }
   | { kind: 'probation-completed'; lastDay: string }
   | { kind: 'ledger-anchored'; number: number; day: string; sha256: string; entries: number; chains: number }
+  | { kind: 'run-late'; run: RunName; last: TimeOfDay | null }
+  | { kind: 'run-resumed'; run: RunName; missed: TimeOfDay }
+
+/** A time in the agency's time zone: a day and `HH:MM`. */
+type TimeOfDay = { day: string; time: string }

@@ -7,6 +7,7 @@ import type { Position, PositionVersion } from './positions/index.ts'
 import { needsOfRequirement } from './screening.ts'
 import { subjectOf } from './sources.ts'
 import type { StandingOverTime } from './standing.ts'
+import { isLate } from './timetable.ts'
 import { compartmentOfRequirement, type SeenStatus, type Sight, seenGate, seenStatus, sightOf } from './visibility.ts'
 import { type AnswerWithWaivers, withWaivers } from './waivers.ts'
 
@@ -110,12 +111,9 @@ export function leavesSpans({ gates, requirements, tolerated }: StandingOverTime
   return [gates, requirements, tolerated].some((named) => Object.values(named).some((spans) => spans.length > 0))
 }
 
-/** Sweeps run every quarter of an hour; one that has been missing for twice as long is late. */
-const lateAfterMinutes = 30
-
 /** Whether the last sweep for warnings was so long ago that one is missing; so it is where none ever ran. */
 export function sweepIsLate(ranAt: Date | null, now: Date): boolean {
-  return ranAt === null || now.getTime() - ranAt.getTime() > lateAfterMinutes * 60_000
+  return ranAt === null || isLate('sweep', ranAt, ranAt, now)
 }
 
 /**

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, open, readFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { link, mkdir, open, readFile, unlink } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
 const bytes = 32
@@ -19,18 +20,27 @@ export async function loadMasterKey(
   if (env.STORAGE_KEY_FILE) return keyIn(await given(env.STORAGE_KEY_FILE), 'The file that STORAGE_KEY_FILE names')
   const path = join(dataDir, 'keys', 'master.key')
   await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+  if (!existsSync(path)) await makeKey(path)
+  return keyIn(await readFile(path, 'utf8'), path)
+}
+
+/** Written beside its place and then linked there, so that of several processes which start at once all read the same whole key. */
+async function makeKey(path: string): Promise<void> {
+  const own = `${path}.${process.pid}-${randomBytes(4).toString('hex')}`
+  const file = await open(own, 'wx', 0o600)
   try {
-    const file = await open(path, 'wx', 0o600)
-    try {
-      await file.writeFile(`${randomBytes(bytes).toString('hex')}\n`)
-      await file.sync()
-    } finally {
-      await file.close()
-    }
+    await file.writeFile(`${randomBytes(bytes).toString('hex')}\n`)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+  try {
+    await link(own, path)
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+  } finally {
+    await unlink(own)
   }
-  return keyIn(await readFile(path, 'utf8'), path)
 }
 
 /** A key of the operator's is never made up: where its file is missing, what it seals could not be opened either. */

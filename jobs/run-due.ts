@@ -1,7 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { operatorScope } from '#domain/authority.ts'
+import type { RunName } from '#domain/timetable.ts'
 import { anchorLedger } from '#workflows/ledger/anchor-ledger.ts'
 import { undelivered } from '#workflows/notices/deliveries.ts'
+import { asRun } from '#workflows/operations/as-run.ts'
 import { runSweep } from '#workflows/sweeps/run-sweep.ts'
 import { deliverNotice, type Post } from './deliver-notice.ts'
 
@@ -21,8 +23,12 @@ export async function runDue(post: Post, today?: string): Promise<RunResult> {
   const moment = await post.moment()
   const asOf = { now: moment.now, today: today ?? moment.today }
   const scope = operatorScope('command line', 'run sweep')
-  const { notices: swept, milestones } = await runSweep(post.portal, asOf, scope)
-  const notices = [...swept, ...((await anchorLedger(post.portal, moment, scope))?.notices ?? [])]
+  const sweep = () => runSweep(post.portal, asOf, scope)
+  const run = <T>(name: RunName, work: () => Promise<T>) => asRun(post.portal, scope, name, post.moment, work)
+  // As of another day it is not the run that is due now.
+  const { notices: swept, milestones } = await (asOf.today === moment.today ? run('sweep', sweep) : sweep())
+  const anchored = await run('anchor', () => anchorLedger(post.portal, moment, scope))
+  const notices = [...swept, ...(anchored?.notices ?? [])]
   if (notices.length > 0)
     await post.portal.queue.work('deliver-notice', ({ noticeId }) => deliverNotice(post, noticeId))
   let waiting = notices

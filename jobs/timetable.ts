@@ -1,8 +1,10 @@
 import { schedule } from 'node-cron'
 import { operatorScope } from '#domain/authority.ts'
+import type { RunName } from '#domain/timetable.ts'
 import { workOutAsKnown } from '#workflows/as-known/work-out-as-known.ts'
 import { readDocument } from '#workflows/documents/read-document.ts'
 import { anchorLedger } from '#workflows/ledger/anchor-ledger.ts'
+import { asRun } from '#workflows/operations/as-run.ts'
 import { switchRules } from '#workflows/rules/put-into-force.ts'
 import { workOutChange } from '#workflows/rules/work-out-change.ts'
 import { runSweep } from '#workflows/sweeps/run-sweep.ts'
@@ -36,8 +38,11 @@ export async function startTimetable(post: Post): Promise<Timetable> {
   })
   await queue.work('sweep', async () => {
     const [moment, scope] = [await post.moment(), operatorScope('jobs', 'run sweep')]
+    const run = <T>(name: RunName, work: () => Promise<T>) => asRun(post.portal, scope, name, post.moment, work)
     // Whatever a sweep fails at, what was written until then is anchored.
-    await runSweep(post.portal, moment, scope).finally(() => anchorLedger(post.portal, moment, scope))
+    await run('sweep', () => runSweep(post.portal, moment, scope)).finally(() =>
+      run('anchor', () => anchorLedger(post.portal, moment, scope)),
+    )
   })
   await nudge()
   // A database that is away just now is met again at the next tick.

@@ -18,8 +18,26 @@ export type AppParts = {
   /** Whether scripts come from our build, so that the Content-Security-Policy can hold. */
   scripted: boolean
   pages: RequestHandler
+} & Health
+
+/** What `/readyz` asks. */
+export type Health = {
   /** Whether the portal can do its work: null, or what it lacks. */
   lacks(): Promise<string | null>
+  /** The names of the runs that are missed. Whoever looks at a page is served all the same. */
+  late(): Promise<readonly string[]>
+}
+
+/** What a process without pages answers: that it lives, and whether it can do its work. */
+export function createProbes(parts: Pick<AppParts, 'log'> & Health): Express {
+  const app = express()
+  app.disable('x-powered-by').disable('etag')
+  app.use(requestLog(parts.log), giveNonce, securityHeaders(true))
+  probes(app, parts)
+  app.use(keepNothing, (_request, response) => {
+    response.status(404).type('text/plain').end('This process works in the background and has no pages.\n')
+  })
+  return app
 }
 
 /** The portal's web server: the door, what everybody gets, and Remix behind it. */
@@ -27,8 +45,7 @@ export function createApp(parts: AppParts): Express {
   const app = express()
   app.disable('x-powered-by').disable('etag').set('trust proxy', parts.trustProxy)
   app.use(requestLog(parts.log), giveNonce, securityHeaders(parts.scripted))
-  app.get('/healthz', keepNothing, (_request, response) => void response.type('text/plain').end('ok\n'))
-  app.get('/readyz', keepNothing, readiness(parts.lacks))
+  probes(app, parts)
   app.use(
     guards(parts.origin),
     refuseLongForms,
@@ -41,10 +58,16 @@ export function createApp(parts: AppParts): Express {
   return app
 }
 
-function readiness(lacks: AppParts['lacks']): RequestHandler {
+function probes(app: Express, health: Health): void {
+  app.get('/healthz', keepNothing, (_request, response) => void response.type('text/plain').end('ok\n'))
+  app.get('/readyz', keepNothing, readiness(health))
+}
+
+function readiness({ lacks, late }: Health): RequestHandler {
   return async (_request, response) => {
     const lacking = await lacks()
-    response.status(lacking ? 503 : 200).json(lacking ? { ready: false, lacking } : { ready: true })
+    if (lacking) response.status(503).json({ ready: false, lacking })
+    else response.json({ ready: true, late: await late() })
   }
 }
 

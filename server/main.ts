@@ -2,9 +2,10 @@ import { join } from 'node:path'
 import { EmbeddedError } from '#db/embedded.ts'
 import { lastHoliday, reachesAYearAhead } from '#domain/calendar/holiday-reach.ts'
 import { startTimetable } from '#jobs/timetable.ts'
+import { startWatch } from '#jobs/watch.ts'
 import { installPositions } from '#workflows/positions/install-positions.ts'
 import { makeSetupLink } from '#workflows/setup/make-setup-link.ts'
-import { createApp } from './app.ts'
+import { createApp, createProbes } from './app.ts'
 import { claimDataFolder } from './data-folder.ts'
 import { openSource } from './database.ts'
 import { loadDemonstration } from './demonstration/load.ts'
@@ -51,25 +52,45 @@ async function run(settings: Settings): Promise<void> {
     opened.push(portal.close)
     await installPositions(portal.portal.database, new Date())
     if (settings.mode !== 'start') await loadDemonstration(portal.portal, await portal.moment())
-    const pages = settings.mode === 'dev' ? await livePages() : await builtPages()
-    opened.push(pages.close)
-    const signIn = await howToSignIn(settings, portal)
-    const holidays = await howFarHolidaysReach(portal, log)
-    const timetable = await startTimetable(portal.post)
-    opened.push(timetable.stop, () => serving.close(patience))
-    serving.open(appOf(settings, portal, pages, log))
-    console.log(
-      [`Good Standing is ready at ${settings.origin}`, signIn, ...whereMailGoes(settings), ...holidays].join('\n'),
-    )
+    const { role } = settings
+    const handler = role === 'worker' ? createProbes({ log, ...portal }) : await pagesOf(settings, portal, opened, log)
+    const ready = role === 'worker' ? readyToWork(settings) : await readyToServe(settings, portal, log)
+    if (role !== 'web') opened.push((await startTimetable(portal.post)).stop)
+    opened.push(startWatch(portal.post).stop, async () => {
+      await serving.close(patience)
+      log.info('the requests are finished')
+    })
+    serving.open(handler)
+    console.log(ready.join('\n'))
   } catch (error) {
     await closeAll(opened, log)
     throw error
   }
 }
 
+async function pagesOf(settings: Settings, portal: OpenPortal, opened: Closing, log: Log) {
+  const pages = settings.mode === 'dev' ? await livePages() : await builtPages()
+  opened.push(pages.close)
+  return appOf(settings, portal, pages, log)
+}
+
+async function readyToServe(settings: Settings, portal: OpenPortal, log: Log): Promise<string[]> {
+  const signIn = await howToSignIn(settings, portal)
+  const holidays = await howFarHolidaysReach(portal, log)
+  return [`Good Standing is ready at ${settings.origin}`, signIn, ...whereMailGoes(settings), ...holidays]
+}
+
+function readyToWork(settings: Settings): string[] {
+  const { host, port } = settings
+  return [
+    `Good Standing is ready to work; /healthz and /readyz answer on ${host} port ${port}`,
+    ...whereMailGoes(settings),
+  ]
+}
+
 type Pages = Awaited<ReturnType<typeof builtPages>>
 
-function appOf(settings: Settings, { context, lacks }: OpenPortal, { build, files, mode }: Pages, log: Log) {
+function appOf(settings: Settings, { context, lacks, late }: OpenPortal, { build, files, mode }: Pages, log: Log) {
   const { origin, trustProxy } = settings
   const report = (error: unknown) => logFailure(log, error, 'a page failed')
   const contextFor = (perRequest: PerRequest) => ({
@@ -81,7 +102,7 @@ function appOf(settings: Settings, { context, lacks }: OpenPortal, { build, file
     statements: once(context.statements),
   })
   const pages = remixHandler({ build, mode, origin, report, contextFor })
-  return createApp({ origin, trustProxy, log, files, scripted: mode === 'production', pages, lacks })
+  return createApp({ origin, trustProxy, log, files, scripted: mode === 'production', pages, lacks, late })
 }
 
 function once<T>(read: () => Promise<T>): () => Promise<T> {

@@ -2,9 +2,11 @@ import { join } from 'node:path'
 import type { Context } from '#app/context.ts'
 import { openDatabase } from '#db/client.ts'
 import { pendingMigrations } from '#db/migrate.ts'
+import { lateRuns } from '#db/queries/operations.ts'
 import { policiesInForce } from '#db/queries/policies.ts'
 import { publishedWordings } from '#db/queries/statements.ts'
 import { openQueue } from '#db/queue.ts'
+import { operatorScope } from '#domain/authority.ts'
 import { todayIn } from '#domain/calendar/dates.ts'
 import { offerLetterPdf } from '#emails/offer-letter-pdf.ts'
 import { paperNotice } from '#emails/paper-notice.ts'
@@ -39,6 +41,8 @@ export type OpenPortal = {
   moment(): Promise<Moment>
   /** What keeps the portal from its work now, or null. */
   lacks(): Promise<string | null>
+  /** The names of the runs that are missed. */
+  late(): Promise<string[]>
   close(): Promise<void>
 }
 
@@ -46,7 +50,7 @@ export type OpenPortal = {
 export async function openPortal(settings: Settings, source: Source, log: Log): Promise<OpenPortal> {
   const database = openDatabase(source.url)
   const onError = (error: unknown) => logFailure(log, error, 'the queue failed')
-  const queue = await openQueue(source.url, { supervise: true, onError })
+  const queue = await openQueue(source.url, { supervise: settings.role !== 'web', onError })
   const scanner = settings.clamd ? clamdScanner(settings.clamd) : null
   const pictures = picturesInProcesses(join(projectFolder, 'dist/pictures.js'))
   const reader = readerInProcess(join(projectFolder, 'dist/reading.js'))
@@ -81,14 +85,22 @@ export async function openPortal(settings: Settings, source: Source, log: Log): 
       if (pending === null) return 'database'
       return pending > 0 ? 'migrations' : null
     },
+    // Whoever cannot be asked in time is told of as lacking by the question before.
+    late: async () => within(2_000, lateRuns(database.db, operating, new Date())).then(names, () => []),
     close: async () => {
       await queue.stop()
+      log.info('the queue is finished')
       await pictures.close()
       await reader.close()
       await database.close()
+      log.info('the database is let go')
     },
   }
 }
+
+const operating = operatorScope('jobs', 'operate portal')
+
+const names = (runs: readonly { name: string }[]) => runs.map(({ name }) => name)
 
 async function openStorage({ storage, dataDir }: Settings): Promise<Storage> {
   const masterKey = await loadMasterKey(dataDir, process.env).catch((error: unknown) => {

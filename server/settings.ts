@@ -4,10 +4,16 @@ import type { S3Place } from '#integrations/storage-s3.ts'
 
 export type Mode = 'demo' | 'start' | 'dev'
 
+/** `web` serves pages and sends jobs; `worker` does what happens by itself; `all` does both. */
+export type ServerRole = (typeof serverRoles)[number]
+
+const serverRoles = ['all', 'web', 'worker'] as const
+
 /** What the operator decides, read from the environment once. */
 export type Settings = {
   /** `demo`: the demonstration; `start`: real use; `dev`: the demonstration, its pages compiled as they change. */
   mode: Mode
+  role: ServerRole
   port: number
   host: string
   /** Absolute path. */
@@ -37,6 +43,7 @@ export class SettingError extends Error {
 }
 
 const variables = {
+  ROLE: z.enum(serverRoles, `must be one of ${serverRoles.join(', ')}`),
   PORT: z.coerce.number().int().min(1).max(65_535),
   HOST: z.string().regex(/^[\w.:-]+$/, 'must be a host name or an address'),
   DATA_DIR: z.string(),
@@ -80,9 +87,16 @@ export function readSettings(mode: Mode, environment: Readonly<Record<string, st
   if (values.DATABASE_URL && mode !== 'start') {
     throw new SettingError('DATABASE_URL is for npm start only: the demonstration brings its own database.')
   }
+  const role = values.ROLE ?? 'all'
+  if (role !== 'all' && !values.DATABASE_URL) {
+    throw new SettingError(
+      `ROLE=${role} is for several processes on one PostgreSQL, which DATABASE_URL names; with the database in the data folder one process does everything.`,
+    )
+  }
   const port = values.PORT ?? 3000
   return {
     mode,
+    role,
     port,
     host: values.HOST ?? '127.0.0.1',
     dataDir: resolve(values.DATA_DIR ?? '.data'),

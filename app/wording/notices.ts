@@ -99,6 +99,10 @@ export function noticeWords(body: NoticeBody): string {
       return `Bonus of ${money(body.amountCents / 100)} earned on ${longDate(body.earnedOn, 'en')}`
     case 'ledger-anchored':
       return `Anchor ${body.number} of the ledger, of ${longDate(body.day, 'en')}`
+    case 'run-late':
+      return 'Told that something which happens by itself is missed'
+    case 'run-resumed':
+      return 'Told that what was missed has been completed again'
     case 'probation-completed':
       return `Probation completed on ${longDate(body.lastDay, 'en')}`
   }

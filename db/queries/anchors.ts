@@ -5,7 +5,11 @@ import type { Executor } from '../client.ts'
 import { ledgerAnchors } from '../schema/index.ts'
 
 /** The anchors that were made, the newest first. */
-export async function newestAnchors(executor: Executor, _scope: Scope<'run sweep' | 'read ledger'>, limit: number) {
+export async function newestAnchors(
+  executor: Executor,
+  _scope: Scope<'run sweep' | 'read ledger' | 'operate portal'>,
+  limit: number,
+) {
   return executor.select().from(ledgerAnchors).orderBy(desc(ledgerAnchors.number)).limit(limit)
 }
 
@@ -34,7 +38,10 @@ export async function headsSince(
 }
 
 /** The people to whom anchors are mailed: whoever may change the agency's settings. */
-export async function administrators(executor: Executor, _scope: Scope<'run sweep'>): Promise<{ personId: string }[]> {
+export async function administrators(
+  executor: Executor,
+  _scope: Scope<'run sweep' | 'operate portal'>,
+): Promise<{ personId: string }[]> {
   const rows = await executor.execute<{ person_id: string }>(sql`
     select a.person_id from accounts a join account_roles r on r.account_id = a.id and r.role = 'admin'
     where a.disabled_at is null order by a.id`)

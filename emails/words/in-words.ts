@@ -4,6 +4,7 @@ import { employmentLetters } from './employment.ts'
 import { evidenceLetters } from './evidence.ts'
 import { hiringLetters } from './hiring.ts'
 import { holdLetters } from './holds.ts'
+import { operationsLetters } from './operations.ts'
 import { talkLetters } from './talk.ts'
 import { type Occasion, toolsFor, type Writers, type Written } from './written.ts'
 
@@ -30,6 +31,7 @@ const writers: Writers = {
   ...evidenceLetters,
   ...holdLetters,
   ...employmentLetters,
+  ...operationsLetters,
 }
 
 /** A notice in words, with whom it greets, however it goes out. Subjects name no person, requirement or condition. */

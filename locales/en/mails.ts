@@ -284,6 +284,24 @@ const mails = {
     digest: 'Digest: {{digest}}',
     next: 'Please keep this mail. If somebody with access to the database ever takes entries out of the ledger or writes them anew, comparing shows it: on the auditors’ page “Check of the ledger”, or with the command “good-standing ledger verify”.',
   },
+  runs: {
+    sweep:
+      'This is about the sweep: every quarter of an hour it looks for whatever is due, such as warnings, deadlines and bonuses, and does it. Until it runs again, nobody is warned of anything.',
+    anchor: 'This is about the anchor of the ledger: once a day it keeps the newest entries outside of the database. Until it is made, nothing outside vouches for what was written since the last one.',
+  },
+  runLate: {
+    subject: 'The portal has stopped doing part of its work',
+    last: 'It was last completed on {{when}}, and should have been since. Nothing is lost: whatever is due is done as soon as it runs again.',
+    never:
+      'It has never been completed, and should have been by now. Nothing is lost: whatever is due is done as soon as it runs.',
+    next: 'Please see on the page for operators what failed, and whether a process that does this work is running. You get one more mail when it is completed again, and none in between.',
+    button: 'See what is late',
+  },
+  runResumed: {
+    subject: 'The portal does all of its work again',
+    lead: 'It was found missing on {{when}} and has been completed since.',
+    next: 'Whatever had become due meanwhile has been done with it. You need not do anything.',
+  },
   probationCompleted: {
     subject: 'Your probation is complete',
     lead: '{{date}} was the last day of your probation. You have completed it.',

@@ -286,6 +286,25 @@ const mails: SameKeys<typeof en> = {
     digest: 'Huella: {{digest}}',
     next: 'Por favor guarde este correo. Si alguien con acceso a la base de datos quita anotaciones del libro o las vuelve a escribir, se nota al comparar: en la página de auditoría “Check of the ledger” o con el comando “good-standing ledger verify”.',
   },
+  runs: {
+    sweep:
+      'Se trata del repaso: cada cuarto de hora busca lo que corresponde hacer, como avisos, plazos y bonos, y lo hace. Hasta que vuelva a funcionar, nadie recibe avisos.',
+    anchor:
+      'Se trata del ancla del registro: una vez al día guarda las entradas más recientes fuera de la base de datos. Hasta que se haga, nada externo da fe de lo escrito desde la última.',
+  },
+  runLate: {
+    subject: 'El portal ha dejado de hacer parte de su trabajo',
+    last: 'Se completó por última vez el {{when}} y ya debería haberse completado de nuevo. No se pierde nada: lo pendiente se hará en cuanto vuelva a funcionar.',
+    never:
+      'Nunca se ha completado, y ya debería haberse hecho. No se pierde nada: lo pendiente se hará en cuanto funcione.',
+    next: 'Vea en la página para operadores qué falló y si está en marcha algún proceso que haga este trabajo. Recibirá un correo más cuando se complete de nuevo, y ninguno entretanto.',
+    button: 'Ver qué está atrasado',
+  },
+  runResumed: {
+    subject: 'El portal vuelve a hacer todo su trabajo',
+    lead: 'Se notó que faltaba el {{when}} y desde entonces se ha completado.',
+    next: 'Con ello se ha hecho todo lo que quedó pendiente. Usted no tiene que hacer nada.',
+  },
   probationCompleted: {
     subject: 'Completó su período de prueba',
     lead: 'El {{date}} fue el último día de su período de prueba. Usted lo completó.',

@@ -5,6 +5,7 @@ import { readSettings, SettingError } from '#server/settings.ts'
 test('without any setting the portal is on this machine at port 3000 with its data beside it', () => {
   expect(readSettings('start', { PORT: '', ORIGIN: '' })).toEqual({
     mode: 'start',
+    role: 'all',
     port: 3000,
     host: '127.0.0.1',
     dataDir: resolve('.data'),
@@ -17,6 +18,18 @@ test('without any setting the portal is on this machine at port 3000 with its da
     logLevel: 'info',
     trustProxy: 'loopback',
   })
+})
+
+test('a process may do one part of the work where several share a PostgreSQL, and nowhere else', () => {
+  const shared = { DATABASE_URL: 'postgres://portal:secret@db.example/portal' }
+  expect(readSettings('start', { ...shared, ROLE: 'worker' }).role).toBe('worker')
+  expect(() => readSettings('start', { ...shared, ROLE: 'queue' })).toThrow(
+    'The setting ROLE must be one of all, web, worker.',
+  )
+  const alone =
+    'ROLE=web is for several processes on one PostgreSQL, which DATABASE_URL names; with the database in the data folder one process does everything.'
+  expect(() => readSettings('start', { ROLE: 'web' })).toThrow(alone)
+  expect(() => readSettings('demo', { ROLE: 'web' })).toThrow(alone)
 })
 
 test('the origin follows the port until it is set', () => {
