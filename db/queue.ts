@@ -81,7 +81,12 @@ const handling: Record<JobName, Handling> = {
   sweep: { policy: 'short', atOnce: 1, expireInSeconds: 600, retryLimit: 2, retryDelay: 30, retryBackoff: false },
 }
 
-export const jobNames = Object.keys(handling) as JobName[]
+const jobNames = Object.keys(handling) as JobName[]
+
+/** Whether there is a queue of that name. */
+export function isJobName(name: string): name is JobName {
+  return Object.hasOwn(handling, name)
+}
 
 /** The durable queue: jobs are sent on the caller's transaction, so that a job exists exactly when its rows do. */
 export type Queue = {

@@ -287,7 +287,8 @@ const mails = {
   runs: {
     sweep:
       'This is about the sweep: every quarter of an hour it looks for whatever is due, such as warnings, deadlines and bonuses, and does it. Until it runs again, nobody is warned of anything.',
-    anchor: 'This is about the anchor of the ledger: once a day it keeps the newest entries outside of the database. Until it is made, nothing outside vouches for what was written since the last one.',
+    anchor:
+      'This is about the anchor of the ledger: once a day it keeps the newest entries outside of the database. Until it is made, nothing outside vouches for what was written since the last one.',
   },
   runLate: {
     subject: 'The portal has stopped doing part of its work',
