@@ -3,6 +3,7 @@ import type { DeadlineAbout } from './deadlines.ts'
 import type { ReasonOf } from './hiring.ts'
 import type { HoldDeed } from './holds.ts'
 import type { InterviewWay } from './interview.ts'
+import type { ReminderItem } from './reminders.ts'
 import type { RunName } from './timetable.ts'
 
 /** What a notice tells, as ids, codes and dates; the words are put to it when it is written. One entry for each kind of mail. */
@@ -54,6 +55,7 @@ export type NoticeBody =
   | { kind: 'self-report'; what: 'received' | 'looked-at'; reportId: string }
   | { kind: 'file-stopped'; requirements: string[]; applicationId?: string }
   | { kind: 'hired'; positionId: string; hiredOn: string }
+  | { kind: 'reminders'; asOf: string; items: ReminderItem[] }
   | { kind: 'lapse-warning'; asOf: string; lapses: { requirement: string; through: string; waived?: true }[] }
   | { kind: 'hold'; did: HoldDeed; gates: string[] | null; from: string; through: string | null }
   | { kind: 'hold-on-team'; did: HoldDeed; personId: string; gates: string[] | null; from: string }

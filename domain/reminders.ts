@@ -1,4 +1,18 @@
 import { daysBetween } from './calendar/dates.ts'
+import type { DeadlineAbout } from './deadlines.ts'
+
+/**
+ * One thing that somebody is reminded of, as ids, codes and dates. Everything that is due to one person on a day goes out in one letter;
+ * the words are put to it when that letter is written.
+ */
+export type ReminderItem =
+  | { about: 'lapse'; requirement: string; through: string; waived?: true }
+  | { about: 'deadline'; what: DeadlineAbout; applicationId: string; positionId: string; lastDay: string }
+
+/** The day by which something is to be done about an item, `YYYY-MM-DD`; what is due first is said first. */
+export function dueBy(item: ReminderItem): string {
+  return item.about === 'lapse' ? item.through : item.lastDay
+}
 
 /**
  * How long after a lapse someone is still told of it when no job ran on the day itself. Agency policy: a month.

@@ -1,4 +1,4 @@
-import { Body, Button, Container, Head, Heading, Html, Preview, Section, Text } from '@react-email/components'
+import { Body, Button, Container, Head, Heading, Html, Link, Preview, Section, Text } from '@react-email/components'
 import { Fragment } from 'react'
 import type { Language } from '#locales/index.ts'
 
@@ -10,6 +10,8 @@ export type LetterParts = {
   greeting: string
   paragraphs: string[]
   items?: string[]
+  /** Things to do, each with where to do it. */
+  tasks?: { words: string; label: string; href: string }[]
   code?: string
   after?: string[]
   button?: { label: string; href: string }
@@ -56,6 +58,15 @@ export function Letter(parts: LetterParts) {
             {parts.items?.map((item) => (
               <Text key={item} style={{ ...text, borderLeft: '3px solid #0f6b5c', paddingLeft: '12px' }}>
                 {item}
+              </Text>
+            ))}
+            {parts.tasks?.map(({ words, label, href }) => (
+              <Text key={href + words} style={{ ...text, borderLeft: '3px solid #0f6b5c', paddingLeft: '12px' }}>
+                {words}
+                <br />
+                <Link href={href} style={{ color: '#0f6b5c', textDecoration: 'underline' }}>
+                  {label}
+                </Link>
               </Text>
             ))}
             {parts.after?.map((paragraph) => (

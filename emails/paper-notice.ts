@@ -16,13 +16,13 @@ export type PaperNotice = { title: string; greeting: string; paragraphs: string[
 export function paperNotice(body: NoticeBody, occasion: PaperOccasion): PaperNotice {
   const t = translator(occasion.language)
   const unreachable = 'portal:'
-  const { subject, greeting, paragraphs, items, after } = inWords(body, { ...occasion, origin: unreachable })
+  const { subject, greeting, paragraphs, items, tasks, after } = inWords(body, { ...occasion, origin: unreachable })
   const said = body.kind === 'message-to-applicant' ? [t('mails:paper.message')] : paragraphs
   return {
     title: subject,
     greeting,
     paragraphs: said.filter((paragraph) => !paragraph.includes(unreachable)),
-    items: items ?? [],
+    items: [...(items ?? []), ...(tasks ?? []).map(({ words }) => words)],
     after: after ?? [],
   }
 }

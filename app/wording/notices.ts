@@ -1,4 +1,5 @@
 import type { NoticeBody } from '#domain/notices.ts'
+import type { ReminderItem } from '#domain/reminders.ts'
 import { longDate, longDateTime } from '#locales/dates.ts'
 import { joinList, money } from '#locales/phrases.ts'
 import { positionTitle, requirementName } from './standing.ts'
@@ -84,13 +85,9 @@ export function noticeWords(body: NoticeBody): string {
     case 'hired':
       return `Hired, first day ${longDate(body.hiredOn, 'en')}`
     case 'lapse-warning':
-      return `Lapses: ${joinList(
-        body.lapses.map(
-          ({ requirement, through, waived }) =>
-            `${requirementName(requirement, 'en')}${waived ? ' (waived)' : ''} through ${longDate(through, 'en')}`,
-        ),
-        'en',
-      )}`
+      return `Lapses: ${joinList(body.lapses.map(lapseInWords), 'en')}`
+    case 'reminders':
+      return `Reminded: ${joinList(body.items.map(reminderWords), 'en')}`
     case 'hold':
       return `Told of a hold that was ${body.did}, from ${longDate(body.from, 'en')}`
     case 'hold-on-team':
@@ -105,5 +102,26 @@ export function noticeWords(body: NoticeBody): string {
       return 'Told that what was missed has been completed again'
     case 'probation-completed':
       return `Probation completed on ${longDate(body.lastDay, 'en')}`
+  }
+}
+
+function lapseInWords({
+  requirement,
+  through,
+  waived,
+}: {
+  requirement: string
+  through: string
+  waived?: true
+}): string {
+  return `${requirementName(requirement, 'en')}${waived ? ' (waived)' : ''} through ${longDate(through, 'en')}`
+}
+
+function reminderWords(item: ReminderItem): string {
+  switch (item.about) {
+    case 'lapse':
+      return lapseInWords(item)
+    case 'deadline':
+      return `${reminders[item.what]} by ${longDate(item.lastDay, 'en')}`
   }
 }

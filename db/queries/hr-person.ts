@@ -170,6 +170,12 @@ export function seenNotice(body: NoticeBody, masked: readonly string[]): NoticeB
     const lapses = body.lapses.filter(({ requirement }) => seen(requirement))
     return lapses.length > 0 ? { ...body, lapses } : null
   }
+  if (body.kind === 'reminders') {
+    const items = body.items.filter((item) =>
+      item.about === 'lapse' ? seen(item.requirement) : item.about !== 'deadline' || item.what !== 'draft',
+    )
+    return items.length > 0 ? { ...body, items } : null
+  }
   if (isAboutDraft(body)) return null
   return 'requirements' in body && !body.requirements.every(seen) ? null : body
 }

@@ -3,7 +3,7 @@ import { applications } from './applications.ts'
 import { day } from './columns.ts'
 import { notices } from './notices.ts'
 
-/** Which reminders of which last day of an application have been given: `daysBefore` is the threshold. Append-only. */
+/** Which reminders of which last day of an application have been given: `daysBefore` is the threshold; `noticeId` null where HR tells it otherwise. Append-only. */
 export const deadlineReminders = pgTable(
   'deadline_reminders',
   {
@@ -13,9 +13,7 @@ export const deadlineReminders = pgTable(
     about: text({ enum: ['draft', 'information', 'offer'] }).notNull(),
     lastDay: day().notNull(),
     daysBefore: integer().notNull(),
-    noticeId: uuid()
-      .notNull()
-      .references(() => notices.id),
+    noticeId: uuid().references(() => notices.id),
   },
   (table) => [primaryKey({ columns: [table.applicationId, table.about, table.lastDay, table.daysBefore] })],
 )

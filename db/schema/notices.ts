@@ -1,5 +1,6 @@
 import { index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import type { NoticeBody } from '#domain/notices.ts'
+import type { ReminderItem } from '#domain/reminders.ts'
 import { day, instant } from './columns.ts'
 import { people } from './people.ts'
 
@@ -66,7 +67,27 @@ export const tellings = pgTable('tellings', {
   by: uuid(),
 })
 
-/** Which warnings of which lapse have been given: `lapsesAfter` is the last good day, `threshold` the days before it. */
+/**
+ * Everything that somebody was reminded of, each once under its key. `noticeId` is the letter of the day that told it, null where the
+ * person has no e-mail address and HR tells it otherwise. Append-only.
+ */
+export const remindersGiven = pgTable(
+  'reminders_given',
+  {
+    key: text().primaryKey(),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id),
+    item: jsonb().$type<ReminderItem>().notNull(),
+    /** The day as of which it was told. */
+    day: day().notNull(),
+    noticeId: uuid().references(() => notices.id),
+    givenAt: instant().notNull(),
+  },
+  (table) => [index('reminders_given_by_person').on(table.personId, table.day)],
+)
+
+/** Which warnings of which lapse have been given: `lapsesAfter` is the last good day, `threshold` the days before it; `noticeId` null where HR tells it otherwise. */
 export const lapseWarnings = pgTable(
   'lapse_warnings',
   {
@@ -76,9 +97,7 @@ export const lapseWarnings = pgTable(
     requirement: text().notNull(),
     lapsesAfter: day().notNull(),
     threshold: integer().notNull(),
-    noticeId: uuid()
-      .notNull()
-      .references(() => notices.id),
+    noticeId: uuid().references(() => notices.id),
   },
   (table) => [primaryKey({ columns: [table.personId, table.requirement, table.lapsesAfter, table.threshold] })],
 )

@@ -1,4 +1,5 @@
 import { daysLeft } from '#locales/dates.ts'
+import { lapseWords } from './reminders.ts'
 import type { Writers } from './written.ts'
 
 const whys = { suspended: 'suspended', revoked: 'revoked', 'not-found': 'notFound' } as const
@@ -69,7 +70,7 @@ export const evidenceLetters = {
           : t('mails:lapseWarning.lead', { count }),
       ],
       items: lapses.map((lapse) =>
-        t(`mails:lapseWarning.${itemOf(lapse, asOf)}`, {
+        t(`mails:lapseWarning.${lapseWords(lapse, asOf)}`, {
           requirement: requirement(lapse.requirement),
           date: date(lapse.through),
           days: daysLeft(lapse.through, asOf, language),
@@ -80,9 +81,3 @@ export const evidenceLetters = {
     }
   },
 } satisfies Partial<Writers>
-
-/** What is waived is never spoken of as good. */
-function itemOf({ through, waived }: { through: string; waived?: true }, asOf: string) {
-  if (waived) return through < asOf ? 'itemWaiverOver' : 'itemWaived'
-  return through < asOf ? 'itemLapsed' : 'item'
-}

@@ -5,6 +5,7 @@ import { evidenceLetters } from './evidence.ts'
 import { hiringLetters } from './hiring.ts'
 import { holdLetters } from './holds.ts'
 import { operationsLetters } from './operations.ts'
+import { reminderLetters } from './reminders.ts'
 import { talkLetters } from './talk.ts'
 import { type Occasion, toolsFor, type Writers, type Written } from './written.ts'
 
@@ -32,6 +33,7 @@ const writers: Writers = {
   ...holdLetters,
   ...employmentLetters,
   ...operationsLetters,
+  ...reminderLetters,
 }
 
 /** A notice in words, with whom it greets, however it goes out. Subjects name no person, requirement or condition. */

@@ -39,7 +39,7 @@ export type Occasion = {
 
 /** What a letter says, but for what stands in every one. */
 export type Written = Pick<LetterParts, 'subject' | 'paragraphs'> &
-  Partial<Pick<LetterParts, 'items' | 'code' | 'after' | 'button' | 'copy' | 'footer'>>
+  Partial<Pick<LetterParts, 'items' | 'tasks' | 'code' | 'after' | 'button' | 'copy' | 'footer'>>
 
 /** What words are put together with: the texts, and dates, positions, requirements and links in the letter's language. */
 export type Tools = Occasion & {

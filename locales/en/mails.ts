@@ -255,6 +255,15 @@ const mails = {
     nextLifted: 'Something else may still be missing. The board shows what they may do now.',
     button: 'See who it is',
   },
+  reminders: {
+    subject_one: 'Something needs you soon',
+    subject_other: 'Some things need you soon',
+    subjectLapsed: 'Something you need for work has run out',
+    lead_one: 'Please see to this:',
+    lead_other: 'Please see to these, the first one first:',
+    renew: 'See what to do',
+    sent: 'If you sent it already, HR is checking it.',
+  },
   lapseWarning: {
     subject_one: 'Something you need for work runs out soon',
     subject_other: 'Things you need for work run out soon',

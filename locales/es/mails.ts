@@ -257,6 +257,15 @@ const mails: SameKeys<typeof en> = {
     nextLifted: 'Puede que todavía falte otra cosa. El tablero muestra lo que esa persona puede hacer ahora.',
     button: 'Ver quién es',
   },
+  reminders: {
+    subject_one: 'Hay algo que necesita su atención pronto',
+    subject_other: 'Hay cosas que necesitan su atención pronto',
+    subjectLapsed: 'Algo que necesita para trabajar ya venció',
+    lead_one: 'Por favor, atienda esto:',
+    lead_other: 'Por favor, atienda esto, empezando por lo primero:',
+    renew: 'Ver qué hacer',
+    sent: 'Si ya lo envió, Recursos Humanos lo está revisando.',
+  },
   lapseWarning: {
     subject_one: 'Algo que necesita para trabajar vence pronto',
     subject_other: 'Cosas que necesita para trabajar vencen pronto',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { NoticeBody } from '#domain/notices.ts'
+import type { ReminderItem } from '#domain/reminders.ts'
 import { writeLetter } from '#emails/write-letter.tsx'
 import type { Language } from '#locales/index.ts'
 import { sourceOf } from '#tests/support/sources.ts'
@@ -7,6 +8,12 @@ import { sourceOf } from '#tests/support/sources.ts'
 const id = '00000000-0000-4000-8000-000000000001'
 const positionId = 'pact-peer-support-specialist'
 const lapses = [{ requirement: 'tuberculosis', through: '2027-01-10' }]
+
+const reminderItems: ReminderItem[] = [
+  { about: 'lapse', requirement: 'tuberculosis', through: '2026-11-20' },
+  { about: 'lapse', requirement: 'cpr', through: '2026-12-01', waived: true },
+  { about: 'deadline', what: 'offer', applicationId: id, positionId, lastDay: '2026-12-04' },
+]
 
 const bodies: NoticeBody[] = [
   { kind: 'hold', did: 'put', gates: ['transport', 'hospital'], from: '2026-11-22', through: '2026-12-24' },
@@ -64,6 +71,7 @@ const bodies: NoticeBody[] = [
   { kind: 'file-stopped', requirements: ['tuberculosis'] },
   { kind: 'file-stopped', requirements: [], applicationId: id },
   { kind: 'hired', positionId, hiredOn: '2027-01-10' },
+  { kind: 'reminders', asOf: '2026-11-22', items: reminderItems },
   { kind: 'lapse-warning', asOf: '2026-11-22', lapses },
   { kind: 'lapse-warning', asOf: '2027-01-12', lapses },
   { kind: 'bonus-earned', milestone: 'probation', amountCents: 10_000, earnedOn: '2027-01-10' },

@@ -240,6 +240,7 @@ describe('a run over the whole agency', () => {
       scope: operatorScope('jobs', 'run sweep'),
       result: { notices: [], milestones: 0 },
       each: (work: () => Promise<void>) => work(),
+      remind: () => {},
     }
     await clearKnownAt(sweep)
     const { sql } = agency.database

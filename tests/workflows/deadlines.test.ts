@@ -83,9 +83,9 @@ describe('a draft', () => {
       await sweep(day)
       expect(await stateOf(applicationId), day).toBe(day <= '2026-05-31' ? 'draft' : 'expired')
     }
-    expect(await letters(viewer.personId, 'deadline-reminder')).toMatchObject([
-      { about: 'draft', lastDay: '2026-05-31', asOf: '2026-05-24' },
-      { about: 'draft', lastDay: '2026-05-31', asOf: '2026-05-30' },
+    expect(await letters(viewer.personId, 'reminders')).toMatchObject([
+      { asOf: '2026-05-24', items: [{ about: 'deadline', what: 'draft', lastDay: '2026-05-31' }] },
+      { asOf: '2026-05-30', items: [{ about: 'deadline', what: 'draft', lastDay: '2026-05-31' }] },
     ])
     expect(await letters(viewer.personId, 'application-expired')).toMatchObject([{ reason: 'draft-not-sent' }])
     expect(await lastMove(applicationId)).toMatchObject({ move: 'expire', reason: 'draft-not-sent', by: null })
@@ -108,7 +108,7 @@ describe('a draft', () => {
   test('after a pause is reminded of once, with the days that are left', async () => {
     const { viewer } = await drafter('2026-03-02')
     await sweep('2026-05-31')
-    expect(await letters(viewer.personId, 'deadline-reminder')).toMatchObject([{ asOf: '2026-05-31' }])
+    expect(await letters(viewer.personId, 'reminders')).toMatchObject([{ asOf: '2026-05-31' }])
   })
 
   test('lives on with every save', async () => {
@@ -152,7 +152,7 @@ describe('a draft', () => {
       .set({ takenDownAt: agency.at('2026-03-05').now })
       .where(eq(postings.id, postingId))
     await sweep('2026-05-31')
-    expect(await letters(viewer.personId, 'deadline-reminder')).toEqual([])
+    expect(await letters(viewer.personId, 'reminders')).toEqual([])
     await sweep('2026-06-01')
     expect(await stateOf(applicationId)).toBe('expired')
   })
@@ -216,7 +216,9 @@ describe('an offer', () => {
     })
     if (!made.ok) throw new Error(made.problem)
     await sweep('2026-03-08')
-    expect(await letters(viewer.personId, 'deadline-reminder')).toMatchObject([{ about: 'offer', asOf: '2026-03-08' }])
+    expect(await letters(viewer.personId, 'reminders')).toMatchObject([
+      { asOf: '2026-03-08', items: [{ what: 'offer' }] },
+    ])
     await sweep('2026-03-09')
     expect(await stateOf(applicationId)).toBe('conditional-offer')
     await sweep('2026-03-10')
@@ -233,7 +235,7 @@ describe('an offer', () => {
       ok: true,
     })
     await sweep('2026-03-13')
-    expect(await letters(viewer.personId, 'deadline-reminder')).toHaveLength(2)
+    expect(await letters(viewer.personId, 'reminders')).toHaveLength(2)
   })
 })
 

@@ -24,7 +24,7 @@ beforeAll(async () => {
 const sweep = (day: string) => runSweep(agency.portal, agency.at(day), scope)
 const warningsTo = async (personId: string) => {
   const letters = await agency.portal.database.db.select().from(notices).where(eq(notices.personId, personId))
-  return letters.filter(({ body }) => body.kind === 'lapse-warning')
+  return letters.filter(({ body }) => body.kind === 'reminders')
 }
 
 describe('a sweep', () => {
@@ -45,7 +45,7 @@ describe('a sweep', () => {
     expect(new Set(tuberculosis.map(({ lapsesAfter }) => lapsesAfter))).toEqual(new Set(['2027-01-10']))
     const warnings = await warningsTo(personId)
     expect(warnings).toHaveLength(7)
-    expect(warnings.every(({ body }) => body.kind === 'lapse-warning' && body.lapses.length === 2)).toBe(true)
+    expect(warnings.every(({ body }) => body.kind === 'reminders' && body.items.length === 2)).toBe(true)
   })
 
   it('after downtime gives only the tightest warning, and none once it is renewed', async () => {

@@ -1,6 +1,7 @@
 import type { Scope } from '#domain/authority.ts'
 import type { Moment, Portal } from '../portal.ts'
 import { clearQuarantine } from '../quarantine/clear-quarantine.ts'
+import type { Reminder } from '../reminders/gather.ts'
 import { askForWordings } from './ask-for-wordings.ts'
 import { carryOutDeadlines } from './carry-out-deadlines.ts'
 import { chaseReferences } from './chase-references.ts'
@@ -20,6 +21,8 @@ export type Sweep = {
   scope: Scope<'run sweep'>
   result: SweepResult
   each(work: () => Promise<void>): Promise<void>
+  /** Has somebody reminded of something in their letter of the day, which is written after all duties. */
+  remind(reminder: Reminder): void
 }
 
 /**

@@ -5,16 +5,17 @@ import { sweeps } from '#db/schema/index.ts'
 import type { Scope } from '#domain/authority.ts'
 import { inDeed } from '../deed.ts'
 import type { Moment, Portal } from '../portal.ts'
+import { type Reminder, sendReminders } from '../reminders/gather.ts'
 import { duties, type SweepResult } from './duties.ts'
 import { milestonesDue, recordMilestones } from './record-milestones.ts'
-import { dueWarnings, warnOfLapses } from './warn-of-lapses.ts'
+import { lapseReminders } from './warn-of-lapses.ts'
 
 /** So many people's evidence is read at a time. */
 const batchSize = 200
 
 /**
  * Looks for everything that is due up to `moment.today` and does it: bonuses earned, probations completed, warnings of what
- * lapses, and the `duties`. Evidence is read in batches; each person of whom something is due is a deed of their own under unique
+ * lapses, and the `duties`; and tells each person what is due to them in one letter of the day. Evidence is read in batches; each person of whom something is due is a deed of their own under unique
  * keys, so that a sweep may be killed, repeated, or run twice at once, and the next one does whatever is missing.
  *
  * @throws AggregateError after everybody was seen to, where it failed for some; they stay due
@@ -32,6 +33,11 @@ export async function runSweep(portal: Portal, moment: Moment, scope: Scope<'run
     } catch (error) {
       failures.push(error)
     }
+  }
+
+  const due = new Map<string, Reminder[]>()
+  const remind = (reminder: Reminder) => {
+    due.set(reminder.personId, [...(due.get(reminder.personId) ?? []), reminder])
   }
 
   for (const batch of inBatches(await milestoneCandidates(db, scope, { today, timeZone: agency.timeZone }))) {
@@ -55,13 +61,18 @@ export async function runSweep(portal: Portal, moment: Moment, scope: Scope<'run
     for (const personId of batch) {
       await each(async () => {
         const own = given.filter((warning) => warning.personId === personId)
-        if (dueWarnings(evidence.get(personId) ?? nothing, own, thresholds, today).length === 0) return
-        const notice = await warnOfLapses(portal, moment, scope, { personId, thresholds })
-        if (notice) result.notices.push(notice)
+        const found = { personId, evidence: evidence.get(personId) ?? nothing, given: own }
+        for (const reminder of lapseReminders(found, thresholds, today)) remind(reminder)
       })
     }
   }
-  for (const duty of duties) await each(() => duty({ portal, moment, scope, result, each }))
+  for (const duty of duties) await each(() => duty({ portal, moment, scope, result, each, remind }))
+  for (const [personId, reminders] of due) {
+    await each(async () => {
+      const notice = await sendReminders(portal, moment, scope, personId, reminders)
+      if (notice) result.notices.push(notice)
+    })
+  }
   await recordSweep(portal, moment, scope, result)
   if (failures.length > 0)
     throw new AggregateError(failures, `a sweep failed for ${failures.length} of those it saw to`)

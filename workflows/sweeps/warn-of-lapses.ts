@@ -1,54 +1,57 @@
-import { eq, sql } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { type Evidence, evidenceOf } from '#db/queries/evidence.ts'
 import { lapseWarnings } from '#db/schema/index.ts'
-import type { Scope } from '#domain/authority.ts'
+import { daysBetween } from '#domain/calendar/dates.ts'
 import { type Lapse, lapsesOf } from '#domain/lapses.ts'
 import { warningDue } from '#domain/reminders.ts'
-import { inDeed } from '../deed.ts'
-import type { Moment, Portal } from '../portal.ts'
+import type { Deed } from '../deed.ts'
+import type { Reminder } from '../reminders/gather.ts'
+
+type Given = readonly { requirement: string; lapsesAfter: string; threshold: number }[]
+type Due = Lapse & { threshold: number }
 
 /**
- * Warns one person of what of theirs lapses, in one letter, and notes which warning of which lapse was given.
+ * The warnings of what lapses that are due to one person. Whether each still is, is looked at again when the letter is written, on the
+ * evidence of that moment; which warning of which lapse was given is kept with it.
  *
- * @returns the notice's id, or null where nothing was due or the person has no address (HR sees the lapse on its own pages)
+ * @param given the person's warnings so far
  */
-export async function warnOfLapses(
-  portal: Portal,
-  moment: Moment,
-  scope: Scope<'run sweep'>,
-  { personId, thresholds }: { personId: string; thresholds: readonly number[] },
-): Promise<string | null> {
-  return inDeed(portal, moment, scope, async (deed) => {
-    await deed.tx.execute(sql`select pg_advisory_xact_lock(hashtext('warnings'), hashtext(${personId}))`)
-    const given = await deed.tx.select().from(lapseWarnings).where(eq(lapseWarnings.personId, personId))
-    const due = dueWarnings(await evidenceOf(deed.tx, personId), given, thresholds, moment.today)
-    if (due.length === 0) return null
-    const lapses = due.map(({ threshold: _, ...lapse }) => lapse)
-    const key = due.map(({ requirement, through, threshold }) => `${requirement}:${through}:${threshold}`).join(',')
-    const body = { kind: 'lapse-warning', asOf: moment.today, lapses } as const
-    const noticeId = await deed.notify({ personId }, `lapse-warning:${personId}:${key}`, body)
-    if (noticeId === null) return null
-    await deed.tx.insert(lapseWarnings).values(
-      due.map(({ requirement, through, threshold }) => ({
-        personId,
-        requirement,
-        lapsesAfter: through,
-        threshold,
-        noticeId,
-      })),
-    )
-    await deed.record(personId, { event: 'notice written', ids: { noticeId } })
-    return noticeId
+export function lapseReminders(
+  { personId, evidence, given }: { personId: string; evidence: Evidence; given: Given },
+  thresholds: readonly number[],
+  today: string,
+): Reminder[] {
+  let again: Promise<Due[]> | undefined
+  const dueInDeed = (deed: Deed) => {
+    again ??= dueOfPerson(deed, personId, thresholds)
+    return again
+  }
+  return dueWarnings(evidence, given, thresholds, today).map(({ threshold, ...lapse }) => {
+    const { requirement, through } = lapse
+    return {
+      personId,
+      key: `lapse:${personId}:${requirement}:${through}:${threshold}`,
+      item: { about: 'lapse', ...lapse },
+      urgent: daysBetween(today, through) <= 1,
+      still: async (deed) => {
+        const due = await dueInDeed(deed)
+        return due.some((other) => other.requirement === requirement && other.through === through)
+      },
+      keep: async (deed, noticeId) => {
+        const row = { personId, requirement, lapsesAfter: through, threshold, noticeId }
+        await deed.tx.insert(lapseWarnings).values(row).onConflictDoNothing()
+      },
+    }
   })
 }
 
+async function dueOfPerson(deed: Deed, personId: string, thresholds: readonly number[]): Promise<Due[]> {
+  const given = await deed.tx.select().from(lapseWarnings).where(eq(lapseWarnings.personId, personId))
+  return dueWarnings(await evidenceOf(deed.tx, personId), given, thresholds, deed.today)
+}
+
 /** The lapses of a person of which a warning is due, each with its threshold. `given` are the person's warnings so far. */
-export function dueWarnings(
-  evidence: Evidence,
-  given: readonly { requirement: string; lapsesAfter: string; threshold: number }[],
-  thresholds: readonly number[],
-  today: string,
-): (Lapse & { threshold: number })[] {
+function dueWarnings(evidence: Evidence, given: Given, thresholds: readonly number[], today: string): Due[] {
   const lapses = evidence.positions.flatMap((held) =>
     lapsesOf({ ...held, facts: evidence.facts }, today, Math.max(...thresholds)),
   )
