@@ -11,6 +11,7 @@ export type Jobs = {
   'switch-rules': { changeId: string }
   'work-out-as-known': { runId: string }
   sweep: Record<string, never>
+  hunt: Record<string, never>
 }
 
 export type JobName = keyof Jobs
@@ -79,6 +80,7 @@ const handling: Record<JobName, Handling> = {
     retryBackoff: false,
   },
   sweep: { policy: 'short', atOnce: 1, expireInSeconds: 600, retryLimit: 2, retryDelay: 30, retryBackoff: false },
+  hunt: { policy: 'short', atOnce: 1, expireInSeconds: 900, retryLimit: 2, retryDelay: 60, retryBackoff: false },
 }
 
 const jobNames = Object.keys(handling) as JobName[]

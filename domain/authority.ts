@@ -82,6 +82,7 @@ const table = {
   'import people': { operator: 'everyone' },
   'run sweep': { operator: 'everyone' },
   'operate portal': { admin: 'everyone', operator: 'everyone' },
+  'hunt impossible states': { admin: 'everyone', operator: 'everyone' },
 } as const satisfies Record<string, Partial<Record<Role, Reach>>>
 
 export type Action = keyof typeof table

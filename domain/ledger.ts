@@ -113,6 +113,8 @@ export type LedgerEvent =
   | Event<'run resumed', 'outageId'>
   | Event<'run asked for', 'run'>
   | Event<'jobs tried again', 'queue' | 'count'>
+  | Event<'impossible state found', 'findingId'>
+  | Event<'impossible state gone', 'findingId'>
 
 /** The text over which a row's hash is taken: its fields in a fixed order, after the hash of the row before it. */
 export function ledgerText(row: {

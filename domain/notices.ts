@@ -2,6 +2,7 @@ import type { InterruptionReason } from './credentials.ts'
 import type { DeadlineAbout } from './deadlines.ts'
 import type { ReasonOf } from './hiring.ts'
 import type { HoldDeed } from './holds.ts'
+import type { ImpossibleState } from './hunting.ts'
 import type { InterviewWay } from './interview.ts'
 import type { ReminderItem } from './reminders.ts'
 import type { RunName } from './timetable.ts'
@@ -62,6 +63,7 @@ export type NoticeBody =
   | { kind: 'bonus-earned'; milestone: string; amountCents: number; earnedOn: string }
   | { kind: 'probation-completed'; lastDay: string }
   | { kind: 'ledger-anchored'; number: number; day: string; sha256: string; entries: number; chains: number }
+  | { kind: 'impossible-states'; huntId: string; found: { state: ImpossibleState; count: number }[] }
   | { kind: 'run-late'; run: RunName; last: TimeOfDay | null }
   | { kind: 'run-resumed'; run: RunName; missed: TimeOfDay }
 

@@ -5,6 +5,7 @@ export type Pace = { everyMinutes: number; lateAfterMinutes: number }
 export const timetable = {
   sweep: { everyMinutes: 15, lateAfterMinutes: 30 },
   anchor: { everyMinutes: 15, lateAfterMinutes: 30 },
+  hunt: { everyMinutes: 60, lateAfterMinutes: 120 },
 } as const satisfies Readonly<Record<string, Pace>>
 
 export type RunName = keyof typeof timetable

@@ -3,6 +3,8 @@ import { operatorScope } from '#domain/authority.ts'
 import type { RunName } from '#domain/timetable.ts'
 import { workOutAsKnown } from '#workflows/as-known/work-out-as-known.ts'
 import { readDocument } from '#workflows/documents/read-document.ts'
+import { askForHuntWhenDue } from '#workflows/hunt/ask-for-hunt.ts'
+import { hunt } from '#workflows/hunt/hunt.ts'
 import { anchorLedger } from '#workflows/ledger/anchor-ledger.ts'
 import { asRun } from '#workflows/operations/as-run.ts'
 import { switchRules } from '#workflows/rules/put-into-force.ts'
@@ -18,7 +20,7 @@ const everyQuarter = '*/15 * * * *'
 
 /**
  * Starts what happens by itself: letters leave as they are written, papers are read as they come, and a sweep looks for what is due, at start and every
- * quarter of an hour. The clock only nudges; the queue carries, and a killed worker's job comes back.
+ * quarter of an hour, and a hunt for what should be impossible once an hour. The clock only nudges; the queue carries, and a killed worker's job comes back.
  */
 export async function startTimetable(post: Post): Promise<Timetable> {
   const { queue, database } = post.portal
@@ -44,9 +46,20 @@ export async function startTimetable(post: Post): Promise<Timetable> {
       run('anchor', () => anchorLedger(post.portal, moment, scope)),
     )
   })
+  const hunting = operatorScope('jobs', 'hunt impossible states')
+  await queue.work('hunt', async () => {
+    const [moment, scope] = [await post.moment(), operatorScope('jobs', 'run sweep')]
+    await asRun(post.portal, scope, 'hunt', post.moment, () => hunt(post.portal, moment, hunting))
+  })
+  const huntWhenDue = async () => askForHuntWhenDue(post.portal, await post.moment(), hunting)
   await nudge()
+  await huntWhenDue()
   // A database that is away just now is met again at the next tick.
-  const clock = schedule(everyQuarter, () => nudge().catch(post.report), { timezone: 'UTC' })
+  const tick = async () => {
+    await nudge().catch(post.report)
+    await huntWhenDue()
+  }
+  const clock = schedule(everyQuarter, () => tick().catch(post.report), { timezone: 'UTC' })
   return {
     stop: async () => {
       await clock.stop()

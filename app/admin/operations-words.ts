@@ -12,6 +12,10 @@ export const runWords: Readonly<Record<RunName, Words>> = {
     title: 'Anchor of the ledger',
     what: 'Sees to it, after each sweep, that there is an anchor of today outside of the database.',
   },
+  hunt: {
+    title: 'Hunt',
+    what: 'Looks through the records for states that should be impossible; the page of findings says what it found.',
+  },
 }
 
 const queues: Readonly<Record<string, Words>> = {
@@ -27,6 +31,7 @@ const queues: Readonly<Record<string, Words>> = {
     what: 'Each works out what was known of the whole agency on a day.',
   },
   sweep: { title: 'Sweeps', what: 'Each is one sweep, with the anchor that follows it.' },
+  hunt: { title: 'Hunts', what: 'Each is one hunt for states that should be impossible.' },
 }
 
 /** A queue in words; one without any goes by its own name. */

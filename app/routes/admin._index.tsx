@@ -7,6 +7,7 @@ import { TaskList, TaskRow } from '#app/components/task-list.tsx'
 import { requireFrontScope } from '#app/staff/front.server.ts'
 import { titled } from '#app/title.ts'
 import { staffCounts } from '#db/queries/accounts.ts'
+import { countOpenFindings } from '#db/queries/findings.ts'
 import { teamCounts } from '#db/queries/teams.ts'
 
 export const meta = titled
@@ -14,15 +15,20 @@ export const meta = titled
 export async function loader(args: LoaderFunctionArgs) {
   const accounts = await requireFrontScope(args, 'admin', 'manage accounts')
   const scope = await requireFrontScope(args, 'admin', 'manage teams')
+  const hunting = await requireFrontScope(args, 'admin', 'hunt impossible states')
   const { db } = args.context.portal.database
   const { today } = await args.context.moment()
   const { agency } = await args.context.policies()
-  const [staff, teams] = await Promise.all([staffCounts(db, accounts, today), teamCounts(db, scope, today)])
-  return { title: 'Administration', agency: agency.name, timeZone: agency.timeZone, ...staff, ...teams }
+  const [staff, teams, findings] = await Promise.all([
+    staffCounts(db, accounts, today),
+    teamCounts(db, scope, today),
+    countOpenFindings(db, hunting),
+  ])
+  return { title: 'Administration', agency: agency.name, timeZone: agency.timeZone, ...staff, ...teams, findings }
 }
 
 export default function Administration() {
-  const { agency, timeZone, staff, invited, teams, unmanaged, members } = useLoaderData<typeof loader>()
+  const { agency, timeZone, staff, invited, teams, unmanaged, members, findings } = useLoaderData<typeof loader>()
   const steps = [
     {
       id: 'settings',
@@ -74,6 +80,7 @@ export default function Administration() {
             { href: '/admin/accounts', value: staff, label: 'with an account' },
             { href: '/admin/accounts?who=staff', value: invited, label: 'without a password yet', tone: 'warning' },
             { href: '/admin/teams', value: unmanaged, label: 'teams without a manager', tone: 'warning' },
+            { href: '/admin/findings', value: findings, label: 'impossible states found', tone: 'warning' },
           ]}
         />
         <Section id="steps" title="Next steps">

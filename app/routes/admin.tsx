@@ -18,6 +18,7 @@ const pages = [
   { href: '/admin/teams', label: 'Teams' },
   { href: '/admin/settings', label: 'Settings' },
   { href: '/admin/operations', label: 'Operations' },
+  { href: '/admin/findings', label: 'Findings' },
 ]
 
 export default function Admin() {

@@ -14,6 +14,8 @@ const words: Readonly<Record<LedgerEvent['event'], string>> = {
   'run resumed': 'Something that was missed was completed again',
   'run asked for': 'Something that happens by itself was started by hand',
   'jobs tried again': 'Jobs that had failed were tried again by hand',
+  'impossible state found': 'A state that should be impossible was found',
+  'impossible state gone': 'A state that should be impossible is gone',
   'policy changed': 'A setting was changed',
   'program created': 'A program was made',
   'program renamed': 'A program was renamed',

@@ -100,6 +100,8 @@ export function noticeWords(body: NoticeBody): string {
       return 'Told that something which happens by itself is missed'
     case 'run-resumed':
       return 'Told that what was missed has been completed again'
+    case 'impossible-states':
+      return 'Told of states in the records that should be impossible'
     case 'probation-completed':
       return `Probation completed on ${longDate(body.lastDay, 'en')}`
   }

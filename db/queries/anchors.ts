@@ -37,10 +37,10 @@ export async function headsSince(
   return { heads: found.heads, entries: found.entries, chains: found.chains, lastId: Number(found.last_id) }
 }
 
-/** The people to whom anchors are mailed: whoever may change the agency's settings. */
+/** The people to whom anchors and findings are mailed: whoever may change the agency's settings. */
 export async function administrators(
   executor: Executor,
-  _scope: Scope<'run sweep' | 'operate portal'>,
+  _scope: Scope<'run sweep' | 'operate portal' | 'hunt impossible states'>,
 ): Promise<{ personId: string }[]> {
   const rows = await executor.execute<{ person_id: string }>(sql`
     select a.person_id from accounts a join account_roles r on r.account_id = a.id and r.role = 'admin'

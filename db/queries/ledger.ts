@@ -1,10 +1,11 @@
-import { and, asc, count, desc, eq, gt, inArray, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gt, inArray, type SQL, sql } from 'drizzle-orm'
 import type { Head } from '#domain/anchor.ts'
 import type { Scope } from '#domain/authority.ts'
 import type { LedgerEvent } from '#domain/ledger.ts'
 import type { Executor } from '../client.ts'
 import { factDigest, firstHash, ledgerHash } from '../ledger-chain.ts'
 import { facts, ledger } from '../schema/index.ts'
+import { countUnnamed, type LedgerPart } from './ledger-records.ts'
 
 export const ledgerPageSize = 50
 
@@ -94,17 +95,19 @@ const mostNamed = 10
  * fact that is named and still there.
  *
  * @param anchored the heads of each chain that anchors know, in their order
+ * @param part reads these chains only; null = all
  */
 export async function verifyLedger(
   executor: Executor,
   _scope: Scope<'read ledger'>,
   anchored: ReadonlyMap<string, readonly Head[]> = new Map(),
+  part: LedgerPart | null = null,
 ): Promise<Verification> {
   const found: Verification = { entries: 0, chains: 0, broken: [], altered: [], unnamed: 0 }
   const unseen = new Set(anchored.keys())
   let chain: ChainReader | null = null
   const end = () => found.broken.push(...(chain?.end() ?? []))
-  for await (const rows of wholeLedger(executor)) {
+  for await (const rows of wholeLedger(executor, part)) {
     for (const row of rows) {
       if (chain?.name !== row.chain) {
         end()
@@ -121,7 +124,7 @@ export async function verifyLedger(
   for (const name of unseen) found.broken.push({ chain: name, seq: 1, what: 'cut' })
   found.broken.splice(mostNamed)
   found.altered.splice(mostNamed)
-  found.unnamed = await countUnnamed(executor)
+  found.unnamed = await countUnnamed(executor, part)
   return found
 }
 
@@ -157,13 +160,18 @@ function chainReader(name: string, heads: readonly Head[]): ChainReader {
 
 type Row = typeof ledger.$inferSelect
 
-async function* wholeLedger(executor: Executor): AsyncGenerator<Row[]> {
+function inPart(part: LedgerPart | null): SQL | undefined {
+  const { chain } = ledger
+  return part ? sql`(${chain} between ${part.from} and ${part.through} or ${chain} in ${[...part.also]})` : undefined
+}
+
+async function* wholeLedger(executor: Executor, part: LedgerPart | null): AsyncGenerator<Row[]> {
   let after: Row | undefined
   do {
     const rows: Row[] = await executor
       .select()
       .from(ledger)
-      .where(after && gt(sql`(${ledger.chain}, ${ledger.seq})`, sql`(${after.chain}, ${after.seq})`))
+      .where(and(inPart(part), after && gt(sql`(${ledger.chain}, ${ledger.seq})`, sql`(${after.chain}, ${after.seq})`)))
       .orderBy(asc(ledger.chain), asc(ledger.seq))
       .limit(rowsAtOnce)
     yield rows
@@ -196,16 +204,4 @@ function breakOf(row: Row, before: Row | null): 'missing' | 'unlinked' | 'change
   if (row.seq !== (before?.seq ?? 0) + 1) return 'missing'
   if (row.previousHash !== (before?.hash ?? firstHash)) return 'unlinked'
   return ledgerHash(row) === row.hash ? null : 'changed'
-}
-
-async function countUnnamed(executor: Executor): Promise<number> {
-  const [counted] = await executor.execute<{ unnamed: number }>(sql`
-    select (
-      (select count(*) from facts f where not exists (
-        select 1 from ledger l where l.chain = f.person_id::text and l.event = 'fact recorded' and l.ids->>'factId' = f.id::text))
-      + (select count(*) from employments e where not exists (
-        select 1 from ledger l where l.chain = e.person_id::text and l.event = 'employment recorded'
-          and l.ids->>'revisionId' = e.id::text))
-    )::int as unnamed`)
-  return counted?.unnamed ?? 0
 }

@@ -30,4 +30,11 @@ export const employmentLetters = {
     ],
     after: [t('mails:ledgerAnchored.next')],
   }),
+  'impossible-states': ({ found }, { t, to }) => ({
+    subject: t('mails:impossibleStates.subject'),
+    paragraphs: [t('mails:impossibleStates.lead')],
+    items: found.map(({ state, count }) => t(`mails:impossibleStates.states.${state}`, { count })),
+    after: [t('mails:impossibleStates.next')],
+    button: to('/admin/findings', t('mails:impossibleStates.button')),
+  }),
 } satisfies Partial<Writers>

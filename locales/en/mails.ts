@@ -298,6 +298,7 @@ const mails = {
       'This is about the sweep: every quarter of an hour it looks for whatever is due, such as warnings, deadlines and bonuses, and does it. Until it runs again, nobody is warned of anything.',
     anchor:
       'This is about the anchor of the ledger: once a day it keeps the newest entries outside of the database. Until it is made, nothing outside vouches for what was written since the last one.',
+    hunt: 'This is about the hunt: once an hour it looks through the records for states that should be impossible. Until it runs again, nobody notices whether anything is wrong with them.',
   },
   runLate: {
     subject: 'The portal has stopped doing part of its work',
@@ -311,6 +312,23 @@ const mails = {
     subject: 'The portal does all of its work again',
     lead: 'It was found missing on {{when}} and has been completed since.',
     next: 'Whatever had become due meanwhile has been done with it. You need not do anything.',
+  },
+  impossibleStates: {
+    subject: 'Something in the records should not be possible',
+    lead: 'The hourly hunt through the records found something that cannot come about as the portal works:',
+    states: {
+      'standing-differs': 'Kept standing that is not what the facts say: {{count}}',
+      'fact-undecided': 'Facts that count and were decided by nobody: {{count}}',
+      'document-unowned': 'Documents that belong to nobody: {{count}}',
+      'bonus-unearned': 'Bonuses without the day that earns them: {{count}}',
+      'bonus-paid-outside': 'Bonuses paid outside of a payroll batch: {{count}}',
+      'lapse-unwarned': 'Lapses that came without a warning: {{count}}',
+      'ledger-broken': 'Broken chains or anchors of the ledger: {{count}}',
+      'job-overdue': 'Jobs that are older than they may become: {{count}}',
+      'session-of-disabled': 'Closed accounts that are still signed in: {{count}}',
+    },
+    next: 'The page of findings says of each what it means, what to do, and where its record is. You will not get another mail about these.',
+    button: 'See the findings',
   },
   probationCompleted: {
     subject: 'Your probation is complete',

@@ -300,6 +300,7 @@ const mails: SameKeys<typeof en> = {
       'Se trata del repaso: cada cuarto de hora busca lo que corresponde hacer, como avisos, plazos y bonos, y lo hace. Hasta que vuelva a funcionar, nadie recibe avisos.',
     anchor:
       'Se trata del ancla del registro: una vez al día guarda las entradas más recientes fuera de la base de datos. Hasta que se haga, nada externo da fe de lo escrito desde la última.',
+    hunt: 'Se trata de la revisión: una vez por hora busca en los registros estados que no deberían ser posibles. Hasta que vuelva a funcionar, nadie nota si algo en ellos está mal.',
   },
   runLate: {
     subject: 'El portal ha dejado de hacer parte de su trabajo',
@@ -313,6 +314,23 @@ const mails: SameKeys<typeof en> = {
     subject: 'El portal vuelve a hacer todo su trabajo',
     lead: 'Se notó que faltaba el {{when}} y desde entonces se ha completado.',
     next: 'Con ello se ha hecho todo lo que quedó pendiente. Usted no tiene que hacer nada.',
+  },
+  impossibleStates: {
+    subject: 'Hay algo en los registros que no debería ser posible',
+    lead: 'La revisión de cada hora encontró en los registros algo que no puede ocurrir con el funcionamiento del portal:',
+    states: {
+      'standing-differs': 'Situaciones guardadas que no coinciden con los hechos: {{count}}',
+      'fact-undecided': 'Hechos que cuentan y que nadie decidió: {{count}}',
+      'document-unowned': 'Documentos que no pertenecen a nadie: {{count}}',
+      'bonus-unearned': 'Bonos sin el día que da derecho a ellos: {{count}}',
+      'bonus-paid-outside': 'Bonos pagados fuera de un lote de nómina: {{count}}',
+      'lapse-unwarned': 'Vencimientos que llegaron sin aviso: {{count}}',
+      'ledger-broken': 'Cadenas o sellos dañados del libro de registro: {{count}}',
+      'job-overdue': 'Tareas más antiguas de lo que pueden llegar a ser: {{count}}',
+      'session-of-disabled': 'Cuentas cerradas que siguen con la sesión abierta: {{count}}',
+    },
+    next: 'La página de hallazgos dice de cada uno qué significa, qué hacer y dónde está su registro. Usted no recibirá otro correo sobre estos.',
+    button: 'Ver los hallazgos',
   },
   probationCompleted: {
     subject: 'Completó su período de prueba',

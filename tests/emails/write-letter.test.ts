@@ -26,6 +26,14 @@ const bodies: NoticeBody[] = [
   { kind: 'run-late', run: 'sweep', last: { day: '2026-11-22', time: '14:05' } },
   { kind: 'run-late', run: 'anchor', last: null },
   { kind: 'run-resumed', run: 'anchor', missed: { day: '2026-11-22', time: '14:35' } },
+  {
+    kind: 'impossible-states',
+    huntId: id,
+    found: [
+      { state: 'standing-differs', count: 2 },
+      { state: 'ledger-broken', count: 1 },
+    ],
+  },
   { kind: 'sign-in-code', codeId: id },
   { kind: 'email-change-code', changeId: id },
   { kind: 'email-change-code', changeId: id, tellHr: true },

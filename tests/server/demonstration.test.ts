@@ -25,6 +25,7 @@ import { may } from '#tests/support/hr.ts'
 import { testReader } from '#tests/support/reader.ts'
 import { openSessions } from '#workflows/accounts/sessions.ts'
 import { readDocument } from '#workflows/documents/read-document.ts'
+import { hunt } from '#workflows/hunt/hunt.ts'
 
 const now = new Date('2026-11-22T19:30:00Z')
 const today = '2026-11-22'
@@ -298,6 +299,16 @@ describe('the past of the demonstration', () => {
     const jobs = await agency.database
       .sql`select count(*)::int as waiting from pgboss.job where name = 'deliver-notice'`
     expect(jobs[0]?.waiting).toBe(waiting.length)
+  })
+})
+
+describe('the hunt for states that should be impossible', () => {
+  it('finds nothing, however the story was told', async () => {
+    const done = await hunt(agency.portal, { now, today }, operatorScope('jobs', 'hunt impossible states'))
+    const { sql } = agency.database
+    expect(await sql`select state, record, person_id from findings`).toEqual([])
+    expect(done).toMatchObject({ isNew: 0, notices: [] })
+    expect(done?.records).toBeGreaterThan(500)
   })
 })
 

@@ -96,10 +96,11 @@ export async function testAgency(): Promise<TestAgency> {
       }),
     employ: (personId, moment, { positionId = pact, ...employment }) =>
       inDeed(portal, moment, scope, async (deed) => {
-        const employmentId = randomUUID()
+        const [employmentId, revisionId] = [randomUUID(), randomUUID()]
         await deed.tx
           .insert(schema.employments)
-          .values({ employmentId, personId, positionId, ...employment, recordedAt: moment.now })
+          .values({ id: revisionId, employmentId, personId, positionId, ...employment, recordedAt: moment.now })
+        await deed.record(personId, { event: 'employment recorded', ids: { employmentId, revisionId } })
         deed.standingChanged(personId)
         return employmentId
       }),
