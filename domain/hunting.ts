@@ -14,7 +14,7 @@ export const impossibleStates = [
 export type ImpossibleState = (typeof impossibleStates)[number]
 
 /** So many people a hunt looks at, where that is enough to come round in a day. */
-export const peopleAtOnce = 5_000
+const peopleAtOnce = 5_000
 
 /** Everyone is looked at within so many hunts, which is within a day where one runs every hour. */
 const partsADay = 24
