@@ -29,9 +29,19 @@ program
     process.exitCode = await evaluateCommand(options, complain)
   })
 
-program
-  .command('jobs')
-  .description('what happens by itself')
+const jobs = program.command('jobs').description('what happens by itself')
+
+jobs
+  .command('list')
+  .description(
+    'say what was last completed, what is late, what waits and what was given up; ends with 1 where something is late',
+  )
+  .action(async () => {
+    const { jobsListCommand } = await import('./jobs.ts')
+    process.exitCode = await jobsListCommand()
+  })
+
+jobs
   .command('run')
   .description('warn of what lapses, record what was earned, and send the letters')
   .option('--on <date>', 'as of this day, YYYY-MM-DD; today unless told')

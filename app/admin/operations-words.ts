@@ -30,7 +30,6 @@ const queues: Readonly<Record<string, Words>> = {
     title: 'Questions about a past day',
     what: 'Each works out what was known of the whole agency on a day.',
   },
-  hunt: { title: 'Hunts', what: 'Each looks once for records that contradict each other.' },
   sweep: { title: 'Sweeps', what: 'Each is one sweep, with the anchor that follows it.' },
   hunt: { title: 'Hunts', what: 'Each is one hunt for states that should be impossible.' },
 }

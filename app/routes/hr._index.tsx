@@ -49,7 +49,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const reports = await openProcedures(args)
   const atSource = await countAtSource(db, scope, today, policies.sourceChecks)
   const exclusions = await countExclusions(db, scope, today, policies.exclusions.everyDays)
-  const swept = await lastSweepAt(db)
+  const swept = await lastSweepAt(db, moment.now)
   return {
     title: 'Today',
     today,

@@ -6,8 +6,13 @@ import { jobOutageEnds, jobOutages, jobRunEnds, jobRuns } from '../schema/index.
 
 type OperatorsScope = Scope<'operate portal'>
 
-/** Clocks of several machines differ by a little; what lies further ahead was kept by one that has been set back since. */
+/** Clocks of several machines differ by a little. */
 const ahead = 60_000
+
+/** What was kept after this was kept by a clock that has been set back since, and does not count before its time. */
+export function latest(now: Date): Date {
+  return new Date(now.getTime() + ahead)
+}
 
 /** What is known of a run: when it was last completed and begun, and by when it has to be completed again. */
 export type RunState = {
@@ -60,10 +65,6 @@ export async function lateRuns(executor: Executor, scope: OperatorsScope, now: D
 async function expectedSince(executor: Executor, now: Date): Promise<Date> {
   const [row] = await executor.execute<{ since: string | null }>(sql`select min(created_at) as since from positions`)
   return row?.since ? new Date(row.since) : now
-}
-
-function latest(now: Date): Date {
-  return new Date(now.getTime() + ahead)
 }
 
 /** The runs that failed since an instant: how often, first and last, by their name and the kind of what went wrong. */

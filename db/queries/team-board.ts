@@ -1,8 +1,9 @@
-import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, lte, type SQL, sql } from 'drizzle-orm'
 import type { Scope } from '#domain/authority.ts'
 import type { Executor } from '../client.ts'
 import { people, programs, standingSpans, sweeps, teamManagers, teams } from '../schema/index.ts'
 import { everyWordIn } from './names.ts'
+import { latest } from './operations.ts'
 import { within } from './scope.ts'
 
 export const boardPageSize = 50
@@ -185,8 +186,13 @@ export async function managedTeams(executor: Executor, scope: Scope<'read team b
     .orderBy(asc(teams.name))
 }
 
-/** When the last sweep ran, or null where none has. */
-export async function lastSweepAt(executor: Executor): Promise<Date | null> {
-  const [sweep] = await executor.select({ ranAt: sweeps.ranAt }).from(sweeps).orderBy(desc(sweeps.ranAt)).limit(1)
+/** When the last sweep ran, or null where none has. One that a clock which ran ahead kept does not count before its time. */
+export async function lastSweepAt(executor: Executor, now: Date): Promise<Date | null> {
+  const [sweep] = await executor
+    .select({ ranAt: sweeps.ranAt })
+    .from(sweeps)
+    .where(lte(sweeps.ranAt, latest(now)))
+    .orderBy(desc(sweeps.ranAt))
+    .limit(1)
   return sweep?.ranAt ?? null
 }
