@@ -67,6 +67,8 @@ const table = {
   'work out rules': { operator: 'everyone' },
   'keep calendar feed': { manager: 'own team' },
   'open calendar feed': { operator: 'everyone' },
+  'approve bonuses': { hr: 'others' },
+  'pay bonuses': { payroll: 'others' },
   'read bonuses': { person: 'self', payroll: 'everyone', hr: 'everyone' },
   'sign in': { person: 'self', operator: 'everyone' },
   'read ledger': { auditor: 'everyone', hr: 'everyone', operator: 'everyone' },

@@ -94,7 +94,14 @@ export type LedgerEvent =
   | Event<'employment recorded', 'employmentId' | 'revisionId'>
   | Event<'employment retracted', 'employmentId' | 'revisionId'>
   | Event<'bonus earned', 'bonusId'>
+  | Event<'bonus step', 'bonusId' | 'step'>
+  | Event<'payroll batch made', 'batchId'>
+  | Event<'payroll batch called off', 'batchId'>
+  | Event<'payroll batch paid', 'batchId'>
+  | Event<'bonus in batch', 'bonusId' | 'batchId'>
+  | Event<'bonus reversed', 'bonusId'>
   | Event<'probation completed', 'employmentId'>
+  | Event<'probation corrected', 'employmentId'>
   | Event<'notice written', 'noticeId'>
   | Event<'person imported', 'personId'>
   | Event<'people merged', 'mergeId'>

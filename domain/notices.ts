@@ -61,7 +61,16 @@ export type NoticeBody =
   | { kind: 'hold'; did: HoldDeed; gates: string[] | null; from: string; through: string | null }
   | { kind: 'hold-on-team'; did: HoldDeed; personId: string; gates: string[] | null; from: string }
   | { kind: 'bonus-earned'; milestone: string; amountCents: number; earnedOn: string }
+  | {
+      kind: 'bonus-corrected'
+      milestone: string
+      amountCents: number
+      what: 'withdrawn' | 'moved' | 'earned again'
+      earnedOn: string
+    }
+  | { kind: 'bonus-paid'; milestone: string; amountCents: number; earnedOn: string; paidOn: string }
   | { kind: 'probation-completed'; lastDay: string }
+  | { kind: 'probation-corrected'; lastDay: string | null }
   | { kind: 'ledger-anchored'; number: number; day: string; sha256: string; entries: number; chains: number }
   | { kind: 'impossible-states'; huntId: string; found: { state: ImpossibleState; count: number }[] }
   | { kind: 'run-late'; run: RunName; last: TimeOfDay | null }

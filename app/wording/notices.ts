@@ -94,6 +94,14 @@ export function noticeWords(body: NoticeBody): string {
       return `Told that a hold on someone of the team was ${body.did}`
     case 'bonus-earned':
       return `Bonus of ${money(body.amountCents / 100)} earned on ${longDate(body.earnedOn, 'en')}`
+    case 'bonus-paid':
+      return `Bonus of ${money(body.amountCents / 100)} paid on ${longDate(body.paidOn, 'en')}`
+    case 'bonus-corrected':
+      return `Correction: the bonus of ${money(body.amountCents / 100)} ${body.what === 'withdrawn' ? 'is not earned' : `was earned on ${longDate(body.earnedOn, 'en')}`}`
+    case 'probation-corrected':
+      return body.lastDay
+        ? `Correction: probation completed on ${longDate(body.lastDay, 'en')}`
+        : 'Correction: probation not completed'
     case 'ledger-anchored':
       return `Anchor ${body.number} of the ledger, of ${longDate(body.day, 'en')}`
     case 'run-late':

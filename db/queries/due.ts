@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
 import type { Scope } from '#domain/authority.ts'
 import { addDays } from '#domain/calendar/dates.ts'
 import { milestonesWithinDays } from '#domain/employment.ts'
@@ -16,7 +16,7 @@ export type MilestoneCandidate = {
   positionId: string
   hiredOn: string
   notBefore: string | null
-  /** The bonuses of it that are on record, by milestone. */
+  /** The bonuses of it that are on record and were not withdrawn, by milestone. */
   recorded: string[]
   probationCompleted: boolean
 }
@@ -30,13 +30,41 @@ export async function milestoneCandidates(
   _scope: Scope<'run sweep'>,
   { today, timeZone }: { today: string; timeZone: string },
 ): Promise<MilestoneCandidate[]> {
+  return candidates(executor, timeZone, (owed) =>
+    and(
+      lte(schema.employments.hiredOn, today),
+      gt(schema.employments.hiredOn, addDays(today, -milestonesWithinDays)),
+      owed,
+    ),
+  )
+}
+
+/** The same of one employment, whether or not it lacks anything; null where it is not known any more. */
+export async function milestoneCandidate(
+  executor: Executor,
+  _scope: Scope<'change employment'>,
+  { employmentId, timeZone }: { employmentId: string; timeZone: string },
+): Promise<MilestoneCandidate | null> {
+  const [found] = await candidates(executor, timeZone, () => eq(schema.employments.employmentId, employmentId))
+  return found ?? null
+}
+
+async function candidates(
+  executor: Executor,
+  timeZone: string,
+  which: (owed: SQL | undefined) => SQL | undefined,
+): Promise<MilestoneCandidate[]> {
   const { employments, employmentRetractions, bonuses, probationCompletions, people, positions } = schema
   const promised = sql<number>`coalesce(jsonb_array_length(${positions.terms} -> 'bonuses'), 0)`
   const recorded = sql<string[]>`array(
-    select ${bonuses.milestone} from ${bonuses} where ${bonuses.employmentId} = ${employments.employmentId})`
+    select ${bonuses.milestone} from ${bonuses} where ${bonuses.employmentId} = ${employments.employmentId}
+      and coalesce((select s.step from bonus_steps s where s.bonus_id = ${bonuses.id}
+        and s.step in ('withdrawn', 'earned again') order by s.number desc limit 1), '') <> 'withdrawn')`
   const completed = sql<boolean>`exists (
-    select 1 from ${probationCompletions} where ${probationCompletions.employmentId} = ${employments.employmentId})`
-  const onProbation = sql`jsonb_typeof(${positions.terms} -> 'probation') = 'object' and not ${completed}`
+    select 1 from ${probationCompletions} where ${probationCompletions.employmentId} = ${employments.employmentId})
+    and coalesce((select c.last_day is not null from probation_corrections c
+      where c.employment_id = ${employments.employmentId} order by c.number desc limit 1), true)`
+  const onProbation = sql`jsonb_typeof(${positions.terms} -> 'probation') = 'object' and not (${completed})`
   const rows = await executor
     .select({
       personId: employments.personId,
@@ -57,9 +85,7 @@ export async function milestoneCandidates(
     .where(
       and(
         isNull(employmentRetractions.revisionId),
-        lte(employments.hiredOn, today),
-        gt(employments.hiredOn, addDays(today, -milestonesWithinDays)),
-        or(sql`cardinality(${recorded}) < ${promised}`, onProbation),
+        which(or(sql`cardinality(${recorded}) < ${promised}`, onProbation)),
       ),
     )
   return rows.map(({ source, firstRecorded, ...row }) => ({

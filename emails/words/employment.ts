@@ -16,6 +16,39 @@ export const employmentLetters = {
     ],
     button: to('/me/employment', t('mails:bonusEarned.button')),
   }),
+  'bonus-paid': ({ milestone, amountCents, earnedOn, paidOn }, { t, date, to }) => ({
+    subject: t('mails:bonusPaid.subject'),
+    paragraphs: [
+      t(`mails:bonusPaid.${bonusNames[milestone] ?? 'other'}`, {
+        amount: money(amountCents / 100),
+        date: date(earnedOn),
+        paid: date(paidOn),
+      }),
+      t('mails:bonusPaid.next'),
+    ],
+    button: to('/me/employment', t('mails:bonusEarned.button')),
+  }),
+  'bonus-corrected': ({ what, amountCents, earnedOn }, { t, date, to }) => ({
+    subject: t('mails:bonusCorrected.subject'),
+    paragraphs: [
+      t('mails:bonusCorrected.lead'),
+      t(`mails:bonusCorrected.${what === 'earned again' ? 'earnedAgain' : what}`, {
+        amount: money(amountCents / 100),
+        date: date(earnedOn),
+      }),
+      t('mails:bonusCorrected.next'),
+    ],
+    button: to('/me/employment', t('mails:bonusEarned.button')),
+  }),
+  'probation-corrected': ({ lastDay }, { t, date, to }) => ({
+    subject: t('mails:probationCorrected.subject'),
+    paragraphs: [
+      t('mails:probationCorrected.lead'),
+      lastDay ? t('mails:probationCorrected.moved', { date: date(lastDay) }) : t('mails:probationCorrected.open'),
+      t('mails:probationCorrected.next'),
+    ],
+    button: to('/me/employment', t('mails:probationCompleted.button')),
+  }),
   'probation-completed': ({ lastDay }, { t, date, to }) => ({
     subject: t('mails:probationCompleted.subject'),
     paragraphs: [t('mails:probationCompleted.lead', { date: date(lastDay) })],

@@ -283,8 +283,32 @@ const mails = {
     hire: 'You earned the {{amount}} bonus for being hired, on {{date}}.',
     probation: 'You earned the {{amount}} bonus for completing your probation, on {{date}}.',
     other: 'You earned a bonus of {{amount}}, on {{date}}.',
-    next: 'Payroll has it on its list.',
+    next: 'HR approves it, and payroll pays it with one of the next payrolls.',
     button: 'See your bonuses',
+  },
+  bonusPaid: {
+    subject: 'Your bonus has been paid',
+    hire: 'The {{amount}} bonus for being hired, which you earned on {{date}}, was paid on {{paid}}.',
+    probation:
+      'The {{amount}} bonus for completing your probation, which you earned on {{date}}, was paid on {{paid}}.',
+    other: 'The bonus of {{amount}} that you earned on {{date}} was paid on {{paid}}.',
+    next: 'Taxes and other deductions are taken off it as off your other pay.',
+  },
+  bonusCorrected: {
+    subject: 'A correction about your bonus',
+    lead: 'The dates of your employment were corrected.',
+    withdrawn:
+      'By them you have not earned the {{amount}} bonus that we wrote to you about. We are sorry for the wrong news.',
+    moved: 'By them the day on which you earned your {{amount}} bonus is {{date}}.',
+    earnedAgain: 'By them you have earned your {{amount}} bonus after all, on {{date}}.',
+    next: 'If you think that the dates are wrong, please tell HR.',
+  },
+  probationCorrected: {
+    subject: 'A correction about your probation',
+    lead: 'The dates of your employment were corrected.',
+    moved: 'By them your probation was completed on {{date}}.',
+    open: 'By them your probation is not completed, other than we wrote to you.',
+    next: 'If you think that the dates are wrong, please tell HR.',
   },
   ledgerAnchored: {
     subject: 'Anchor of the ledger',

@@ -285,8 +285,31 @@ const mails: SameKeys<typeof en> = {
     hire: 'Ganó el bono de {{amount}} por su contratación, el {{date}}.',
     probation: 'Ganó el bono de {{amount}} por completar su período de prueba, el {{date}}.',
     other: 'Ganó un bono de {{amount}}, el {{date}}.',
-    next: 'El área de nómina ya lo tiene en su lista.',
+    next: 'Recursos Humanos lo aprueba y nómina lo paga con uno de los próximos pagos.',
     button: 'Ver sus bonos',
+  },
+  bonusPaid: {
+    subject: 'Se pagó su bono',
+    hire: 'El bono de {{amount}} por su contratación, que ganó el {{date}}, se pagó el {{paid}}.',
+    probation: 'El bono de {{amount}} por completar su período de prueba, que ganó el {{date}}, se pagó el {{paid}}.',
+    other: 'El bono de {{amount}} que ganó el {{date}} se pagó el {{paid}}.',
+    next: 'Se le descuentan impuestos y otras deducciones, como a su demás salario.',
+  },
+  bonusCorrected: {
+    subject: 'Una corrección sobre su bono',
+    lead: 'Se corrigieron las fechas de su empleo.',
+    withdrawn:
+      'Según ellas, usted no ha ganado el bono de {{amount}} del que le escribimos. Lamentamos haberle dado una noticia equivocada.',
+    moved: 'Según ellas, el día en que ganó su bono de {{amount}} es el {{date}}.',
+    earnedAgain: 'Según ellas, usted sí ganó su bono de {{amount}}, el {{date}}.',
+    next: 'Si cree que las fechas están mal, por favor avise a Recursos Humanos.',
+  },
+  probationCorrected: {
+    subject: 'Una corrección sobre su período de prueba',
+    lead: 'Se corrigieron las fechas de su empleo.',
+    moved: 'Según ellas, su período de prueba terminó el {{date}}.',
+    open: 'Según ellas, su período de prueba no ha terminado, a diferencia de lo que le escribimos.',
+    next: 'Si cree que las fechas están mal, por favor avise a Recursos Humanos.',
   },
   ledgerAnchored: {
     subject: 'Sello del libro de registro',

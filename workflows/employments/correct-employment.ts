@@ -31,7 +31,7 @@ export async function correctEmployment(
   return inDeed(portal, moment, scope, async (deed) => {
     const found = await lockedEmployment(deed, scope, input.employmentId)
     if (found.current.id !== input.revisionId) return { ok: false, problem: 'changed' }
-    const problem = await reviseEmployment(deed, found, { hiredOn, lastDay, leaves }, input.reason)
+    const problem = await reviseEmployment(deed, scope, found, { hiredOn, lastDay, leaves }, input.reason)
     return problem ? { ok: false, ...problem } : { ok: true }
   })
 }

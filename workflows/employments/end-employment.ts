@@ -24,7 +24,7 @@ export async function endEmployment(
   return inDeed(portal, moment, scope, async (deed) => {
     const found = await lockedEmployment(deed, scope, employmentId)
     if (found.current.lastDay !== null) return { ok: false, problem: 'ended' }
-    const problem = await reviseEmployment(deed, found, { lastDay }, 'last day recorded')
+    const problem = await reviseEmployment(deed, scope, found, { lastDay }, 'last day recorded')
     if (problem) return { ok: false, ...problem }
     const goesOn = found.others.some((other) => other.lastDay === null || other.lastDay > lastDay)
     if (!goesOn) await leaveTeams(deed, { personId: found.current.personId, fromDay: addDays(lastDay, 1) })

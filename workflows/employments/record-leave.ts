@@ -22,7 +22,7 @@ export async function recordLeave(
   return inDeed(portal, moment, scope, async (deed) => {
     const found = await lockedEmployment(deed, scope, input.employmentId)
     const leaves = [...found.current.leaves, leave]
-    const problem = await reviseEmployment(deed, found, { leaves }, 'leave recorded')
+    const problem = await reviseEmployment(deed, scope, found, { leaves }, 'leave recorded')
     return problem ? { ok: false, ...problem } : { ok: true }
   })
 }

@@ -1,5 +1,7 @@
 import { employmentRetractions, employments, type Leave } from '#db/schema/index.ts'
+import type { Scope } from '#domain/authority.ts'
 import { type EmploymentProblem, employmentProblem } from '#domain/employment-record.ts'
+import { correctMilestones } from '../bonuses/correct-milestones.ts'
 import type { Deed } from '../deed.ts'
 import type { EmploymentRevision } from './find-employment.ts'
 
@@ -26,12 +28,14 @@ export async function addRevision(deed: Deed, revision: Revision): Promise<void>
 }
 
 /**
- * Part of a deed: replaces what is known of a locked employment; the old row stays, retracted with the reason.
+ * Part of a deed: replaces what is known of a locked employment; the old row stays, retracted with the reason, and what was recorded of its bonuses and
+ * its probation is put right.
  *
  * @returns what is wrong with the employment as it would be, with nothing done; null when it is done
  */
 export async function reviseEmployment(
   deed: Deed,
+  scope: Scope<'change employment'>,
   { current, others }: { current: EmploymentRevision; others: readonly EmploymentRevision[] },
   changes: Partial<Pick<Revision, 'hiredOn' | 'lastDay' | 'leaves'>>,
   reason: string,
@@ -50,5 +54,6 @@ export async function reviseEmployment(
   })
   const leaves = [...revised.leaves].sort((a, b) => a.from.localeCompare(b.from))
   await addRevision(deed, { ...revised, leaves, employmentId, personId, positionId, applicationId })
+  await correctMilestones(deed, scope, employmentId)
   return null
 }

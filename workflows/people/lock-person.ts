@@ -35,7 +35,10 @@ export async function lockRecords(deed: Deed, scope: Scope, personId: string): P
   return records
 }
 
-async function lockPeople(deed: Deed, ids: readonly string[]): Promise<void> {
+/**
+ * Part of a deed: nobody else changes the facts or employments of these people until it ends. The caller has found them within its scope.
+ */
+export async function lockPeople(deed: Deed, ids: readonly string[]): Promise<void> {
   await deed.tx
     .select({ id: people.id })
     .from(people)

@@ -23,7 +23,8 @@ const batchSize = 200
 export async function runSweep(portal: Portal, moment: Moment, scope: Scope<'run sweep'>): Promise<SweepResult> {
   const { db } = portal.database
   const { today } = moment
-  const { warnings, agency } = await policiesInForce(db, moment.now)
+  const policies = await policiesInForce(db, moment.now)
+  const { warnings, agency } = policies
   const { thresholds } = warnings
   const result: SweepResult = { notices: [], milestones: 0 }
   const failures: unknown[] = []
@@ -47,7 +48,7 @@ export async function runSweep(portal: Portal, moment: Moment, scope: Scope<'run
     )
     for (const candidate of batch) {
       await each(async () => {
-        const due = milestonesDue(candidate, evidence.get(candidate.personId) ?? nothing, today)
+        const due = milestonesDue(candidate, evidence.get(candidate.personId) ?? nothing, { today, policies })
         if (due.bonuses.length === 0 && due.probationEnd === null) return
         const done = await recordMilestones(portal, moment, scope, candidate)
         result.notices.push(...done.notices)
