@@ -9,7 +9,7 @@ import { counted } from './operations-words.ts'
 export function Queues({ queues }: Pick<Operations, 'queues'>) {
   return (
     <Section id="queue" title="What waits to be done">
-      <p>
+      <p className="mb-4">
         Workers take what waits within a second. What is put off is tried again later, such as a letter that the mail
         service did not take.
       </p>
@@ -24,7 +24,7 @@ export function Queues({ queues }: Pick<Operations, 'queues'>) {
           columns={[
             { key: 'what', label: 'What', cell: (queue) => <Explained {...queue} /> },
             { key: 'due', label: 'Waiting', numeric: true, cell: ({ due }) => due },
-            { key: 'oldest', label: 'The oldest waits since', cell: ({ oldest }) => oldest ?? '–' },
+            { key: 'oldest', label: 'The oldest has waited', cell: ({ oldest }) => oldest ?? '–' },
             { key: 'later', label: 'Put off', numeric: true, cell: ({ later }) => later },
             { key: 'underWay', label: 'Under way', numeric: true, cell: ({ underWay }) => underWay },
           ]}
@@ -39,7 +39,7 @@ export function FailedJobs({ kinds, jobs }: Pick<Operations, 'kinds' | 'jobs'>) 
   const total = kinds.reduce((sum, { count }) => sum + count, 0)
   return (
     <Section id="failed" title="Jobs that were given up">
-      <p>
+      <p className="mb-4">
         A job is given up after its last try, and kept here for 30 days. Trying it again does nothing twice: what it has
         done before stays done.
       </p>
@@ -48,7 +48,7 @@ export function FailedJobs({ kinds, jobs }: Pick<Operations, 'kinds' | 'jobs'>) 
       ) : (
         <>
           <Table
-            caption="Jobs that were given up, by kind"
+            caption="By kind"
             rows={kinds}
             rowKey={({ name }) => name}
             columns={[
@@ -102,7 +102,7 @@ function Again({ queue, id, label, about }: { queue: string; id?: string; label:
       <input type="hidden" name="queue" value={queue} />
       {id && <input type="hidden" name="id" value={id} />}
       <Button look="quiet" name="deed" value="again" aria-label={`${label}: ${about}`}>
-        {label}
+        <span className="whitespace-nowrap">{label}</span>
       </Button>
     </form>
   )

@@ -32,7 +32,7 @@ export function Runs({ runs, anchor }: Pick<Operations, 'runs' | 'anchor'>) {
           { key: 'state', label: 'State', cell: (run) => <State run={run} /> },
         ]}
       />
-      <p className="hint">
+      <p className="hint mt-4">
         {anchor
           ? `The newest anchor of the ledger is number ${anchor.number}, of ${anchor.day}; it was made on ${anchor.at}.`
           : 'There is no anchor of the ledger yet; the first is made after the first sweep.'}
@@ -54,25 +54,25 @@ export function Explained({ title, what }: { title: string; what: string }) {
 function LastDone({ run: { lastDone, took, process } }: { run: Run }) {
   if (!lastDone) return 'Never'
   return (
-    <>
+    <div>
       {lastDone}
       <span className="hint block">
         It took {took}, in process {process}
       </span>
-    </>
+    </div>
   )
 }
 
 function State({ run: { late, dueBy, begun } }: { run: Run }) {
   return (
-    <>
+    <div>
       {late ? (
         <Status kind="failed">Late since {dueBy}</Status>
       ) : (
         <Status kind="met">On time; late after {dueBy}</Status>
       )}
       {begun && <span className="hint block">One was begun on {begun} and has not ended</span>}
-    </>
+    </div>
   )
 }
 
@@ -84,7 +84,7 @@ export function FailedRuns({ failures }: Pick<Operations, 'failures'>) {
         <p>None.</p>
       ) : (
         <>
-          <p>
+          <p className="mb-4">
             What a run does not finish stays due, and the next one does it. What keeps failing is told in the log of the
             process, with the place in the program.
           </p>
@@ -111,7 +111,7 @@ export function FailedRuns({ failures }: Pick<Operations, 'failures'>) {
 export function Outages({ outages }: Pick<Operations, 'outages'>) {
   return (
     <Section id="outages" title="When something was missed">
-      <p>
+      <p className="mb-4">
         Administrators get one mail when something is missed and one when it is completed again. The ten latest are
         listed.
       </p>

@@ -8,6 +8,7 @@ import { requireFrontScope } from '#app/staff/front.server.ts'
 import { titled } from '#app/title.ts'
 import { staffCounts } from '#db/queries/accounts.ts'
 import { countOpenFindings } from '#db/queries/findings.ts'
+import { lateRuns } from '#db/queries/operations.ts'
 import { teamCounts } from '#db/queries/teams.ts'
 
 export const meta = titled
@@ -17,18 +18,28 @@ export async function loader(args: LoaderFunctionArgs) {
   const scope = await requireFrontScope(args, 'admin', 'manage teams')
   const hunting = await requireFrontScope(args, 'admin', 'hunt impossible states')
   const { db } = args.context.portal.database
-  const { today } = await args.context.moment()
+  const operating = await requireFrontScope(args, 'admin', 'operate portal')
+  const { today, now } = await args.context.moment()
   const { agency } = await args.context.policies()
-  const [staff, teams, findings] = await Promise.all([
+  const [staff, teams, findings, late] = await Promise.all([
     staffCounts(db, accounts, today),
     teamCounts(db, scope, today),
     countOpenFindings(db, hunting),
+    lateRuns(db, operating, now),
   ])
-  return { title: 'Administration', agency: agency.name, timeZone: agency.timeZone, ...staff, ...teams, findings }
+  return {
+    title: 'Administration',
+    agency: agency.name,
+    timeZone: agency.timeZone,
+    ...staff,
+    ...teams,
+    findings,
+    late: late.length,
+  }
 }
 
 export default function Administration() {
-  const { agency, timeZone, staff, invited, teams, unmanaged, members, findings } = useLoaderData<typeof loader>()
+  const { agency, timeZone, staff, invited, teams, unmanaged, members, findings, late } = useLoaderData<typeof loader>()
   const steps = [
     {
       id: 'settings',
@@ -81,6 +92,7 @@ export default function Administration() {
             { href: '/admin/accounts?who=staff', value: invited, label: 'without a password yet', tone: 'warning' },
             { href: '/admin/teams', value: unmanaged, label: 'teams without a manager', tone: 'warning' },
             { href: '/admin/findings', value: findings, label: 'impossible states found', tone: 'warning' },
+            { href: '/admin/operations', value: late, label: 'of the portal’s own tasks late', tone: 'error' },
           ]}
         />
         <Section id="steps" title="Next steps">

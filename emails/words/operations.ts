@@ -7,7 +7,7 @@ export const operationsLetters = {
     subject: tools.t('mails:runLate.subject'),
     paragraphs: [
       tools.t(`mails:runs.${run}`),
-      last ? tools.t('mails:runLate.last', { when: inWords(last, tools) }) : tools.t('mails:runLate.never'),
+      `${last ? tools.t('mails:runLate.last', { when: inWords(last, tools) }) : tools.t('mails:runLate.never')} ${tools.t(`mails:runLate.missing.${run}`)}`,
       tools.t('mails:runLate.next'),
     ],
     button: tools.to('/admin/operations', tools.t('mails:runLate.button')),
@@ -19,7 +19,7 @@ export const operationsLetters = {
       tools.t('mails:runResumed.lead', { when: inWords(missed, tools) }),
       tools.t('mails:runResumed.next'),
     ],
-    button: tools.to('/admin/operations', tools.t('mails:runLate.button')),
+    button: tools.to('/admin/operations', tools.t('mails:runResumed.button')),
   }),
 } satisfies Partial<Writers>
 

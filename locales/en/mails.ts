@@ -319,23 +319,28 @@ const mails = {
   },
   runs: {
     sweep:
-      'This is about the sweep: every quarter of an hour it looks for whatever is due, such as warnings, deadlines and bonuses, and does it. Until it runs again, nobody is warned of anything.',
-    anchor:
-      'This is about the anchor of the ledger: once a day it keeps the newest entries outside of the database. Until it is made, nothing outside vouches for what was written since the last one.',
-    hunt: 'This is about the hunt: once an hour it looks through the records for states that should be impossible. Until it runs again, nobody notices whether anything is wrong with them.',
+      'This is about the sweep: every quarter of an hour it looks for whatever is due, such as warnings, deadlines and bonuses, and does it.',
+    anchor: 'This is about the anchor of the ledger: once a day it keeps the newest entries outside of the database.',
+    hunt: 'This is about the hunt: once an hour it looks through the records for states that should be impossible.',
   },
   runLate: {
     subject: 'The portal has stopped doing part of its work',
     last: 'It was last completed on {{when}}, and should have been since. Nothing is lost: whatever is due is done as soon as it runs again.',
     never:
       'It has never been completed, and should have been by now. Nothing is lost: whatever is due is done as soon as it runs.',
-    next: 'Please see on the page for operators what failed, and whether a process that does this work is running. You get one more mail when it is completed again, and none in between.',
+    missing: {
+      sweep: 'Until then, nobody is warned of anything.',
+      anchor: 'Until then, nothing outside vouches for what was written since the last one.',
+      hunt: 'Until then, nobody notices whether anything is wrong in them.',
+    },
+    next: 'Please see on the page “Operations” what failed, and whether a process that does this work is running. You get one more mail when it is completed again, and none in between.',
     button: 'See what is late',
   },
   runResumed: {
     subject: 'The portal does all of its work again',
     lead: 'It was found missing on {{when}} and has been completed since.',
     next: 'Whatever had become due meanwhile has been done with it. You need not do anything.',
+    button: 'See what happens by itself',
   },
   impossibleStates: {
     subject: 'Something in the records should not be possible',

@@ -320,23 +320,29 @@ const mails: SameKeys<typeof en> = {
   },
   runs: {
     sweep:
-      'Se trata del repaso: cada cuarto de hora busca lo que corresponde hacer, como avisos, plazos y bonos, y lo hace. Hasta que vuelva a funcionar, nadie recibe avisos.',
+      'Se trata del repaso: cada cuarto de hora busca lo que corresponde hacer, como avisos, plazos y bonos, y lo hace.',
     anchor:
-      'Se trata del ancla del registro: una vez al día guarda las entradas más recientes fuera de la base de datos. Hasta que se haga, nada externo da fe de lo escrito desde la última.',
-    hunt: 'Se trata de la revisión: una vez por hora busca en los registros estados que no deberían ser posibles. Hasta que vuelva a funcionar, nadie nota si algo en ellos está mal.',
+      'Se trata del ancla del registro: una vez al día guarda las entradas más recientes fuera de la base de datos.',
+    hunt: 'Se trata de la revisión: una vez por hora busca en los registros estados que no deberían ser posibles.',
   },
   runLate: {
     subject: 'El portal ha dejado de hacer parte de su trabajo',
     last: 'Se completó por última vez el {{when}} y ya debería haberse completado de nuevo. No se pierde nada: lo pendiente se hará en cuanto vuelva a funcionar.',
     never:
       'Nunca se ha completado, y ya debería haberse hecho. No se pierde nada: lo pendiente se hará en cuanto funcione.',
-    next: 'Vea en la página para operadores qué falló y si está en marcha algún proceso que haga este trabajo. Recibirá un correo más cuando se complete de nuevo, y ninguno entretanto.',
+    missing: {
+      sweep: 'Hasta entonces, nadie recibe avisos.',
+      anchor: 'Hasta entonces, nada externo da fe de lo escrito desde la última.',
+      hunt: 'Hasta entonces, nadie nota si algo en ellos está mal.',
+    },
+    next: 'Vea en la página “Operations” qué falló y si está en marcha algún proceso que haga este trabajo. Recibirá un correo más cuando se complete de nuevo, y ninguno entretanto.',
     button: 'Ver qué está atrasado',
   },
   runResumed: {
     subject: 'El portal vuelve a hacer todo su trabajo',
     lead: 'Se notó que faltaba el {{when}} y desde entonces se ha completado.',
     next: 'Con ello se ha hecho todo lo que quedó pendiente. Usted no tiene que hacer nada.',
+    button: 'Ver qué se hace por sí solo',
   },
   impossibleStates: {
     subject: 'Hay algo en los registros que no debería ser posible',

@@ -67,6 +67,7 @@ const places: Readonly<Record<string, readonly Place[]>> = {
     { text: 'What may never be waived', href: '/admin/settings/waivers' },
     { text: 'Which tickets count as moving violations', href: '/admin/settings/tickets' },
     { text: 'The holidays that working days leave out', href: '/admin/settings/holidays' },
+    { text: 'What the portal does by itself, and whether it does', href: '/admin/operations' },
   ],
 }
 
