@@ -10,22 +10,22 @@ export type Lapse = { requirement: string; through: string; waived?: true }
 
 /**
  * What lapses for someone employed on `today`: each run of days on which a requirement that some gate of the position needs is
- * met, waived or in grace, ending from `tellOfLapseForDays` ago to `ahead` days from now. What was renewed since, and what
+ * met, waived or in grace, ending from `behind` days ago to `ahead` days from now. What was renewed since, though that has lapsed as well, and what
  * outlasts the employment, is no lapse. Soonest first.
  */
-export function lapsesOf(records: Records, today: string, ahead: number): Lapse[] {
+export function lapsesOf(records: Records, today: string, ahead: number, behind = tellOfLapseForDays): Lapse[] {
   const employment = records.employments?.find(
     ({ hiredOn, lastDay, retractedAt }) => !retractedAt && hiredOn <= today && (!lastDay || lastDay >= today),
   )
   if (!employment) return []
   const standing = standingOf(records)
   const needed = new Set(Object.values(standing.versionOn(today).gates).flatMap(({ requires }) => requires))
-  const [first, last] = [addDays(today, -tellOfLapseForDays), addDays(today, ahead)]
+  const [first, last] = [addDays(today, -behind), addDays(today, ahead)]
   const lapses = Object.entries(standing.tolerated).flatMap(([requirement, runs]) =>
     runs.flatMap(([, through]): Lapse[] => {
       if (through === null || !needed.has(requirement) || through < first || through > last) return []
       const outlasts = employment.lastDay && employment.lastDay <= through
-      const renewed = through < today && runs.some(([from, until]) => covers(from, until, today))
+      const renewed = through < today && runs.some(([from, until]) => beganBetween(from, until, through, today))
       if (outlasts || renewed) return []
       const waived = standing.at(through).requirements[requirement]?.status === 'waived'
       return [{ requirement, through, ...(waived && { waived }) }]
@@ -34,6 +34,7 @@ export function lapsesOf(records: Records, today: string, ahead: number): Lapse[
   return lapses.sort((a, b) => a.through.localeCompare(b.through) || a.requirement.localeCompare(b.requirement))
 }
 
-function covers(from: string | null, through: string | null, day: string): boolean {
-  return (from === null || from <= day) && (through === null || day <= through)
+/** Whether a run of good days that ends after `after` had begun by `today`. */
+function beganBetween(from: string | null, through: string | null, after: string, today: string): boolean {
+  return (from === null || from <= today) && (through === null || through > after)
 }

@@ -87,7 +87,15 @@ export const policySchemas = {
     afterMonths: z.int().min(1).max(120),
     workweekStartsOn: z.int().min(0).max(6),
   }),
-  warnings: z.object({ thresholds: z.array(z.int().min(0).max(365)).min(1) }),
+  /**
+   * Days before the last good day of a requirement on which somebody is warned, those of single requirements where they differ, and the weeks after it
+   * in each of which they are told again.
+   */
+  warnings: z.object({
+    thresholds: z.array(z.int().min(0).max(365)).min(1),
+    byRequirement: z.record(z.string().min(1).max(120), z.array(z.int().min(0).max(365)).min(1)).default({}),
+    weeksAfter: z.int().min(0).max(104).default(52),
+  }),
 } as const
 
 export type PolicyName = keyof typeof policySchemas
@@ -130,7 +138,7 @@ export const defaultPolicies: Policies = {
   courses: { onlineOnly: ['Online', 'Internet', 'En línea', 'eLearning'] },
   tickets: { types: [...defaultTicketTypes] },
   bonuses: { rehire: 'again', afterMonths: 12, workweekStartsOn: 0 },
-  warnings: { thresholds: [90, 60, 30, 14, 7, 1, 0] },
+  warnings: { thresholds: [90, 60, 30, 14, 7, 1, 0], byRequirement: {}, weeksAfter: 52 },
 }
 
 /** Where the default of each policy comes from, for the settings page. */

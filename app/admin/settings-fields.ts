@@ -133,6 +133,12 @@ export const settingsParts: readonly { policy: PolicyName; title: string; figure
         hint: 'A warning is sent on each of these days.',
         ...{ min: 0, max: 365, list: true },
       },
+      {
+        key: 'weeksAfter',
+        label: 'Weeks after it in which a warning is sent each week',
+        hint: 'Until it is renewed. 0 for none.',
+        ...{ min: 0, max: 104 },
+      },
     ],
   },
 ]

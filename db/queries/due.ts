@@ -2,7 +2,6 @@ import { and, eq, gt, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-or
 import type { Scope } from '#domain/authority.ts'
 import { addDays } from '#domain/calendar/dates.ts'
 import { milestonesWithinDays } from '#domain/employment.ts'
-import { tellOfLapseForDays } from '#domain/reminders.ts'
 import type { Executor } from '../client.ts'
 import * as schema from '../schema/index.ts'
 
@@ -94,12 +93,12 @@ async function candidates(
   }))
 }
 
-/** People of whom something lapses from a month ago to `ahead` days from now, on today's evidence. */
+/** People of whom something lapses from `behind` days ago to `ahead` days from now, on today's evidence. */
 export async function lapseCandidates(
   executor: Executor,
   _scope: Scope<'run sweep'>,
   today: string,
-  ahead: number,
+  { ahead, behind }: { ahead: number; behind: number },
 ): Promise<string[]> {
   const { standingSpans } = schema
   const rows = await executor
@@ -108,7 +107,7 @@ export async function lapseCandidates(
     .where(
       and(
         eq(standingSpans.subject, 'tolerated'),
-        gt(standingSpans.untilDay, addDays(today, -tellOfLapseForDays)),
+        gt(standingSpans.untilDay, addDays(today, -behind)),
         lte(standingSpans.untilDay, addDays(today, ahead + 1)),
       ),
     )

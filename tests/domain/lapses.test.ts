@@ -1,4 +1,6 @@
-import { describe, expect, it } from 'vitest'
+import fc from 'fast-check'
+import { describe, expect, it, test } from 'vitest'
+import { addDays } from '#domain/calendar/dates.ts'
 import type { Fact } from '#domain/facts.ts'
 import { lapsesOf } from '#domain/lapses.ts'
 import { builtInPositions } from '#domain/positions/index.ts'
@@ -41,7 +43,7 @@ describe('what lapses', () => {
 })
 
 describe('which warning is due', () => {
-  const thresholds = [90, 60, 30, 14, 7, 1, 0]
+  const rule = { thresholds: [90, 60, 30, 14, 7, 1, 0], weeksAfter: 2 }
 
   it.each([
     ['2026-12-01', null],
@@ -50,15 +52,50 @@ describe('which warning is due', () => {
     ['2027-02-23', 7],
     ['2027-03-01', 1],
     ['2027-03-02', 0],
-    ['2027-03-10', 0],
+    ['2027-03-08', 0],
+    ['2027-03-09', -7],
+    ['2027-03-16', -14],
+    ['2027-04-01', -14],
     ['2027-04-02', null],
   ])('on %s of something good through 2 March 2027: %s', (today, threshold) => {
-    expect(warningDue('2027-03-02', today, thresholds, [])).toBe(threshold)
+    expect(warningDue('2027-03-02', today, rule, [])).toBe(threshold)
   })
 
   it('gives each once, and after downtime only the tightest', () => {
-    expect(warningDue('2027-03-02', '2027-02-20', thresholds, [90, 60])).toBe(14)
-    expect(warningDue('2027-03-02', '2027-02-20', thresholds, [14])).toBeNull()
-    expect(warningDue('2027-03-02', '2027-02-23', thresholds, [14])).toBe(7)
+    expect(warningDue('2027-03-02', '2027-02-20', rule, [90, 60])).toBe(14)
+    expect(warningDue('2027-03-02', '2027-02-20', rule, [14])).toBeNull()
+    expect(warningDue('2027-03-02', '2027-02-23', rule, [14])).toBe(7)
   })
+})
+
+test('someone whose renewal has lapsed as well is told of the renewal alone', () => {
+  const facts = [cpr('2025-01-01', '2026-06-01'), cpr('2026-07-01', '2026-12-01')]
+  expect(lapsesOf({ position, facts, employments }, '2026-12-10', 7, 370)).toEqual([
+    { requirement: 'cpr', through: '2026-12-01' },
+  ])
+})
+
+test('however the server sleeps, a warning goes out at most once for a threshold, each tighter than the last, and one before a lapse that a sweep could see', () => {
+  const through = '2027-03-02'
+  const days = fc.uniqueArray(fc.integer({ min: -120, max: 420 }), { minLength: 1, maxLength: 60 })
+  const rules = fc.record({
+    thresholds: fc.uniqueArray(fc.integer({ min: 0, max: 90 }), { minLength: 1 }),
+    weeksAfter: fc.integer({ min: 0, max: 52 }),
+  })
+  fc.assert(
+    fc.property(days, rules, (swept, rule) => {
+      const given: { threshold: number; day: number }[] = []
+      for (const day of swept.toSorted((a, b) => a - b)) {
+        const told = given.map(({ threshold }) => threshold)
+        const due = warningDue(through, addDays(through, day), rule, told)
+        if (due === null) continue
+        expect(-day).toBeLessThanOrEqual(due)
+        given.push({ threshold: due, day })
+      }
+      const order = given.map(({ threshold }) => threshold)
+      expect(order).toEqual([...new Set(order)].sort((a, b) => b - a))
+      const couldSee = swept.some((day) => day <= 0 && -day <= Math.max(...rule.thresholds))
+      expect(given.some(({ day }) => day <= 0)).toBe(couldSee)
+    }),
+  )
 })

@@ -40,11 +40,11 @@ const present = { name: 'Saguaro', timeZone: 'America/Phoenix', ...firstFigures(
 
 describe('the settings page', () => {
   test('has a box for every figure of every policy', () => {
-    const elsewhere: PolicyName[] = ['agency', 'holidays', 'sources', 'matchHold', 'selfReports', 'tickets']
+    const elsewhere: PolicyName[] = ['agency', 'holidays', 'sources', 'matchHold', 'selfReports', 'tickets', 'bonuses']
     const figures = (Object.keys(defaultPolicies) as PolicyName[])
       .filter((policy) => !elsewhere.includes(policy))
       .flatMap((policy) => Object.keys(defaultPolicies[policy]).map((key) => boxOf(policy, key)))
-      .filter((box) => !['waivers-never', 'courses-onlineOnly'].includes(box))
+      .filter((box) => !['waivers-never', 'courses-onlineOnly', 'warnings-byRequirement'].includes(box))
     const boxes = settingsParts.flatMap(({ policy, figures }) => figures.map(({ key }) => boxOf(policy, key)))
     expect(boxes.sort()).toEqual(figures.sort())
   })

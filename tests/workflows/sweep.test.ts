@@ -48,6 +48,24 @@ describe('a sweep', () => {
     expect(warnings.every(({ body }) => body.kind === 'reminders' && body.items.length === 2)).toBe(true)
   })
 
+  it('warns again each week after a lapse, until it is renewed', async () => {
+    const { personId } = await agency.person()
+    await agency.facts(personId, agency.at('2026-01-10'), ...everythingInOrder('2026-01-10'))
+    await agency.employ(personId, agency.at('2026-01-10'), { hiredOn: '2025-06-01' })
+    const told = async () => (await warningsTo(personId)).map(({ body }) => body.kind === 'reminders' && body.asOf)
+    for (let day = new Date('2027-01-11'); day <= new Date('2027-01-25'); day.setUTCDate(day.getUTCDate() + 1))
+      await sweep(day.toISOString().slice(0, 10))
+    expect(await told()).toEqual(['2027-01-11', '2027-01-17', '2027-01-24'])
+    await agency.facts(
+      personId,
+      agency.at('2027-01-26'),
+      { kind: 'check', of: 'tuberculosis', on: '2027-01-26', outcome: 'clear' },
+      { kind: 'driving-record', on: '2027-01-26', violations: [], suspensions: [] },
+    )
+    await sweep('2027-02-20')
+    expect(await told()).toHaveLength(3)
+  })
+
   it('after downtime gives only the tightest warning, and none once it is renewed', async () => {
     const { personId } = await agency.person()
     await agency.facts(personId, agency.at('2026-01-10'), ...everythingInOrder('2026-01-10'))

@@ -5,7 +5,7 @@ import { lapseWarnings, notices, remindersGiven, standingSpans, sweeps } from '#
 import { addDays, todayIn } from '#domain/calendar/dates.ts'
 import { knownAt } from '#domain/known.ts'
 import { type Lapse, lapsesOf } from '#domain/lapses.ts'
-import { tellOfLapseForDays } from '#domain/reminders.ts'
+import { tellOfLapseForDays, warningsReach } from '#domain/reminders.ts'
 import { type Found, type Look, lookedAt, mostAtOnce, type State } from './state.ts'
 
 /** So many people's evidence is read at a time. */
@@ -54,7 +54,7 @@ async function unwarned(look: Look, ids: string[]): Promise<Found[]> {
     for (const lapse of lapsesIn(evidence.get(personId), look.moment.today, -1)) {
       if (told.has(`${personId} ${lapse.requirement} ${lapse.through}`)) continue
       const record = `${personId} ${lapse.through}`
-      if (found.has(record) || !(await foreseen(look, personId, lapse, Math.max(...warnings.thresholds)))) continue
+      if (found.has(record) || !(await foreseen(look, personId, lapse, warningsReach(warnings).ahead))) continue
       found.set(record, { record, personId })
     }
   }

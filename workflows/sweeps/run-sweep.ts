@@ -3,6 +3,7 @@ import { type Evidence, evidenceOfMany } from '#db/queries/evidence.ts'
 import { policiesInForce } from '#db/queries/policies.ts'
 import { sweeps } from '#db/schema/index.ts'
 import type { Scope } from '#domain/authority.ts'
+import { warningsReach } from '#domain/reminders.ts'
 import { inDeed } from '../deed.ts'
 import type { Moment, Portal } from '../portal.ts'
 import { type Reminder, sendReminders } from '../reminders/gather.ts'
@@ -25,7 +26,6 @@ export async function runSweep(portal: Portal, moment: Moment, scope: Scope<'run
   const { today } = moment
   const policies = await policiesInForce(db, moment.now)
   const { warnings, agency } = policies
-  const { thresholds } = warnings
   const result: SweepResult = { notices: [], milestones: 0 }
   const failures: unknown[] = []
   const each = async (work: () => Promise<void>) => {
@@ -56,14 +56,14 @@ export async function runSweep(portal: Portal, moment: Moment, scope: Scope<'run
       })
     }
   }
-  for (const batch of inBatches(await lapseCandidates(db, scope, today, Math.max(...thresholds)))) {
+  for (const batch of inBatches(await lapseCandidates(db, scope, today, warningsReach(warnings)))) {
     const evidence = await evidenceOfMany(db, batch)
     const given = await warningsGiven(db, scope, batch)
     for (const personId of batch) {
       await each(async () => {
         const own = given.filter((warning) => warning.personId === personId)
         const found = { personId, evidence: evidence.get(personId) ?? nothing, given: own }
-        for (const reminder of lapseReminders(found, thresholds, today)) remind(reminder)
+        for (const reminder of lapseReminders(found, warnings, today)) remind(reminder)
       })
     }
   }

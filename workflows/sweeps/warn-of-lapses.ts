@@ -3,7 +3,8 @@ import { type Evidence, evidenceOf } from '#db/queries/evidence.ts'
 import { lapseWarnings } from '#db/schema/index.ts'
 import { daysBetween } from '#domain/calendar/dates.ts'
 import { type Lapse, lapsesOf } from '#domain/lapses.ts'
-import { warningDue } from '#domain/reminders.ts'
+import type { Policies } from '#domain/policies.ts'
+import { warningDue, warningRule, warningsReach } from '#domain/reminders.ts'
 import type { Deed } from '../deed.ts'
 import type { Reminder } from '../reminders/gather.ts'
 
@@ -18,15 +19,15 @@ type Due = Lapse & { threshold: number }
  */
 export function lapseReminders(
   { personId, evidence, given }: { personId: string; evidence: Evidence; given: Given },
-  thresholds: readonly number[],
+  policy: Policies['warnings'],
   today: string,
 ): Reminder[] {
   let again: Promise<Due[]> | undefined
   const dueInDeed = (deed: Deed) => {
-    again ??= dueOfPerson(deed, personId, thresholds)
+    again ??= dueOfPerson(deed, personId, policy)
     return again
   }
-  return dueWarnings(evidence, given, thresholds, today).map(({ threshold, ...lapse }) => {
+  return dueWarnings(evidence, given, policy, today).map(({ threshold, ...lapse }) => {
     const { requirement, through } = lapse
     return {
       personId,
@@ -45,22 +46,23 @@ export function lapseReminders(
   })
 }
 
-async function dueOfPerson(deed: Deed, personId: string, thresholds: readonly number[]): Promise<Due[]> {
+async function dueOfPerson(deed: Deed, personId: string, policy: Policies['warnings']): Promise<Due[]> {
   const given = await deed.tx.select().from(lapseWarnings).where(eq(lapseWarnings.personId, personId))
-  return dueWarnings(await evidenceOf(deed.tx, personId), given, thresholds, deed.today)
+  return dueWarnings(await evidenceOf(deed.tx, personId), given, policy, deed.today)
 }
 
 /** The lapses of a person of which a warning is due, each with its threshold. `given` are the person's warnings so far. */
-function dueWarnings(evidence: Evidence, given: Given, thresholds: readonly number[], today: string): Due[] {
+function dueWarnings(evidence: Evidence, given: Given, policy: Policies['warnings'], today: string): Due[] {
+  const { ahead, behind } = warningsReach(policy)
   const lapses = evidence.positions.flatMap((held) =>
-    lapsesOf({ ...held, facts: evidence.facts }, today, Math.max(...thresholds)),
+    lapsesOf({ ...held, facts: evidence.facts }, today, ahead, behind),
   )
   return lapses.flatMap((lapse) => {
     const before = given.filter((row) => row.requirement === lapse.requirement && row.lapsesAfter === lapse.through)
     const threshold = warningDue(
       lapse.through,
       today,
-      thresholds,
+      warningRule(policy, lapse.requirement),
       before.map((row) => row.threshold),
     )
     return threshold === null ? [] : [{ ...lapse, threshold }]
