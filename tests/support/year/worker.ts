@@ -1,0 +1,47 @@
+import { operatorScope } from '#domain/authority.ts'
+import { deliverNotice, type Post } from '#jobs/deliver-notice.ts'
+import { anchorLedger } from '#workflows/ledger/anchor-ledger.ts'
+import type { Moment } from '#workflows/portal.ts'
+import { runSweep } from '#workflows/sweeps/run-sweep.ts'
+import { notingMail, openYearPortal } from './portal.ts'
+
+/** What a worker of a simulated year is told: which moment it is, whether to sweep, and whether the mail service does not answer any more. */
+export type Told = { now: string; today: string; sweep: boolean; unanswered: boolean }
+
+/** What it says. `failed` carries what went wrong, for whoever runs the year. */
+export type Said = { said: 'ready' | 'accepted' | 'swept' } | { said: 'failed'; why: string }
+
+/** The worker: sends letters as they come, and sweeps when it is told to. Its parent may kill it at any moment. */
+const say = (said: Said) => process.send?.(said)
+const failed = (error: unknown) =>
+  say({ said: 'failed', why: error instanceof Error ? `${error.stack} ${String(error.cause ?? '')}` : String(error) })
+
+const [url = '', folder = ''] = process.argv.slice(2)
+let moment: Moment = { now: new Date(), today: '' }
+let unanswered = false
+const { portal, close } = await openYearPortal({ url, folder }, true, failed)
+const post: Post = {
+  portal,
+  mail: notingMail(folder, async () => {
+    if (!unanswered) return
+    say({ said: 'accepted' })
+    await new Promise(() => {})
+  }),
+  origin: 'https://portal.example',
+  moment: async () => moment,
+  agency: async () => 'Simulated Agency',
+  report: failed,
+}
+await portal.queue.work('deliver-notice', ({ noticeId }) => deliverNotice(post, noticeId))
+
+process.on('message', (told: Told) => {
+  moment = { now: new Date(told.now), today: told.today }
+  unanswered = told.unanswered
+  if (!told.sweep) return
+  const scope = operatorScope('jobs', 'run sweep')
+  runSweep(portal, moment, scope)
+    .finally(() => anchorLedger(portal, moment, scope))
+    .then(() => say({ said: 'swept' }), failed)
+})
+process.on('disconnect', () => void close().finally(() => process.exit(0)))
+say({ said: 'ready' })
