@@ -13,6 +13,7 @@ type Known = { state: ImpossibleState; record: string; personId: string | null }
 export function recordName({ state, record, personId }: Known): string {
   if (state === 'lapse-unwarned') return `Lapse of ${personId}`
   if (state === 'ledger-broken') return chainName(record)
+  if (state === 'bonus-paid-outside' && !personId) return `Batch ${record}`
   return `${nouns[state]} ${record}`
 }
 
@@ -46,6 +47,8 @@ export function placesOf(finding: Known, roles: readonly StaffRole[]): Place[] {
         ? place('auditor', 'The check of the ledger', '/audit/check')
         : place('auditor', 'The chain', `/audit?chain=${record}`),
     ]
-  if (!personId) return []
-  return [place('hr', 'The person', `/hr/people/${personId}`)]
+  const bonus = state === 'bonus-unearned' || state === 'bonus-paid-outside'
+  const payroll = bonus ? [place('payroll', 'Payroll', '/payroll')] : []
+  if (!personId) return payroll
+  return [...payroll, place('hr', 'The person', `/hr/people/${personId}`)]
 }

@@ -21,12 +21,13 @@ export const findingWords: Readonly<Record<ImpossibleState, { title: string; mea
   'bonus-unearned': {
     title: 'A bonus without the day that earns it',
     means: 'A bonus is on record, and the person was not employed on the day by which it is earned.',
-    todo: 'Payroll looks at the bonus and at the employment. An employment that was entered wrongly is corrected by HR; a bonus that is not owed is reversed with a reason.',
+    todo: 'HR looks at the employment and corrects it where it was entered wrongly. A paid bonus that is not owed is taken back with a reason; then find out why nobody was asked about it.',
   },
   'bonus-paid-outside': {
-    title: 'A bonus that was paid outside of a batch',
-    means: 'A payment is on record that no payroll batch holds, so that no export can have told of it.',
-    todo: 'Payroll finds out whether the money was paid, and reverses the payment on record where it was not.',
+    title: 'A bonus that was paid outside of a batch, or twice',
+    means:
+      'A payment is on record that no payroll batch holds as it should, so that its file does not say what was paid.',
+    todo: 'Payroll compares the bonus and its batches with what was really paid, and has a bonus that was paid twice taken back with a reason.',
   },
   'lapse-unwarned': {
     title: 'A lapse that came without a warning',

@@ -350,7 +350,7 @@ const mails = {
       'fact-undecided': 'Facts that count and were decided by nobody: {{count}}',
       'document-unowned': 'Documents that belong to nobody: {{count}}',
       'bonus-unearned': 'Bonuses without the day that earns them: {{count}}',
-      'bonus-paid-outside': 'Bonuses paid outside of a payroll batch: {{count}}',
+      'bonus-paid-outside': 'Bonuses paid outside of a payroll batch, or twice: {{count}}',
       'lapse-unwarned': 'Lapses that came without a warning: {{count}}',
       'ledger-broken': 'Broken chains or anchors of the ledger: {{count}}',
       'job-overdue': 'Jobs that are older than they may become: {{count}}',

@@ -352,7 +352,7 @@ const mails: SameKeys<typeof en> = {
       'fact-undecided': 'Hechos que cuentan y que nadie decidió: {{count}}',
       'document-unowned': 'Documentos que no pertenecen a nadie: {{count}}',
       'bonus-unearned': 'Bonos sin el día que da derecho a ellos: {{count}}',
-      'bonus-paid-outside': 'Bonos pagados fuera de un lote de nómina: {{count}}',
+      'bonus-paid-outside': 'Bonos pagados fuera de un lote de nómina, o dos veces: {{count}}',
       'lapse-unwarned': 'Vencimientos que llegaron sin aviso: {{count}}',
       'ledger-broken': 'Cadenas o sellos dañados del libro de registro: {{count}}',
       'job-overdue': 'Tareas más antiguas de lo que pueden llegar a ser: {{count}}',

@@ -81,6 +81,7 @@ type Planted = {
 
 const session = 'f'.repeat(64)
 const jobId = randomUUID()
+const batchIds = [randomUUID(), randomUUID()]
 const one = async (query: Promise<postgres.RowList<postgres.Row[]>>) => Object.values((await query)[0] ?? {})[0]
 const first = async (text: string) => one(agency.database.sql.unsafe(text) as never) as Promise<string>
 const person = () => `/hr/people/${rosa.personId}`
@@ -115,6 +116,26 @@ const planted: Planted[] = [
       sql`update bonuses set earned_on = '2025-12-31' where person_id = ${rosa.personId} and milestone = 'hire'`,
     mend: (sql) =>
       sql`update bonuses set earned_on = ${hired} where person_id = ${rosa.personId} and milestone = 'hire'`,
+    record: () => first(`select id from bonuses where person_id = '${rosa.personId}' and milestone = 'hire'`),
+    href: person,
+  },
+  {
+    state: 'bonus-paid-outside',
+    plant: async (sql) => {
+      const [bonus] = await sql`select id from bonuses where person_id = ${rosa.personId} and milestone = 'hire'`
+      for (const [turn, batchId] of batchIds.entries()) {
+        await sql`insert into payroll_batches (id, pay_date, request_key, made_at) values (${batchId}, ${today}, gen_random_uuid(), now())`
+        await sql`insert into payroll_lines (batch_id, bonus_id, turn, person_id, name, program, milestone, amount_cents, earned_on, earned_from, week_from, week_through)
+          values (${batchId}, ${bonus?.id}, ${turn + 1}, ${rosa.personId}, '', '', 'hire', 10000, ${hired}, ${hired}, ${hired}, ${hired})`
+        await sql`insert into payroll_payments (batch_id, reference, paid_on, request_key, at)
+          values (${batchId}, 'ADP', ${today}, gen_random_uuid(), now())`
+      }
+    },
+    mend: async (sql) => {
+      for (const table of ['payroll_payments', 'payroll_lines'])
+        await sql`delete from ${sql(table)} where batch_id in ${sql(batchIds)}`
+      await sql`delete from payroll_batches where id in ${sql(batchIds)}`
+    },
     record: () => first(`select id from bonuses where person_id = '${rosa.personId}' and milestone = 'hire'`),
     href: person,
   },
@@ -241,6 +262,37 @@ test('a state that cannot be looked at keeps its findings, and the others are lo
   expect(shown.findings).toMatchObject([{ state: 'standing-differs' }])
   await asSuperuser(agency, (sql) => planted[0]?.mend(sql) ?? Promise.resolve())
   expect(await huntOnce('2027-02-13')).toMatchObject({ gone: 1 })
+})
+
+test('a payment of a batch that is not there, and a line of another amount, are findings of the batch and of the bonus', async () => {
+  const [batchId = ''] = batchIds
+  await asSuperuser(
+    agency,
+    (sql) => sql`insert into payroll_payments (batch_id, reference, paid_on, request_key, at)
+    values (${batchId}, 'ADP', ${today}, gen_random_uuid(), now())`,
+  )
+  expect(await huntOnce('2027-02-13')).toMatchObject({ isNew: 1 })
+  expect((await page(admin)).findings).toMatchObject([
+    { name: `Batch ${batchId}`, places: [{ href: null, address: '/payroll' }] },
+  ])
+  await asSuperuser(agency, (sql) => sql`delete from payroll_payments`)
+  expect(await huntOnce('2027-02-13')).toMatchObject({ gone: 1 })
+})
+
+test('a bonus of which the day is missing is no finding once payroll is asked about it, nor once it was withdrawn', async () => {
+  const { sql } = agency.database
+  const [bonus] = await sql`select id from bonuses where person_id = ${rosa.personId} and milestone = 'hire'`
+  for (const step of ['withdrawn', 'questioned', 'kept']) {
+    await asSuperuser(agency, async (sql) => {
+      await sql`update bonuses set earned_on = '2025-12-31' where id = ${bonus?.id}`
+      await sql`insert into bonus_steps (bonus_id, step, at) values (${bonus?.id}, ${step}, now())`
+    })
+    expect(await huntOnce('2027-02-13'), step).toMatchObject({ isNew: 0 })
+    await asSuperuser(agency, async (sql) => {
+      await sql`delete from bonus_steps`
+      await sql`update bonuses set earned_on = ${hired} where id = ${bonus?.id}`
+    })
+  }
 })
 
 test('a job that waits because the portal did not run meanwhile is no finding', async () => {

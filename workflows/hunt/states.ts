@@ -1,3 +1,4 @@
+import { bonusPaidOutside } from './bonus-paid-outside.ts'
 import { bonusUnearned } from './bonus-unearned.ts'
 import { documentUnowned } from './document-unowned.ts'
 import { factUndecided } from './fact-undecided.ts'
@@ -14,6 +15,7 @@ export const states: readonly State[] = [
   factUndecided,
   documentUnowned,
   bonusUnearned,
+  bonusPaidOutside,
   lapseUnwarned,
   ledgerBroken,
   jobOverdue,
