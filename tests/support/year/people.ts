@@ -138,7 +138,7 @@ function changesOf(hr: Account): Scope<'change employment'> {
   return scope
 }
 
-export async function recordFact(portal: Portal, moment: Moment, personId: string, fact: Fact): Promise<void> {
+async function recordFact(portal: Portal, moment: Moment, personId: string, fact: Fact): Promise<void> {
   await inDeed(portal, moment, importing, (deed) => deed.addFact(personId, fact, 'personnel file'))
 }
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openEmbedded } from '#db/embedded.ts'
 import { migrate } from '#db/migrate.ts'
-import { liveThrough } from './year.ts'
+import { liveThrough, usualRisks } from './year.ts'
 
 /** A simulated year on an embedded PostgreSQL of its own: `year.js [seed] [people] [days]`. */
 const [seed = Math.floor(Math.random() * 1_000_000_000), people = 200, days = 365] = process.argv.slice(2).map(Number)
@@ -20,7 +20,7 @@ try {
   const { counts, broken } = await liveThrough(
     place,
     program,
-    { seed, people, days, firstDay: '2026-01-01' },
+    { seed, people, days, firstDay: '2026-01-01', risks: usualRisks },
     console.log,
   )
   console.table(counts)

@@ -15,7 +15,16 @@ import { watchWarnings } from './warnings.ts'
 import { startWorking, type Working } from './working.ts'
 
 /** The size of a simulation. Its events are drawn from the seed and can be repeated; when exactly a process dies cannot. */
-export type Plan = { people: number; days: number; firstDay: string; seed: number }
+export type Plan = {
+  people: number
+  days: number
+  firstDay: string
+  seed: number
+  /** How likely it is on a day that a sweep is killed, that the worker is killed over a letter, and that a downtime begins. */
+  risks: { sweepKilled: number; letterKilled: number; downtime: number }
+}
+
+export const usualRisks: Plan['risks'] = { sweepKilled: 0.25, letterKilled: 0.08, downtime: 0.06 }
 
 /** What happened in a simulation, and everything that went against a promise, each with its day. */
 export type Year = { counts: Record<string, number>; broken: string[] }
@@ -55,7 +64,7 @@ async function live(
   plan: Plan,
   tell: (text: string) => void,
 ): Promise<Year> {
-  const { people, days, firstDay, seed } = plan
+  const { people, days, firstDay, seed, risks } = plan
   const chance = chanceOf(seed)
   const broken: string[] = []
   const counts: Record<string, number> = {
@@ -83,7 +92,7 @@ async function live(
     await takeOnOne(firstDay, addDays(firstDay, -chance.between(0, 400)), 'personnel file')
 
   const warnings = watchWarnings(portal)
-  const clockSetBackOn = chance.between(Math.floor(days / 3), Math.floor((days * 2) / 3))
+  let clockSetBackOn = chance.between(Math.floor(days / 3), Math.floor((days * 2) / 3))
   let down = 0
   let took = 200
   for (let index = 0; index < days; index++) {
@@ -91,18 +100,19 @@ async function live(
     minute = 0
     add('days')
     await liveADay(portal, chance, hr, members, { day, at, takeOnOne, people })
-    if (down === 0 && chance.happens(0.06)) down = chance.between(1, 7)
+    if (down === 0 && chance.happens(risks.downtime)) down = chance.between(1, 7)
     const asleep = down > 0
     if (asleep) {
       down -= 1
       add('days without a sweep')
     } else {
-      if (index === clockSetBackOn) {
+      if (index >= clockSetBackOn) {
+        clockSetBackOn = Number.POSITIVE_INFINITY
         add('days lived twice')
         await working.sweep(at(addDays(day, -1)))
         add('sweeps')
       }
-      if (chance.happens(0.25)) {
+      if (chance.happens(risks.sweepKilled)) {
         const killed = await working.killInSweep(at(day), chance.between(0, took))
         add(killed ? 'sweeps killed' : 'kills that came too late')
         await loseJobs(portal)
@@ -113,7 +123,7 @@ async function live(
         took = Math.max(20, Math.round(performance.now() - began))
         add('sweeps')
       }
-      if (chance.happens(0.08) && (await working.killAfterLetter(at(day), 1_500))) {
+      if (chance.happens(risks.letterKilled) && (await working.killAfterLetter(at(day), 1_500))) {
         add('letters killed')
         await loseJobs(portal)
       }
