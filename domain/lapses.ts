@@ -1,3 +1,4 @@
+import { requirementsAsked } from './asked.ts'
 import { addDays } from './calendar/dates.ts'
 import { tellOfLapseForDays } from './reminders.ts'
 import { type Records, standingOf } from './standing.ts'
@@ -9,9 +10,9 @@ import { type Records, standingOf } from './standing.ts'
 export type Lapse = { requirement: string; through: string; waived?: true }
 
 /**
- * What lapses for someone employed on `today`: each run of days on which a requirement that some gate of the position needs is
- * met, waived or in grace, ending from `behind` days ago to `ahead` days from now. What was renewed since, though that has lapsed as well, and what
- * outlasts the employment, is no lapse. Soonest first.
+ * What lapses for someone employed on `today`: each run of days on which a requirement is met, waived or in grace, ending from
+ * `behind` days ago to `ahead` days from now, if some gate of the position needs it afterwards. What was renewed since, though that has
+ * lapsed as well, what outlasts the employment, and what is not asked any more once it ends, is no lapse. Soonest first.
  */
 export function lapsesOf(records: Records, today: string, ahead: number, behind = tellOfLapseForDays): Lapse[] {
   const employment = records.employments?.find(
@@ -19,11 +20,12 @@ export function lapsesOf(records: Records, today: string, ahead: number, behind 
   )
   if (!employment) return []
   const standing = standingOf(records)
-  const needed = new Set(Object.values(standing.versionOn(today).gates).flatMap(({ requires }) => requires))
+  const neededOn = (day: string) => requirementsAsked(standing.versionOn(day))
   const [first, last] = [addDays(today, -behind), addDays(today, ahead)]
   const lapses = Object.entries(standing.tolerated).flatMap(([requirement, runs]) =>
     runs.flatMap(([, through]): Lapse[] => {
-      if (through === null || !needed.has(requirement) || through < first || through > last) return []
+      if (through === null || through < first || through > last) return []
+      if (!neededOn(through < today ? today : addDays(through, 1)).has(requirement)) return []
       const outlasts = employment.lastDay && employment.lastDay <= through
       const renewed = through < today && runs.some(([from, until]) => beganBetween(from, until, through, today))
       if (outlasts || renewed) return []

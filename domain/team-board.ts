@@ -18,6 +18,8 @@ export type SeenGate = {
   held: boolean
   /** What is kept does not bear the answer out: it is not known, and never shown as cleared. */
   unsure?: true
+  /** Cleared through an earlier day than the rules say, and nobody knows what ends then. */
+  earlier?: true
 }
 
 /** What a manager may know of a person on a day. It holds nothing else: what is masked is not in it. */
@@ -95,7 +97,7 @@ export function worseOf(
     if (until === null) return { ...each, unsure: true }
     const { waived: _, ...answer } = each.answer
     return until < untilOf(through)
-      ? { ...each, answer: { ...answer, through: addDays(until, -1), limitedBy: [] } }
+      ? { ...each, earlier: true, answer: { ...answer, through: addDays(until, -1), limitedBy: [] } }
       : each
   })
   return { gates, differ }

@@ -1,10 +1,12 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { askBoard } from '#app/team/ask.server.ts'
+import { asKept, oneInstant } from '#app/team/seen.server.ts'
 import { gateWords } from '#app/team/words.ts'
 import { positionTitle, requirementName, statusWords } from '#app/wording/standing.ts'
 import { type Evidence, evidenceOfMany } from '#db/queries/evidence.ts'
-import { boardPage, boardPageSize } from '#db/queries/team-board.ts'
+import { boardPage, boardPageSize, keptGates } from '#db/queries/team-board.ts'
 import type { Viewer } from '#domain/authority.ts'
+import type { StandingOverTime } from '#domain/standing.ts'
 import { positionOnBoard, type SeenStanding, seenOnBoard } from '#domain/team-board.ts'
 import type { SeenStatus } from '#domain/visibility.ts'
 import { standingIn, worldAt } from '#domain/worlds.ts'
@@ -14,27 +16,35 @@ import { asData } from './page.server.ts'
 import { asParameters, readAsKnown } from './question.server.ts'
 import type { GateRow, RequirementRow } from './words.ts'
 
-type Seen = SeenStanding & { positionId: string; asks: readonly string[] }
+type Seen = SeenStanding & { positionId: string; asks: readonly string[]; shown: { standing: StandingOverTime } }
 
 /**
  * A manager's team on a day, as known then and now: both as the team's board shows them, so that what is masked on it is here, and of no
  * difference is more told than the two states.
  */
 export async function teamAsKnown(args: LoaderFunctionArgs) {
-  const { scope, db, gates, sites, question } = await askBoard(args)
+  const { scope, db, gates, sites, question, wrongGate } = await askBoard(args)
   const moment = await args.context.moment()
   const { agency } = await args.context.policies()
   const asked = readAsKnown(new URL(args.request.url).searchParams, moment, agency.timeZone)
   const { gate, search, page } = question
   const { on } = asked
-  const found = await boardPage(db, scope, { ...question, on, show: 'everyone', sort: 'name' })
-  const ids = found.people.map(({ personId }) => personId)
-  const then = await evidenceOfMany(db, ids, { sites: true, knownAt: asked.knownAt })
-  const since = await evidenceOfMany(db, ids, { sites: true })
+  const { found, then, since, kept } = await db.transaction(async (tx) => {
+    const found = await boardPage(tx, scope, { ...question, on, show: 'everyone', sort: 'name' })
+    const ids = found.people.map(({ personId }) => personId)
+    return {
+      found,
+      then: await evidenceOfMany(tx, ids, { sites: true, knownAt: asked.knownAt }),
+      since: await evidenceOfMany(tx, ids, { sites: true }),
+      kept: await keptGates(tx, scope, ids, { today: moment.today, on }),
+    }
+  }, oneInstant)
+  const seenIn = (evidence: ReadonlyMap<string, Evidence>, at: Date) =>
+    [...evidence].map(([id, each]) => [id, seenAt(scope.viewer, id, each, { gate, on, at })] as const)
+  const known = new Map(seenIn(then, asked.knownAt))
+  const today = asKept(seenIn(since, moment.now), kept, args.context.report)
   const rows = found.people.map(({ personId, name }): BoardRowAsKnown => {
-    const seen = (evidence: Evidence | undefined, at: Date) =>
-      evidence ? seenAt(scope.viewer, personId, evidence, { gate, on, at }) : null
-    const [before, now] = [seen(then.get(personId), asked.knownAt), seen(since.get(personId), moment.now)]
+    const [before, now] = [known.get(personId) ?? null, today.get(personId) ?? null]
     const positionId = now?.positionId ?? before?.positionId
     const row = positionId ? rowOf(gate, before, now, on, sites) : null
     return { personId, name, position: positionId ? positionTitle(positionId, 'en') : '', row }
@@ -45,6 +55,7 @@ export async function teamAsKnown(args: LoaderFunctionArgs) {
     parameters: { ...asParameters(asked), gate: gate === 'hospital' ? null : gate, q: search || null },
     gates: gates.map(({ gate: each, name }) => ({ gate: each, name })),
     gate,
+    wrongGate,
     search,
     page,
     pageSize: boardPageSize,
@@ -69,7 +80,7 @@ function seenAt(
   const shown: (typeof held)[number] | undefined = positionOnBoard(held, gate, on)
   if (!shown) return null
   const asks = shown.standing.versionOn(on).gates[gate]?.requires ?? []
-  return { ...seenOnBoard(viewer, personId, shown.standing, on), positionId: shown.id, asks }
+  return { ...seenOnBoard(viewer, personId, shown.standing, on), positionId: shown.id, asks, shown }
 }
 
 const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
@@ -80,6 +91,7 @@ function rowOf(gate: string, before: Seen | null, now: Seen | null, on: string, 
     ...gateWords(gate, gateOf(seen), on, sites),
     ...(seen === null && { word: 'Not known', kind: 'unknown' as const, reason: 'No employment was known' }),
   })
+  const unsure = gateOf(now)?.unsure === true
   const differs = !same(gateOf(before), gateOf(now))
   const names = new Set([...(now?.asks ?? []), ...(before?.asks ?? [])])
   const requirements = [...names].map((name) => requirementRowOf(name, before, now, on)).filter((each) => each.differs)
@@ -90,7 +102,7 @@ function rowOf(gate: string, before: Seen | null, now: Seen | null, on: string, 
     before: said(before),
     now: words,
     differs,
-    requirements: differs ? requirements : [],
+    requirements: differs && !unsure ? requirements : [],
     because: [],
   }
 }

@@ -1,5 +1,6 @@
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { TextInput } from '#app/components/form/text-input.tsx'
+import { Notice } from '#app/components/notice.tsx'
 import { PageHeading } from '#app/components/page-heading.tsx'
 import { Table } from '#app/components/table.tsx'
 import { Tabs } from '#app/components/tabs.tsx'
@@ -13,7 +14,7 @@ const path = '/team/standing'
 
 /** The own team on a day, as known then beside as known now. */
 export function TeamAsKnown(props: TeamAsKnownData) {
-  const { asked, parameters, gates, gate, search, page, pageSize, total, rows } = props
+  const { asked, parameters, gates, gate, wrongGate, search, page, pageSize, total, rows } = props
   const href = (change: Record<string, string | null>) => hrefWith(path, parameters, change)
   return (
     <>
@@ -21,6 +22,7 @@ export function TeamAsKnown(props: TeamAsKnownData) {
         title="Your team, as known then and now"
         lead="Who of your team of today was cleared on a day: what was known at a time, beside what is known now."
       />
+      {wrongGate && <Notice tone="error">{wrongGate}</Notice>}
       {gates.length > 1 && (
         <Tabs
           label="What is asked"

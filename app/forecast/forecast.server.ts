@@ -7,7 +7,7 @@ import {
   lapsesByRequirement,
   lapsesOnAPage,
   lapsesPage,
-  maskedInForecast,
+  rulesOfForecast,
 } from '#db/queries/forecast.ts'
 import type { Scope } from '#domain/authority.ts'
 import { byWeek, weeksAhead, weeksFrom } from '#domain/forecast.ts'
@@ -22,20 +22,20 @@ const noProgram = 'In no team'
  * may know them. What an address asks for and does not exist is left out of account.
  */
 export async function readForecast(db: Db, scope: Scope<'read standing'>, today: string, query: URLSearchParams) {
-  const masked = await maskedInForecast(db, scope)
+  const rules = await rulesOfForecast(db, scope, today)
   const choices = await forecastPrograms(db, scope)
   const programId = choices.find(({ id }) => isId(id) && id === query.get('program'))?.id ?? null
-  const everything = await lapsesByRequirement(db, scope, today, { masked, requirement: null, programId })
+  const everything = await lapsesByRequirement(db, scope, today, { ...rules, requirement: null, programId })
   const requirements = byWeek(everything)
   const requirement = requirements.find(({ name }) => name === query.get('requirement'))?.name ?? null
-  const programs = byWeek(await lapsesByProgram(db, scope, today, { masked, requirement, programId }))
+  const programs = byWeek(await lapsesByProgram(db, scope, today, { ...rules, requirement, programId }))
   const week = weekIn(query)
   const page = pageIn(query)
-  const list = await lapsesPage(db, scope, today, { masked, requirement, programId, week, page })
+  const list = await lapsesPage(db, scope, today, { ...rules, requirement, programId, week, page })
   const shown = requirement ? requirements.filter(({ name }) => name === requirement) : requirements
   return {
     today,
-    masked: masked.length > 0,
+    masked: rules.masked.length > 0,
     weeks: weeksFrom(today),
     asked: { requirement, program: programId, week: week === null ? null : String(week + 1) },
     totals: totalsOf(shown),
@@ -67,11 +67,11 @@ function inWords<Row extends { name: string }>(row: Row): Row & { title: string 
 
 /** Every lapse of the weeks ahead as rows of a file: week, first and last day, requirement, program, how many. */
 export async function forecastRows(db: Db, scope: Scope<'read standing'>, today: string) {
-  const masked = await maskedInForecast(db, scope)
+  const rules = await rulesOfForecast(db, scope, today)
   const programs = await forecastPrograms(db, scope)
   const weeks = weeksFrom(today)
   const of = async (program: { id: string; name: string } | null) =>
-    (await lapsesByRequirement(db, scope, today, { masked, requirement: null, programId: program?.id ?? null }))
+    (await lapsesByRequirement(db, scope, today, { ...rules, requirement: null, programId: program?.id ?? null }))
       .sort((a, b) => a.week - b.week || a.name.localeCompare(b.name))
       .map(({ week, name, lapses }) => [
         week + 1,

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { lapseCalendar } from '#app/team/calendar.server.ts'
 import { notFound } from '#app/viewer.server.ts'
-import { lapsesPage, maskedInForecast } from '#db/queries/forecast.ts'
+import { lapsesPage, rulesOfForecast } from '#db/queries/forecast.ts'
 import { operatorScope } from '#domain/authority.ts'
 import { openFeed } from '#workflows/calendar-feeds/open-feed.ts'
 
@@ -17,11 +17,16 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const scope = await openFeed(portal, moment, operatorScope('front door', 'open calendar feed'), token)
   if (!scope) throw notFound()
   const { db } = portal.database
-  const masked = await maskedInForecast(db, scope)
-  const asked = { masked, requirement: null, programId: null, week: null, page: 1, size: most }
+  const rules = await rulesOfForecast(db, scope, moment.today)
+  const asked = { ...rules, requirement: null, programId: null, week: null, page: 1, size: most }
   const { rows } = await lapsesPage(db, scope, moment.today, asked)
   const { agency } = await context.policies()
-  const text = lapseCalendar(rows, { agency: agency.name, origin: context.origin, now: moment.now, masked })
+  const text = lapseCalendar(rows, {
+    agency: agency.name,
+    origin: context.origin,
+    now: moment.now,
+    masked: rules.masked,
+  })
   return new Response(text, {
     headers: { 'Content-Type': 'text/calendar; charset=utf-8', 'Content-Disposition': 'inline; filename="lapses.ics"' },
   })

@@ -2,7 +2,7 @@ import type { Evidence } from '#db/queries/evidence.ts'
 import type { KeptGates } from '#db/queries/team-board.ts'
 import type { Viewer } from '#domain/authority.ts'
 import { type StandingOverTime, standingOf } from '#domain/standing.ts'
-import { leavesSpans, positionOnBoard, seenOnBoard, worseOf } from '#domain/team-board.ts'
+import { leavesSpans, positionOnBoard, type SeenStanding, seenOnBoard, worseOf } from '#domain/team-board.ts'
 
 /** What may be known of a person on a day, with the position that it is told of. */
 export type Seen = NonNullable<ReturnType<typeof seenOf>>
@@ -17,19 +17,26 @@ export function seenOfMany(
   kept: KeptGates,
   { gate, on, report }: { gate: string; on: string; report: (error: unknown) => void },
 ): Map<string, Seen | null> {
+  const seen = [...evidence].map(([personId, each]) => [personId, seenOf(viewer, personId, each, gate, on)] as const)
+  return asKept(seen, kept, report)
+}
+
+/** What may be known of people as far as kept spans bear it out: of each gate the worse answer. Differences are reported. */
+export function asKept<One extends SeenStanding & { positionId: string; shown: { standing: StandingOverTime } }>(
+  seen: Iterable<readonly [personId: string, One | null]>,
+  kept: KeptGates,
+  report: (error: unknown) => void,
+): Map<string, One | null> {
   let differ = 0
-  const seen = new Map(
-    [...evidence].map(([personId, each]) => {
-      const one = seenOf(viewer, personId, each, gate, on)
-      const keptOfIt = one ? kept.get(personId)?.get(one.positionId) : undefined
-      if (!one || (!keptOfIt && !leavesSpans(one.shown.standing))) return [personId, one]
-      const worse = worseOf(one.gates, keptOfIt)
-      differ += worse.differ
-      return [personId, { ...one, gates: worse.gates }]
-    }),
-  )
+  const worse = [...seen].map(([personId, one]): [string, One | null] => {
+    const keptOfIt = one ? kept.get(personId)?.get(one.positionId) : undefined
+    if (!one || (!keptOfIt && !leavesSpans(one.shown.standing))) return [personId, one]
+    const found = worseOf(one.gates, keptOfIt)
+    differ += found.differ
+    return [personId, { ...one, gates: found.gates }]
+  })
   if (differ > 0) report(new Error(`kept standing is not what the rules say: ${differ} gates on a board`))
-  return seen
+  return new Map(worse)
 }
 
 /** What a manager may know of one person on a day; null for someone without an employment. */

@@ -92,8 +92,10 @@ function heldSentence({ gate, answer }: SeenGate, sites: SiteNames = noSites): s
   return `${notCleared}: ${others ? `${others}; ` : ''}${held}.`
 }
 
-function stateOf({ answer }: SeenGate, on: string): { kind: StatusKind; word: string } {
+function stateOf({ answer, earlier }: SeenGate, on: string): { kind: StatusKind; word: string } {
   if (!answer.cleared) return { kind: 'not-cleared', word: 'Not cleared' }
-  const soon = answer.through !== null && daysBetween(on, answer.through) <= lapsingWithinDays
+  // Nothing limits who is cleared until the gate is no more, such as that of a site that closes: nothing of theirs lapses.
+  const ends = answer.limitedBy.length > 0 || earlier ? answer.through : null
+  const soon = ends !== null && daysBetween(on, ends) <= lapsingWithinDays
   return soon ? { kind: 'lapsing', word: 'Cleared, lapses soon' } : { kind: 'cleared', word: 'Cleared' }
 }

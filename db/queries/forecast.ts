@@ -1,11 +1,13 @@
 import { asc, eq, type SQL, sql } from 'drizzle-orm'
 import type { Scope } from '#domain/authority.ts'
+import { addDays } from '#domain/calendar/dates.ts'
 import { lastDayAhead } from '#domain/forecast.ts'
 import { maskedNames } from '#domain/masked-names.ts'
 import { sightOf } from '#domain/visibility.ts'
 import type { Executor } from '../client.ts'
 import { people, programs, teamManagers, teams } from '../schema/index.ts'
-import { allRules } from './positions.ts'
+import { stillAsked, type UnaskedHere, unaskedIn } from './asked.ts'
+import { rulesById } from './positions.ts'
 import { within } from './scope.ts'
 
 type ReadScope = Scope<'read standing'>
@@ -15,13 +17,21 @@ export const lapsesOnAPage = 50
 /** What a forecast is narrowed to; null = no matter. */
 export type ForecastFilter = { requirement: string | null; programId: string | null }
 
+/** What the rules say of lapses: which are to be masked, and what is not asked any more on which of the days ahead. */
+export type ForecastRules = { masked: readonly string[]; unasked: readonly UnaskedHere[] }
+
 /**
- * The requirements of which whoever asks may know only whether they are met: a forecast counts of them what is met today and nothing
- * of what is waived or in grace, since that is a way of not being met.
+ * What a forecast has to know of the rules. `masked` are the requirements of which whoever asks may know only whether they are met: a
+ * forecast counts of them what is met today and nothing of what is waived or in grace, since that is a way of not being met. What ends
+ * because it is `unasked` from then on does not lapse.
  */
-export async function maskedInForecast(executor: Executor, scope: ReadScope): Promise<string[]> {
+export async function rulesOfForecast(executor: Executor, scope: ReadScope, today: string): Promise<ForecastRules> {
   const front = scope.reach === 'own team' ? 'team' : 'any'
-  return maskedNames(await allRules(executor), (compartment) => sightOf(scope.viewer, compartment, '', front))
+  const rules = await rulesById(executor)
+  return {
+    masked: maskedNames([...rules.values()], (compartment) => sightOf(scope.viewer, compartment, '', front)),
+    unasked: unaskedIn(rules, 'requirement', { from: today, through: addDays(lastDayAhead(today), 1) }),
+  }
 }
 
 /** How many lapse in which week (from 0), by requirement. A lapse is a person's requirement whose last good day falls into the week. */
@@ -29,7 +39,7 @@ export async function lapsesByRequirement(
   executor: Executor,
   scope: ReadScope,
   today: string,
-  asked: ForecastFilter & { masked: readonly string[] },
+  asked: ForecastFilter & ForecastRules,
 ): Promise<{ name: string; week: number; lapses: number }[]> {
   return executor.execute<{ name: string; week: number; lapses: number }>(sql`
     with lapses as (${lapses(scope, today, asked)})
@@ -42,7 +52,7 @@ export async function lapsesByProgram(
   executor: Executor,
   scope: ReadScope,
   today: string,
-  asked: ForecastFilter & { masked: readonly string[] },
+  asked: ForecastFilter & ForecastRules,
 ): Promise<{ name: string; week: number; lapses: number }[]> {
   return executor.execute<{ name: string; week: number; lapses: number }>(sql`
     with lapses as (${lapses(scope, today, asked)})
@@ -60,7 +70,7 @@ export async function lapsesPage(
   executor: Executor,
   scope: ReadScope,
   today: string,
-  asked: ForecastFilter & { masked: readonly string[]; week: number | null; page: number; size?: number },
+  asked: ForecastFilter & ForecastRules & { week: number | null; page: number; size?: number },
 ): Promise<{ total: number; rows: { personId: string; name: string; requirement: string; lastDay: string }[] }> {
   const { size = lapsesOnAPage } = asked
   const inWeek = asked.week === null ? sql`true` : sql`(last_day - ${today}::date) / 7 = ${asked.week}`
@@ -98,13 +108,13 @@ export async function forecastPrograms(executor: Executor, scope: ReadScope) {
 }
 
 /**
- * What is good on `today` and ends within the weeks ahead while the employment goes on: one row for each person and requirement, though
+ * What is good on `today` and ends within the weeks ahead while the employment goes on and the position still asks for it: one row for each person and requirement, though
  * it be asked in two positions.
  */
 function lapses(
   scope: ReadScope,
   today: string,
-  { requirement, programId, masked }: ForecastFilter & { masked: readonly string[] },
+  { requirement, programId, masked, unasked }: ForecastFilter & ForecastRules,
 ): SQL {
   const hidden = masked.length > 0 ? sql`s.name in ${[...masked]}` : sql`false`
   return sql`
@@ -116,7 +126,7 @@ function lapses(
       and not exists (select 1 from employment_retractions r where r.revision_id = e.id)
     where s.until_day > ${today} and s.until_day <= ${lastDayAhead(today)}::date + 1 and s.from_day <= ${today}
       and ((s.subject = 'tolerated' and not ${hidden}) or (s.subject = 'requirement' and ${hidden}))
-      and ${within(scope, people.id, today)}
+      and ${within(scope, people.id, today)} and ${stillAsked(sql`s`, unasked)}
       ${requirement ? sql`and s.name = ${requirement}` : sql``}
       ${programId ? sql`and exists (select 1 from team_members m join teams t on t.id = m.team_id where m.person_id = s.person_id and t.program_id = ${programId} and ${belongs(today)})` : sql``}
     group by s.person_id, s.name`

@@ -6,6 +6,7 @@ import { inView } from '#domain/review-queue.ts'
 import { evaluate } from '#domain/standing.ts'
 import type { Executor } from '../client.ts'
 import { employmentRetractions, employments, positions, probationCompletions, standingSpans } from '../schema/index.ts'
+import { stillAsked, type UnaskedHere, unaskedOn } from './asked.ts'
 import { evidenceOfMany } from './evidence.ts'
 import { reviewQueue } from './review-queue.ts'
 import { within } from './scope.ts'
@@ -21,7 +22,7 @@ export function employedOn(day: string) {
 
 /**
  * How many people have something that lapses within `days` of `today` while they stay employed: the runs of days on which a
- * requirement is met, waived or in grace that end by then.
+ * requirement is met, waived or in grace that end by then though it is asked beyond.
  */
 export async function countLapsing(
   executor: Executor,
@@ -29,12 +30,13 @@ export async function countLapsing(
   today: string,
   days: number,
 ): Promise<number> {
+  const unasked = await unaskedOn(executor, 'requirement', endsWithin(today, days))
   const [row] = await executor
     .select({ total: countDistinct(standingSpans.personId) })
     .from(standingSpans)
     .innerJoin(employments, lapsesInEmployment)
     .leftJoin(employmentRetractions, eq(employmentRetractions.revisionId, employments.id))
-    .where(and(lapsingWithin(today, days), employedOn(today), within(scope, standingSpans.personId, today)))
+    .where(and(lapsingWithin(today, days, unasked), employedOn(today), within(scope, standingSpans.personId, today)))
   return row?.total ?? 0
 }
 
@@ -45,13 +47,19 @@ export const lapsesInEmployment = and(
   or(isNull(employments.lastDay), gte(employments.lastDay, standingSpans.untilDay)),
 )
 
-/** Runs of tolerated days that hold `today` and whose last day comes within `days`. */
-export function lapsingWithin(today: string, days: number) {
+/** The days after the last day of what ends within `days` of `today`. */
+export function endsWithin(today: string, days: number) {
+  return { from: addDays(today, 1), through: addDays(today, days + 1) }
+}
+
+/** Runs of tolerated days that hold `today` and whose last day comes within `days`, of what is asked beyond it. */
+export function lapsingWithin(today: string, days: number, unasked: readonly UnaskedHere[]) {
   return and(
     eq(standingSpans.subject, 'tolerated'),
     lte(standingSpans.fromDay, today),
     gt(standingSpans.untilDay, today),
-    lte(standingSpans.untilDay, addDays(today, days + 1)),
+    lte(standingSpans.untilDay, endsWithin(today, days).through),
+    stillAsked(sql`${standingSpans}`, unasked),
   )
 }
 

@@ -2,7 +2,8 @@ import { and, eq, exists, gt, inArray, isNull, lte, not, or, type SQL, sql } fro
 import type { Scope } from '#domain/authority.ts'
 import type { Executor } from '../client.ts'
 import { employmentRetractions, employments, people, standingSpans, teamMembers, teams } from '../schema/index.ts'
-import { employedOn, lapsesInEmployment, lapsingWithin } from './hr-today.ts'
+import { type UnaskedHere, unaskedOn } from './asked.ts'
+import { employedOn, endsWithin, lapsesInEmployment, lapsingWithin } from './hr-today.ts'
 import { matchesSearch } from './names.ts'
 import { within } from './scope.ts'
 
@@ -17,7 +18,7 @@ export type PeopleFilter = {
   positionId: string | null
   programId: string | null
   teamId: string | null
-  /** Only people of whom something lapses within so many days, on present evidence, while they stay employed. */
+  /** Only people of whom something lapses within so many days, on present evidence, while they stay employed and it is still asked. */
   lapsingDays: number | null
   /** Only these people, null = no matter. */
   only: readonly string[] | null
@@ -58,12 +59,26 @@ function engaged(executor: Executor, engagement: Engagement, today: string): SQL
   }
 }
 
-/** The condition that people are within the scope and fit a filter on a day. */
+/** What a filter has to know of the rules: what is asked no more once it ends. Nothing is read where it does not ask for lapses. */
+export async function unaskedFor(
+  executor: Executor,
+  today: string,
+  { lapsingDays }: PeopleFilter,
+): Promise<UnaskedHere[]> {
+  return lapsingDays === null ? [] : unaskedOn(executor, 'requirement', endsWithin(today, lapsingDays))
+}
+
+/**
+ * The condition that people are within the scope and fit a filter on a day.
+ *
+ * @param unasked from `unaskedFor`
+ */
 export function narrowed(
   executor: Executor,
   scope: Scope<'read person'>,
   today: string,
   filter: PeopleFilter,
+  unasked: readonly UnaskedHere[],
 ): SQL | undefined {
   const { engagement, positionId, programId, teamId, lapsingDays, only } = filter
   const inTeam =
@@ -92,7 +107,9 @@ export function narrowed(
             .from(standingSpans)
             .innerJoin(employments, lapsesInEmployment)
             .leftJoin(employmentRetractions, eq(employmentRetractions.revisionId, employments.id))
-            .where(and(eq(standingSpans.personId, people.id), lapsingWithin(today, lapsingDays), employedOn(today))),
+            .where(
+              and(eq(standingSpans.personId, people.id), lapsingWithin(today, lapsingDays, unasked), employedOn(today)),
+            ),
         )
   return and(
     within(scope, people.id, today),

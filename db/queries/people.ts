@@ -13,7 +13,7 @@ import {
   teamMembers,
   teams,
 } from '../schema/index.ts'
-import { belongsOn, narrowed, type PeopleFilter, stands, theirs } from './people-filter.ts'
+import { belongsOn, narrowed, type PeopleFilter, stands, theirs, unaskedFor } from './people-filter.ts'
 
 type ReadScope = Scope<'read person'>
 
@@ -30,10 +30,11 @@ export async function countPeople(
   today: string,
   filter: PeopleFilter,
 ): Promise<number> {
+  const unasked = await unaskedFor(executor, today, filter)
   const [row] = await executor
     .select({ total: count() })
     .from(people)
-    .where(narrowed(executor, scope, today, filter))
+    .where(narrowed(executor, scope, today, filter, unasked))
   return row?.total ?? 0
 }
 
@@ -66,7 +67,7 @@ export async function peoplePage(
       phone: people.phone,
     })
     .from(people)
-    .where(narrowed(executor, scope, today, list.filter))
+    .where(narrowed(executor, scope, today, list.filter, await unaskedFor(executor, today, list.filter)))
     .orderBy(...orders[list.sort])
     .limit(peopleOnAPage)
     .offset((list.page - 1) * peopleOnAPage)

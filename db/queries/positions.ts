@@ -85,7 +85,12 @@ export async function positionIds(executor: Executor): Promise<string[]> {
   return rows.map(({ id }) => id)
 }
 
-/** Every position with what the agency and every site asks on top, whenever that is in force. */
+/** Every position with what the agency and every site asks on top, whenever that is in force, by its id. */
+export async function rulesById(executor: Executor): Promise<Map<string, Position>> {
+  return positionsById(executor, await positionIds(executor), { sites: true })
+}
+
+/** The same without ids. */
 export async function allRules(executor: Executor): Promise<Position[]> {
-  return [...(await positionsById(executor, await positionIds(executor), { sites: true })).values()]
+  return [...(await rulesById(executor)).values()]
 }

@@ -1,7 +1,9 @@
 import { and, asc, desc, eq, lte, type SQL, sql } from 'drizzle-orm'
 import type { Scope } from '#domain/authority.ts'
+import { addDays } from '#domain/calendar/dates.ts'
 import type { Executor } from '../client.ts'
 import { people, programs, standingSpans, sweeps, teamManagers, teams } from '../schema/index.ts'
+import { stillAsked, type UnaskedHere, unaskedOn } from './asked.ts'
 import { everyWordIn } from './names.ts'
 import { latest } from './operations.ts'
 import { within } from './scope.ts'
@@ -21,7 +23,7 @@ export type BoardQuestion = {
   /** Part of a name; empty for all. */
   search: string
   show: 'everyone' | 'cleared' | 'not-cleared' | 'lapsing'
-  /** With `lapsing`: cleared, and the last cleared day comes no more than so many days after `on`. */
+  /** With `lapsing`: cleared, and the last cleared day comes no more than so many days after `on` while the gate goes on. */
   lapsesWithin: 30 | 60 | 90
   sort: 'name' | '-name' | 'through' | '-through'
   /** From 1. */
@@ -48,7 +50,8 @@ export async function boardPage(
   question: BoardQuestion,
 ): Promise<BoardPage> {
   const { on, lapsesWithin, page } = question
-  const lapsing = (days: number) => sql`until_day <= ${on}::date + ${days + 1}::int`
+  const unasked = await unaskedOn(executor, 'gate', { from: addDays(on, 1), through: addDays(on, 91) })
+  const lapsing = (days: number) => sql`lapse_day <= ${on}::date + ${days + 1}::int`
   const shown: Record<BoardQuestion['show'], SQL> = {
     everyone: sql`true`,
     cleared: sql`until_day is not null`,
@@ -59,7 +62,7 @@ export async function boardPage(
   const chosen = sql`${shown[question.show]} and ${named}`
   const order = sql`${orders[question.sort]}, family_name, given_name, id`
   const rows = await executor.execute<Counted & { id: string | null; given_name: string; family_name: string }>(sql`
-    with board as materialized (${standings(scope, question)}), counted as (
+    with board as materialized (${standings(scope, question, unasked)}), counted as (
       select count(*)::int as everyone, count(until_day)::int as cleared,
         (count(*) filter (where ${lapsing(30)}))::int as in30, (count(*) filter (where ${lapsing(60)}))::int as in60,
         (count(*) filter (where ${lapsing(90)}))::int as in90, (count(*) filter (where ${chosen}))::int as total
@@ -86,21 +89,26 @@ const orders: Record<BoardQuestion['sort'], SQL> = {
   '-through': sql`until_day desc nulls last`,
 }
 
-/** Everybody of the board with the day on which their cleared days of the gate end; null where they are not cleared. */
-function standings(scope: Scope<'read team board'>, question: BoardQuestion): SQL {
+/**
+ * Everybody of the board with the day on which their cleared days of the gate end; null where they are not cleared. `lapse_day` is the same,
+ * but for who is cleared until the gate is no more, such as that of a site that closes: with them nothing lapses.
+ */
+function standings(scope: Scope<'read team board'>, question: BoardQuestion, unasked: readonly UnaskedHere[]): SQL {
   const { today, on, gate } = question
   return sql`
     with own as materialized (
       select ${people.id}, ${people.givenName}, ${people.familyName} from ${people}
       where ${onBoard(scope, today)} and ${belongsOn(scope, question)}
     ), cleared as materialized (
-      select ${standingSpans.personId} as person_id, max(${standingSpans.untilDay}) as until_day from ${standingSpans}
+      select ${standingSpans.personId} as person_id, max(${standingSpans.untilDay}) as until_day,
+        max(case when ${stillAsked(sql`${standingSpans}`, unasked)} then ${standingSpans.untilDay} else 'infinity' end) as lapse_day
+      from ${standingSpans}
       where ${standingSpans.subject} = 'gate' and ${standingSpans.name} = ${gate}
         and ${standingSpans.fromDay} <= ${on} and ${standingSpans.untilDay} > ${on}
         and ${standingSpans.personId} in (select id from own)
       group by 1
     )
-    select own.id, own.given_name, own.family_name, cleared.until_day from own left join cleared on cleared.person_id = own.id`
+    select own.id, own.given_name, own.family_name, cleared.until_day, cleared.lapse_day from own left join cleared on cleared.person_id = own.id`
 }
 
 /** Within the own teams today, and employed today or from a later day on. */

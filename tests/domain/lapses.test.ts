@@ -31,6 +31,31 @@ describe('what lapses', () => {
     expect(lapsesOf({ position, facts, employments: leaving }, '2027-01-15', 30)).toEqual([])
   })
 
+  it('leaves out what is not asked any more once it ends, and what some gate does not need any more', () => {
+    const facts = [cpr('2025-01-01', '2026-12-31')]
+    const [version] = position.versions
+    if (!version) throw new Error('a position has a version')
+    const without = (effectiveFrom: string) => ({
+      ...version,
+      effectiveFrom,
+      gates: Object.fromEntries(
+        Object.entries(version.gates).map(([name, gate]) => [
+          name,
+          { ...gate, requires: gate.requires.filter((each) => each !== 'cpr') },
+        ]),
+      ),
+    })
+    const { cpr: _, ...requirements } = version.requirements
+    const rules = (...later: (typeof version)[]) => ({ ...position, versions: [version, ...later] })
+    const of = (later: typeof version, today: string) =>
+      lapsesOf({ position: rules(later), facts, employments }, today, 30)
+    const lapse = { requirement: 'cpr', through: '2026-12-31' }
+    expect(of({ ...without('2026-12-20'), requirements }, '2026-12-10')).toEqual([])
+    expect(of(without('2026-12-20'), '2026-12-10')).toEqual([])
+    expect(of(without('2027-01-10'), '2026-12-10')).toEqual([lapse])
+    expect(of(without('2027-01-10'), '2027-01-10')).toEqual([])
+  })
+
   it('remembers a lapse for a month, unless it was renewed since', () => {
     const late = [cpr('2025-01-01', '2026-12-01')]
     expect(lapsesOf({ position, facts: late, employments }, '2026-12-31', 7)).toEqual([

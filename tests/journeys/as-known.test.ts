@@ -1,3 +1,4 @@
+import { and, eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { loader as auditPerson } from '#app/routes/audit.people.$id.standing.tsx'
 import { loader as auditBoard } from '#app/routes/audit.standing._index.tsx'
@@ -5,6 +6,7 @@ import { loader as hrPerson } from '#app/routes/hr.people.$id.standing.tsx'
 import { action as ask, loader as hrBoard } from '#app/routes/hr.standing._index.tsx'
 import { loader as hrFile } from '#app/routes/hr.standing[.]csv.tsx'
 import { loader as teamPage } from '#app/routes/team.standing.tsx'
+import { standingSpans } from '#db/schema/index.ts'
 import type { Fact } from '#domain/facts.ts'
 import { everythingInOrder, type TestAgency, testAgency } from '#tests/support/agency.ts'
 import { asking } from '#tests/support/asking.ts'
@@ -130,6 +132,31 @@ describe('a manager’s team as known then and now', () => {
       'CPR',
     )
     await expect(teamPage(asking(agency, hr as Person, today, '/team/standing'))).rejects.toMatchObject({ status: 404 })
+  })
+
+  test('shows as not verified what kept spans do not bear out, and tells of a site that is not there', async () => {
+    const { manager: own, teamId } = await teamIn(agency)
+    await joins(agency, teamId, ids['Same Example'] ?? '', '2026-01-12')
+    const page = async (query: string, reports: unknown[] = []) => {
+      const asked = asking(agency, own, today, `/team/standing?${query}`)
+      return teamPage({ ...asked, context: { ...asked.context, report: (error) => reports.push(error) } })
+    }
+    const words = async (reports?: unknown[]) => (await page(known, reports)).rows.map(({ row }) => row?.now.word)
+    expect(await words()).toEqual(['Cleared'])
+    const { db } = agency.database
+    const theirs = and(
+      eq(standingSpans.personId, ids['Same Example'] ?? ''),
+      eq(standingSpans.subject, 'gate'),
+      eq(standingSpans.name, 'hospital'),
+    )
+    const kept = await db.delete(standingSpans).where(theirs).returning()
+    const reports: unknown[] = []
+    expect(await words(reports)).toEqual(['Not verified'])
+    expect(String(reports[0])).toContain('1 gates')
+    await db.insert(standingSpans).values(kept)
+    expect((await page(known)).wrongGate).toBeNull()
+    const gone = await page(`${known}&gate=site:00000000-0000-4000-8000-000000000000`)
+    expect(gone.wrongGate).toMatch(/not there any more. This page is about “Hospital”/)
   })
 })
 

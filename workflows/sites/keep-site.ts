@@ -1,7 +1,7 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { sites } from '#db/schema/index.ts'
 import { byWhom, type Scope } from '#domain/authority.ts'
-import { inDeed } from '../deed.ts'
+import { type Deed, inDeed } from '../deed.ts'
 import type { Moment, Portal } from '../portal.ts'
 import { NotFound } from '../problems.ts'
 
@@ -24,6 +24,7 @@ export async function createSite(
   details: SiteDetails,
 ): Promise<KeepSite> {
   return inDeed(portal, moment, scope, async (deed) => {
+    await oneNameAtATime(deed)
     const [site] = await deed.tx
       .insert(sites)
       .values({ ...details, createdAt: moment.now, createdBy: byWhom(scope) })
@@ -48,6 +49,7 @@ export async function changeSite(
   details: SiteDetails,
 ): Promise<KeepSite> {
   return inDeed(portal, moment, scope, async (deed) => {
+    await oneNameAtATime(deed)
     const [namesake] = await deed.tx.select({ id: sites.id }).from(sites).where(eq(sites.name, details.name))
     if (namesake && namesake.id !== siteId) return { ok: false, problem: 'name-taken' }
     const changed = await deed.tx.update(sites).set(details).where(eq(sites.id, siteId)).returning({ id: sites.id })
@@ -55,4 +57,9 @@ export async function changeSite(
     await deed.record(null, { event: 'site changed', ids: { siteId } })
     return { ok: true, siteId }
   })
+}
+
+/** Whoever gives a site a name waits for whoever else does, so that the second is told that it is taken. */
+async function oneNameAtATime({ tx }: Deed): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtext('site names'), 0)`)
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { type Database, openDatabase } from '#db/client.ts'
 import { openEmbedded } from '#db/embedded.ts'
 import { migrate } from '#db/migrate.ts'
-import { lapsesByRequirement, maskedInForecast } from '#db/queries/forecast.ts'
+import { lapsesByRequirement, rulesOfForecast } from '#db/queries/forecast.ts'
 import { countLapsing } from '#db/queries/hr-today.ts'
 import { siteBoardPage } from '#db/queries/site-board.ts'
 import { boardPage } from '#db/queries/team-board.ts'
@@ -102,11 +102,11 @@ async function boards(database: Database): Promise<void> {
   const plainLapse = () => sql`select count(distinct person_id) from standing_spans where subject = 'tolerated'
     and until_day > ${today} and until_day <= ${today}::date + 31 and from_day <= ${today}`
   await against('who has something that lapses in 30 days', () => countLapsing(db, see, today, 30), plainLapse, '2x')
-  const masked = await maskedInForecast(db, scope)
+  const rules = await rulesOfForecast(db, scope, today)
   const plainWeeks =
     () => sql`select name, (until_day - 1 - ${today}::date) / 7, count(*) from standing_spans where subject = 'tolerated'
     and until_day > ${today} and until_day <= ${today}::date + 91 and from_day <= ${today} group by 1, 2`
-  const asked = { masked, requirement: null, programId: null }
+  const asked = { ...rules, requirement: null, programId: null }
   await against('forecast of 13 weeks', () => lapsesByRequirement(db, scope, today, asked), plainWeeks, '3x')
 }
 
