@@ -29,19 +29,19 @@ export async function teamAsKnown(args: LoaderFunctionArgs) {
   const asked = readAsKnown(new URL(args.request.url).searchParams, moment, agency.timeZone)
   const { gate, search, page } = question
   const { on } = asked
-  const { found, then, since, kept } = await db.transaction(async (tx) => {
+  const { found, before, since, kept } = await db.transaction(async (tx) => {
     const found = await boardPage(tx, scope, { ...question, on, show: 'everyone', sort: 'name' })
     const ids = found.people.map(({ personId }) => personId)
     return {
       found,
-      then: await evidenceOfMany(tx, ids, { sites: true, knownAt: asked.knownAt }),
+      before: await evidenceOfMany(tx, ids, { sites: true, knownAt: asked.knownAt }),
       since: await evidenceOfMany(tx, ids, { sites: true }),
       kept: await keptGates(tx, scope, ids, { today: moment.today, on }),
     }
   }, oneInstant)
   const seenIn = (evidence: ReadonlyMap<string, Evidence>, at: Date) =>
     [...evidence].map(([id, each]) => [id, seenAt(scope.viewer, id, each, { gate, on, at })] as const)
-  const known = new Map(seenIn(then, asked.knownAt))
+  const known = new Map(seenIn(before, asked.knownAt))
   const today = asKept(seenIn(since, moment.now), kept, args.context.report)
   const rows = found.people.map(({ personId, name }): BoardRowAsKnown => {
     const [before, now] = [known.get(personId) ?? null, today.get(personId) ?? null]

@@ -203,26 +203,6 @@ describe('what the agency asks on top', () => {
 describe('a site', () => {
   const details = { name: 'Saguaro General', address: '', contactName: '', contactPhone: '', contactEmail: '' }
 
-  test('of two that are given one name at once, one is told that it is taken', async () => {
-    const named = (name: string) => ({ ...details, name })
-    const ids: string[] = []
-    for (const name of ['North', 'South']) {
-      const made = await createSite(agency.portal, moment, scope, named(name))
-      if (made.ok) ids.push(made.siteId)
-    }
-    const [north = '', south = ''] = ids
-    for (let round = 0; round < 5; round += 1) {
-      const name = `Canyon ${round}`
-      const both = await Promise.all([
-        changeSite(agency.portal, moment, scope, north, named(name)),
-        changeSite(agency.portal, moment, scope, south, named(name)),
-        createSite(agency.portal, moment, scope, named(name)),
-      ])
-      expect(both.filter(({ ok }) => ok)).toHaveLength(1)
-      expect(both.filter((each) => !each.ok && each.problem === 'name-taken')).toHaveLength(2)
-    }
-  })
-
   test('lets in who passes its base and what it asks more; its name is taken once; closed it lets in nobody', async () => {
     const hr = await agency.person({ name: 'Hank Resources', roles: ['hr'] })
     const made = await createSite(agency.portal, moment, may(hr, 'manage sites'), details)
@@ -253,5 +233,25 @@ describe('a site', () => {
     const [after] = await agency.database
       .sql`select count(*)::int as n from standing_spans where name = ${gate} and until_day > ${later}`
     expect(after?.n).toBe(0)
+  })
+
+  test('of two that are given one name at once, one is told that it is taken', async () => {
+    const named = (name: string) => ({ ...details, name })
+    const ids: string[] = []
+    for (const name of ['North', 'South']) {
+      const made = await createSite(agency.portal, moment, scope, named(name))
+      if (made.ok) ids.push(made.siteId)
+    }
+    const [north = '', south = ''] = ids
+    for (let round = 0; round < 5; round += 1) {
+      const name = `Canyon ${round}`
+      const both = await Promise.all([
+        changeSite(agency.portal, moment, scope, north, named(name)),
+        changeSite(agency.portal, moment, scope, south, named(name)),
+        createSite(agency.portal, moment, scope, named(name)),
+      ])
+      expect(both.filter(({ ok }) => ok)).toHaveLength(1)
+      expect(both.filter((each) => !each.ok && each.problem === 'name-taken')).toHaveLength(2)
+    }
   })
 })
