@@ -1,15 +1,31 @@
 import { Resend } from 'resend'
-import type { Mail } from './mail.ts'
+import { type Mail, MailTrouble, sendPatience, troubleOf } from './mail.ts'
 
-/** Sends through Resend; the notice's id is the idempotency key, so that a retry after a lost answer sends no second mail. */
-export function resendMail(apiKey: string, from: string): Mail {
-  const resend = new Resend(apiKey)
+/**
+ * Sends through Resend; the notice's id is the idempotency key, so that a retry after a lost answer sends no second mail, and a tag, so that
+ * what Resend tells of the letter later finds its notice.
+ *
+ * @param baseUrl where Resend is, another address for a stand-in
+ */
+export function resendMail(apiKey: string, from: string, baseUrl?: string): Mail {
+  const resend = new Resend(apiKey, baseUrl === undefined ? {} : { baseUrl })
   return {
     via: 'resend',
-    send: async ({ id, to, subject, html, text }) => {
-      const { data, error } = await resend.emails.send({ from, to, subject, html, text }, { idempotencyKey: id })
-      if (error) throw new Error(`Resend refused a letter: ${error.name}`)
-      return { providerId: data?.id ?? '' }
+    send: async ({ id, to, subject, html, text, headers }) => {
+      const letter = { from, to, subject, html, text, tags: [{ name: 'notice', value: id }] }
+      const more = headers && { headers: { ...headers } }
+      const sending = resend.emails.send({ ...letter, ...more }, { idempotencyKey: id })
+      const answer = await inTime(sending)
+      if (!answer.error) return { providerId: answer.data.id }
+      throw troubleOf(answer.error.statusCode, answer.headers?.['retry-after'], new Date())
     },
   }
+}
+
+async function inTime<T>(sending: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, fail) => {
+    timer = setTimeout(() => fail(new MailTrouble('no answer')), sendPatience)
+  })
+  return Promise.race([sending, late]).finally(() => clearTimeout(timer))
 }

@@ -1,11 +1,12 @@
 import { operatorScope } from '#domain/authority.ts'
+import { pauseAfter } from '#domain/mail-attempts.ts'
 import type { NoticeBody } from '#domain/notices.ts'
 import type { Occasion } from '#emails/words/written.ts'
 import { writeLetter } from '#emails/write-letter.tsx'
-import type { Mail } from '#integrations/mail.ts'
+import { type Mail, MailTrouble } from '#integrations/mail.ts'
 import { issueCode } from '#workflows/accounts/issue-code.ts'
 import { copyOfApplication } from '#workflows/applications/copy-of-application.ts'
-import { recordDelivery, waitingNotice } from '#workflows/notices/deliveries.ts'
+import { recordDelivery, recordEnd, tryLater, waitingNotice } from '#workflows/notices/deliveries.ts'
 import { issueEmailChangeCode } from '#workflows/people/issue-email-change-code.ts'
 import type { Moment, Portal } from '#workflows/portal.ts'
 import { issueReferenceLink } from '#workflows/references/issue-reference-link.ts'
@@ -22,22 +23,35 @@ export type Post = {
 }
 
 /**
- * Sends one notice of the outbox. Sent already: nothing happens. A sign-in code and the link of a referee are made here, when
+ * Sends one notice of the outbox. Sent already, or not to be tried again yet: nothing happens. A sign-in code and the link of a referee are made here, when
  * the letter is written, and kept only as hashes; a letter that has become pointless meanwhile is not sent.
  *
- * @throws where the letter could not be handed over; the queue tries again later
+ * What the provider does not take is tried again later, more and more seldom; what it refuses for good is not.
+ *
+ * @throws where the letter could not be written or its end not be kept; the queue tries again later
  */
 export async function deliverNotice(post: Post, noticeId: string): Promise<void> {
-  const notice = await waitingNotice(post.portal, noticeId)
-  if (!notice) return
   const moment = await post.moment()
+  const notice = await waitingNotice(post.portal, moment.now, noticeId)
+  if (!notice) return
   const { body, language, givenName, email } = notice
   const more = await enclosed(post.portal, moment, body)
-  if (more === null) return
+  if (more === null) return recordEnd(post.portal, moment, noticeId, { outcome: 'pointless' })
   const agency = await post.agency()
   const letter = await writeLetter(body, { language, agency, origin: post.origin, givenName, ...more })
-  const { providerId } = await post.mail.send({ id: notice.id, to: email, ...letter })
-  await recordDelivery(post.portal, moment, notice.id, { via: post.mail.via, providerId })
+  const handed = await post.mail.send({ id: notice.id, to: email, ...letter }).catch(troubleIn)
+  if (!(handed instanceof MailTrouble))
+    return recordDelivery(post.portal, moment, noticeId, { via: post.mail.via, providerId: handed.providerId })
+  const { why } = handed
+  if (why === 'address' || why === 'letter')
+    return recordEnd(post.portal, moment, noticeId, { outcome: 'refused', why })
+  const afterSeconds = pauseAfter(notice.failures + 1, handed.afterSeconds)
+  await tryLater(post.portal, moment, noticeId, { why, afterSeconds })
+}
+
+/** Whatever else goes wrong while a letter is handed over, nobody knows whether it was taken. */
+function troubleIn(error: unknown): MailTrouble {
+  return error instanceof MailTrouble ? error : new MailTrouble('no answer')
 }
 
 /** What a letter holds that is not kept in its notice; null where it should not be sent any more. */

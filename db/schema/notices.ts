@@ -1,4 +1,5 @@
-import { index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { bigserial, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { attemptOutcomes } from '#domain/mail-attempts.ts'
 import type { NoticeBody } from '#domain/notices.ts'
 import type { ReminderItem } from '#domain/reminders.ts'
 import { day, instant } from './columns.ts'
@@ -34,6 +35,26 @@ export const noticeDeliveries = pgTable('notice_deliveries', {
   providerId: text().notNull().default(''),
   deliveredAt: instant().notNull(),
 })
+
+/**
+ * Each try to hand a notice's letter over. `nextAt` is when it is tried again, null where it is not: it was taken, was refused for good, or had become
+ * pointless. Append-only.
+ */
+export const mailAttempts = pgTable(
+  'mail_attempts',
+  {
+    number: bigserial({ mode: 'number' }).primaryKey(),
+    noticeId: uuid()
+      .notNull()
+      .references(() => notices.id),
+    outcome: text({ enum: attemptOutcomes }).notNull(),
+    /** What was wrong, as a word; empty where nothing was. */
+    why: text().notNull().default(''),
+    at: instant().notNull(),
+    nextAt: instant(),
+  },
+  (table) => [index('mail_attempts_by_notice').on(table.noticeId, table.number)],
+)
 
 /** That a notice is not to leave the house any more, since what it told of was taken back. `key` as in `notices`. Append-only. */
 export const noticeWithdrawals = pgTable('notice_withdrawals', {

@@ -4,8 +4,10 @@ import { type AddressInfo, createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { afterEach, expect, it, vi } from 'vitest'
+import { afterEach, expect, it } from 'vitest'
+import { troubleOf } from '#integrations/mail.ts'
 import { mailFolder } from '#integrations/mail-folder.ts'
+import { resendMail } from '#integrations/mail-resend.ts'
 import { smtpMail } from '#integrations/mail-smtp.ts'
 
 const letter = {
@@ -20,7 +22,6 @@ const from = 'Portal <portal@agency.example>'
 const closing: (() => Promise<unknown>)[] = []
 afterEach(async () => {
   for (const close of closing.splice(0)) await close()
-  vi.unstubAllEnvs()
 })
 
 async function listening(server: Server): Promise<number> {
@@ -72,17 +73,13 @@ it('SMTP: a server that is away is an error, so that the queue tries again', asy
   await expect(smtpMail(`smtp://127.0.0.1:${port}`, from).send(letter)).rejects.toThrow()
 })
 
-/** Resend's address is read as its package loads, so it is loaded anew for each answer. */
-async function resendAnswering(status: number, body: object) {
+async function resendAnswering(status: number, body: object, headers: Record<string, string> = {}) {
   const asked: { headers: IncomingMessage['headers']; body: string }[] = []
   const server = createHttpServer(async (request, response) => {
     asked.push({ headers: request.headers, body: await text(request) })
-    response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(body))
+    response.writeHead(status, { 'Content-Type': 'application/json', ...headers }).end(JSON.stringify(body))
   })
-  vi.stubEnv('RESEND_BASE_URL', `http://127.0.0.1:${await listening(server)}`)
-  vi.resetModules()
-  const { resendMail } = await import('#integrations/mail-resend.ts')
-  return { mail: resendMail('re_made_up', from), asked }
+  return { mail: resendMail('re_made_up', from, `http://127.0.0.1:${await listening(server)}`), asked }
 }
 
 it('Resend: sends with the notice as its idempotency key', async () => {
@@ -92,14 +89,32 @@ it('Resend: sends with the notice as its idempotency key', async () => {
   expect(JSON.parse(asked[0]?.body ?? '{}')).toMatchObject({ from, to: letter.to, subject: letter.subject })
 })
 
-it('Resend: a refusal is an error that names no person', async () => {
-  const { mail } = await resendAnswering(422, {
-    name: 'validation_error',
-    message: 'rosa@people.example is wrong',
-    statusCode: 422,
-  })
-  const refused = await mail.send(letter).catch((error: Error) => error.message)
-  expect(refused).toBe('Resend refused a letter: validation_error')
+it.each([
+  { status: 422, headers: {} as Record<string, string>, why: 'address', afterSeconds: null },
+  { status: 400, headers: {} as Record<string, string>, why: 'letter', afterSeconds: null },
+  { status: 403, headers: {} as Record<string, string>, why: 'provider', afterSeconds: null },
+  { status: 429, headers: { 'Retry-After': '120' }, why: 'busy', afterSeconds: 120 },
+  { status: 503, headers: { 'Retry-After': '7' }, why: 'provider', afterSeconds: 7 },
+] as const)(
+  'Resend: $status means $why, and the error names no person',
+  async ({ status, headers, why, afterSeconds }) => {
+    const body = { name: 'validation_error', message: 'rosa@people.example is wrong', statusCode: status }
+    const { mail } = await resendAnswering(status, body, headers)
+    const trouble = await mail.send(letter).catch((error: unknown) => error)
+    expect(trouble).toMatchObject({ name: 'MailTrouble', why, afterSeconds })
+    expect(String(trouble)).not.toContain('rosa')
+  },
+)
+
+it('Resend and SMTP: no answer is neither taken nor refused', async () => {
+  for (const mail of [resendMail('re_made_up', from, 'http://127.0.0.1:9'), smtpMail('smtp://127.0.0.1:9', from)])
+    expect(await mail.send(letter).catch((error: unknown) => error)).toMatchObject({ why: 'no answer' })
+})
+
+it('a date in Retry-After is waited for', () => {
+  const now = new Date('2026-11-27T12:00:00Z')
+  expect(troubleOf(429, 'Fri, 27 Nov 2026 12:02:00 GMT', now)).toMatchObject({ afterSeconds: 120 })
+  expect(troubleOf(429, 'soon', now)).toMatchObject({ afterSeconds: null })
 })
 
 it('folder: keeps a letter once however often it is handed over, newest first, and opens nothing else', async () => {

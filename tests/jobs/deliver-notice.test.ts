@@ -1,11 +1,13 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, expect, it } from 'vitest'
-import { noticeDeliveries } from '#db/schema/index.ts'
+import { unscopedMailTrouble } from '#db/queries/mail.ts'
+import { mailAttempts, noticeDeliveries } from '#db/schema/index.ts'
 import { operatorScope } from '#domain/authority.ts'
-import type { Letter } from '#integrations/mail.ts'
+import { type Letter, MailTrouble } from '#integrations/mail.ts'
 import { deliverNotice, type Post } from '#jobs/deliver-notice.ts'
 import { startTimetable } from '#jobs/timetable.ts'
 import { inDeed } from '#workflows/deed.ts'
+import { runSweep } from '#workflows/sweeps/run-sweep.ts'
 import { type TestAgency, testAgency } from '../support/agency.ts'
 
 let agency: TestAgency
@@ -15,9 +17,8 @@ beforeAll(async () => {
 
 const moment = () => agency.at('2026-11-22')
 
-/** A post whose mail service fails as often as asked, and keeps what it took. */
-function postTo(taken: Letter[], failures = 0): Post {
-  let left = failures
+/** A post whose mail service keeps what it took. */
+function postTo(taken: Letter[]): Post {
   return {
     portal: agency.portal,
     origin: 'http://localhost:3000',
@@ -27,8 +28,6 @@ function postTo(taken: Letter[], failures = 0): Post {
     mail: {
       via: 'folder',
       send: async (letter) => {
-        left -= 1
-        if (left >= 0) throw new Error('429')
         taken.push(letter)
         return { providerId: letter.id }
       },
@@ -57,15 +56,98 @@ it('sends a notice once, in the language of the person, and notes that it left',
   expect(noted).toMatchObject([{ via: 'folder', providerId: id }])
 })
 
-it('what could not be handed over stays in the outbox and leaves at the next try', async () => {
+const hour = 3_600_000
+const attemptsOf = (id: string) =>
+  agency.database.db.select().from(mailAttempts).where(eq(mailAttempts.noticeId, id)).orderBy(mailAttempts.number)
+
+/** A post at an instant that the test moves, whose mail service does as it is told. */
+function movingPost(answer: (at: Date) => MailTrouble | null) {
+  const taken: Letter[] = []
+  const clock = { now: moment().now }
+  const post: Post = {
+    ...postTo(taken),
+    moment: async () => ({ now: clock.now, today: clock.now.toISOString().slice(0, 10) }),
+    mail: {
+      via: 'folder',
+      send: async (letter) => {
+        const trouble = answer(clock.now)
+        if (trouble) throw trouble
+        taken.push(letter)
+        return { providerId: letter.id }
+      },
+    },
+  }
+  return { post, clock, taken }
+}
+
+it('what could not be handed over stays in the outbox and leaves at a later try, not before', async () => {
   const { personId } = await agency.person()
   const id = await notice('again', personId)
-  const taken: Letter[] = []
-  const post = postTo(taken, 1)
-  await expect(deliverNotice(post, id)).rejects.toThrow('429')
+  let down = true
+  const { post, clock, taken } = movingPost(() => (down ? new MailTrouble('no answer') : null))
+  await deliverNotice(post, id)
   expect(await agency.database.db.select().from(noticeDeliveries).where(eq(noticeDeliveries.noticeId, id))).toEqual([])
+  down = false
+  await deliverNotice(post, id)
+  expect(taken).toHaveLength(0)
+  clock.now = new Date(clock.now.getTime() + hour)
   await deliverNotice(post, id)
   expect(taken).toHaveLength(1)
+  expect((await attemptsOf(id)).map(({ outcome }) => outcome)).toEqual(['later', 'accepted'])
+})
+
+it('T51 two days of 429, 500 and silence lose nothing: Retry-After is honoured, tries grow rarer, and trouble is told', async () => {
+  const { personId } = await agency.person()
+  const id = await notice('two days', personId)
+  const began = moment().now
+  const back = new Date(began.getTime() + 48 * hour)
+  const asked: number[] = []
+  const { post, clock, taken } = movingPost((at) => {
+    if (at >= back) return null
+    asked.push(at.getTime() - began.getTime())
+    if (asked.length === 1) return new MailTrouble('busy', 3 * 3_600)
+    return new MailTrouble(asked.length % 2 === 0 ? 'provider' : 'no answer')
+  })
+  while (taken.length === 0) {
+    await deliverNotice(post, id)
+    const last = (await attemptsOf(id)).at(-1)
+    if (last?.outcome === 'later')
+      expect(await unscopedMailTrouble(agency.database.db)).toMatchObject({ since: began, waiting: 1 })
+    clock.now = last?.nextAt ?? clock.now
+  }
+  expect(taken).toHaveLength(1)
+  expect(asked[1]).toBe(3 * hour)
+  const pauses = asked.slice(2).map((at, index) => at - (asked[index + 1] ?? 0))
+  expect(pauses).toEqual([...pauses].sort((a, b) => a - b))
+  expect(Math.max(...pauses)).toBe(hour / 2)
+  expect(await unscopedMailTrouble(agency.database.db)).toBeNull()
+  await deliverNotice(post, id)
+  expect(taken).toHaveLength(1)
+})
+
+it('a letter that is refused for good is not tried again', async () => {
+  const { personId } = await agency.person()
+  const id = await notice('no such address', personId)
+  const { post, clock } = movingPost(() => new MailTrouble('address'))
+  await deliverNotice(post, id)
+  clock.now = new Date(clock.now.getTime() + 48 * hour)
+  await deliverNotice(post, id)
+  expect(await attemptsOf(id)).toMatchObject([{ outcome: 'refused', why: 'address', nextAt: null }])
+})
+
+it('a letter whose job was lost is put back into the queue by the next sweep', async () => {
+  const { personId } = await agency.person()
+  const id = await notice('lost', personId)
+  const { sql } = agency.database
+  await sql`delete from pgboss.job where data ->> 'noticeId' = ${id}`
+  const jobs = () => sql`select 1 from pgboss.job where data ->> 'noticeId' = ${id}`
+  const scope = operatorScope('jobs', 'run sweep')
+  await runSweep(agency.portal, moment(), scope)
+  expect(await jobs()).toHaveLength(0)
+  const later = { now: new Date(moment().now.getTime() + hour), today: moment().today }
+  await runSweep(agency.portal, later, scope)
+  await runSweep(agency.portal, later, scope)
+  expect(await jobs()).toHaveLength(1)
 })
 
 it('the same key never becomes a second notice', async () => {

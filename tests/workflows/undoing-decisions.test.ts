@@ -72,7 +72,10 @@ describe('taking a decision back within its seconds', () => {
     const row = await submissionById(agency.database.db, scope, today, submissionId)
     expect(row).toMatchObject({ outcome: null, factIds: null })
     const [notice] = await noticesOf(person.personId)
-    expect(await waitingNotice(agency.portal, notice?.id ?? ''), 'what was to be told').toBeNull()
+    expect(
+      await waitingNotice(agency.portal, agency.at('2030-01-01').now, notice?.id ?? ''),
+      'what was to be told',
+    ).toBeNull()
     expect(await undoable(agency.database.db, scope, second(9).now)).toBeNull()
     const reading = authorize(case1.reviewer, 'read person')
     expect(reading && (await recordedFacts(agency.database.db, reading, person.personId, today))).toEqual([])
@@ -90,7 +93,7 @@ describe('taking a decision back within its seconds', () => {
     const back = { submissionId, reason: 'unreadable', note: '' }
     expect(await sendBackSubmission(agency.portal, second(8), scope, back)).toEqual({ ok: true })
     const waiting = await Promise.all(
-      (await noticesOf(person.personId)).map(({ id }) => waitingNotice(agency.portal, id)),
+      (await noticesOf(person.personId)).map(({ id }) => waitingNotice(agency.portal, agency.at('2030-01-01').now, id)),
     )
     expect(waiting.flatMap((notice) => notice?.body.kind ?? [])).toEqual(['submission-sent-back'])
     expect(await countDecided(agency.database.db, scope, second(-60).now)).toBe(1)
@@ -120,7 +123,7 @@ describe('taking a decision back within its seconds', () => {
     })
     expect(await spansOf(case1.person.personId)).toHaveLength(1)
     const [notice] = await noticesOf(case1.person.personId)
-    expect(await waitingNotice(agency.portal, notice?.id ?? '')).not.toBeNull()
+    expect(await waitingNotice(agency.portal, agency.at('2030-01-01').now, notice?.id ?? '')).not.toBeNull()
   })
 
   test('finds what somebody else took back meanwhile', async () => {

@@ -8,6 +8,7 @@ import { chaseReferences } from './chase-references.ts'
 import { clearKnownAt } from './clear-known-at.ts'
 import { clearStorage } from './clear-storage.ts'
 import { scanHeldFiles } from './scan-held-files.ts'
+import { sendLeftBehind } from './send-left-behind.ts'
 
 /** What a sweep did: `notices` are the ids of those it wrote, `milestones` counts bonuses and probation ends it recorded. */
 export type SweepResult = { notices: string[]; milestones: number }
@@ -40,4 +41,5 @@ export const duties: readonly Duty[] = [
   scanHeldFiles,
   clearKnownAt,
   clearStorage,
+  sendLeftBehind,
 ]
