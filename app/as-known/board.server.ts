@@ -3,7 +3,7 @@ import { csvResponse } from '#app/exports/csv.server.ts'
 import { hrefWith, oneOf } from '#app/hr/address.ts'
 import { requireFrontScope } from '#app/staff/front.server.ts'
 import { instantInWords } from '#app/staff/instant.ts'
-import { pageIn } from '#app/staff/paging.ts'
+import { readPage } from '#app/staff/paging.ts'
 import { gateName } from '#app/wording/standing.ts'
 import { evidenceOfMany } from '#db/queries/evidence.ts'
 import { type Marked, marksOnAPage } from '#db/queries/known-at-runs.ts'
@@ -43,7 +43,6 @@ function choiceIn(query: URLSearchParams, gates: readonly string[]) {
     gate: oneOf(gates, query.get('gate')) ?? gates[0] ?? 'hospital',
     show: oneOf(shows, query.get('show')) ?? 'everyone',
     search: (query.get('q') ?? '').trim().slice(0, 100),
-    page: pageIn(query),
   } as const
 }
 
@@ -62,14 +61,16 @@ export async function boardAsKnown(args: LoaderFunctionArgs, front: Front) {
     run: answer.state === 'running' || (answer.state === 'ready' && answer.stale) ? answer.runId : null,
   }
   const words = { on: asked.on, timeZone: asked.timeZone, sites }
-  const found = answer.state === 'ready' ? await answer.read(choice) : { total: 0, rows: [] }
+  const found = await readPage(query, marksOnAPage, async (page) =>
+    answer.state === 'ready' ? answer.read({ ...choice, page }) : { total: 0, rows: [] },
+  )
   return {
     title: 'Standing, as known then and now',
     asked: asData(asked),
     progress: progressOf(answer),
     worked: workedOut(answer, asked),
     parameters,
-    choice,
+    choice: { ...choice, page: found.page },
     pageSize: marksOnAPage,
     gates: gates.map((gate) => ({ gate, name: gateName(gate, 'en', sites) })),
     counts: (answer.state === 'ready' && answer.counts[choice.gate]) || noCounts,

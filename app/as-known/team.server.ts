@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
+import { readPage } from '#app/staff/paging.ts'
 import { askBoard } from '#app/team/ask.server.ts'
 import { asKept, oneInstant } from '#app/team/seen.server.ts'
 import { gateWords } from '#app/team/words.ts'
@@ -26,11 +27,14 @@ export async function teamAsKnown(args: LoaderFunctionArgs) {
   const { scope, db, gates, sites, question, wrongGate } = await askBoard(args)
   const moment = await args.context.moment()
   const { agency } = await args.context.policies()
-  const asked = readAsKnown(new URL(args.request.url).searchParams, moment, agency.timeZone)
-  const { gate, search, page } = question
+  const query = new URL(args.request.url).searchParams
+  const asked = readAsKnown(query, moment, agency.timeZone)
+  const { gate, search } = question
   const { on } = asked
   const { found, before, since, kept } = await db.transaction(async (tx) => {
-    const found = await boardPage(tx, scope, { ...question, on, show: 'everyone', sort: 'name' })
+    const found = await readPage(query, boardPageSize, (page) =>
+      boardPage(tx, scope, { ...question, page, on, show: 'everyone', sort: 'name' }),
+    )
     const ids = found.people.map(({ personId }) => personId)
     return {
       found,
@@ -57,7 +61,7 @@ export async function teamAsKnown(args: LoaderFunctionArgs) {
     gate,
     wrongGate,
     search,
-    page,
+    page: found.page,
     pageSize: boardPageSize,
     total: found.total,
     rows,

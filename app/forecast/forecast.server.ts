@@ -1,5 +1,5 @@
 import type { AppLoadContext } from '@remix-run/node'
-import { pageIn } from '#app/staff/paging.ts'
+import { readPage } from '#app/staff/paging.ts'
 import { requirementName } from '#app/wording/standing.ts'
 import {
   forecastPrograms,
@@ -30,8 +30,9 @@ export async function readForecast(db: Db, scope: Scope<'read standing'>, today:
   const requirement = requirements.find(({ name }) => name === query.get('requirement'))?.name ?? null
   const programs = byWeek(await lapsesByProgram(db, scope, today, { ...rules, requirement, programId }))
   const week = weekIn(query)
-  const page = pageIn(query)
-  const list = await lapsesPage(db, scope, today, { ...rules, requirement, programId, week, page })
+  const list = await readPage(query, lapsesOnAPage, (page) =>
+    lapsesPage(db, scope, today, { ...rules, requirement, programId, week, page }),
+  )
   const shown = requirement ? requirements.filter(({ name }) => name === requirement) : requirements
   return {
     today,
@@ -42,7 +43,7 @@ export async function readForecast(db: Db, scope: Scope<'read standing'>, today:
     requirements: requirements.map(inWords),
     programs: programs.map((row) => ({ ...row, title: row.name || noProgram })),
     choices,
-    page,
+    page: list.page,
     size: lapsesOnAPage,
     total: list.total,
     rows: list.rows.map((row) => ({ ...row, title: requirementName(row.requirement, 'en') })),

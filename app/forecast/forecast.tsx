@@ -168,9 +168,7 @@ function Lapses(
   return (
     <Section id="lapses" title={title}>
       {rows.length === 0 ? (
-        <EmptyState title="Nothing lapses">
-          {page > 1 ? 'This page is empty.' : 'Nothing that is good today ends in this time.'}
-        </EmptyState>
+        <EmptyState title="Nothing lapses">Nothing that is good today ends in this time.</EmptyState>
       ) : (
         <Table
           caption={title}

@@ -43,7 +43,7 @@ export function PeopleList(props: {
       <p className="as-of">
         {total === 1 ? 'One person' : `${total.toLocaleString('en-US')} people`}. As of today, {longDate(today, 'en')}.
       </p>
-      {rows.length === 0 && page === 1 ? (
+      {rows.length === 0 ? (
         <EmptyState title="Nobody fits">
           {narrowed
             ? 'Clear what narrows the list down to see everyone.'

@@ -1,4 +1,5 @@
 import { present } from '#app/params.server.ts'
+import { pageOf } from '#app/staff/paging.ts'
 import { namesOfAccounts } from '#db/queries/names.ts'
 import { keysAreOn } from '#db/queries/review-desk.ts'
 import { type QueueEntry, reviewQueue } from '#db/queries/review-queue.ts'
@@ -24,7 +25,7 @@ export async function queuePage(desk: Desk) {
   const own = everyone.filter(({ delay }) => delay?.by === byWhom(desk.scope))
   const by = view === 'later' && desk.query.get('by') === 'me' ? 'me' : 'anyone'
   const entries = by === 'me' ? own : everyone
-  const page = Math.max(1, Math.min(Number(desk.query.get('page')) || 1, Math.ceil(entries.length / pageSize)))
+  const page = pageOf(desk.query, entries.length, pageSize)
   const shown = entries.slice((page - 1) * pageSize, page * pageSize)
   const names = await namesOfAccounts(
     desk.db,

@@ -11,7 +11,7 @@ import { Table } from '#app/components/table.tsx'
 import { Tabs } from '#app/components/tabs.tsx'
 import { requireFrontScope } from '#app/staff/front.server.ts'
 import { Pages } from '#app/staff/pages.tsx'
-import { hrefWith, pageIn } from '#app/staff/paging.ts'
+import { hrefWith, readPage } from '#app/staff/paging.ts'
 import { titled } from '#app/title.ts'
 import { accountsOnAPage, accountsPage } from '#db/queries/accounts.ts'
 
@@ -22,11 +22,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const query = new URL(args.request.url).searchParams
   const search = (query.get('q') ?? '').trim().slice(0, 100)
   const who = query.get('who') === 'everyone' ? 'everyone' : 'staff'
-  const page = pageIn(query)
   const moment = await args.context.moment()
   const { db } = args.context.portal.database
-  const found = await accountsPage(db, scope, { search, who, page, ...moment })
-  return { title: 'People with accounts', search, who, page, size: accountsOnAPage, ...found }
+  const found = await readPage(query, accountsOnAPage, (page) =>
+    accountsPage(db, scope, { search, who, page, ...moment }),
+  )
+  return { title: 'People with accounts', search, who, size: accountsOnAPage, ...found }
 }
 
 export default function Accounts() {

@@ -5,7 +5,7 @@ import { TeamPage } from '#app/admin/team.tsx'
 import { idIn, present, within } from '#app/params.server.ts'
 import { refusal } from '#app/refusal.server.ts'
 import { requireFrontScope } from '#app/staff/front.server.ts'
-import { pageIn } from '#app/staff/paging.ts'
+import { readPage } from '#app/staff/paging.ts'
 import { titled } from '#app/title.ts'
 import { membersOnAPage, peopleToMove, teamById } from '#db/queries/teams.ts'
 import { isPlainDate } from '#domain/calendar/dates.ts'
@@ -24,8 +24,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const { today } = await args.context.moment()
   const query = new URL(args.request.url).searchParams
   const search = (query.get('q') ?? '').trim().slice(0, 100)
-  const page = pageIn(query)
-  const team = present(await teamById(db, scope, idIn(args.params), today, page))
+  const { page, ...team } = await readPage(query, membersOnAPage, async (page) =>
+    present(await teamById(db, scope, idIn(args.params), today, page)),
+  )
   const found = await peopleToMove(db, scope, search, today)
   return { title: team.name, team, found, search, page, size: membersOnAPage, today }
 }

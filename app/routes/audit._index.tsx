@@ -10,7 +10,7 @@ import { PageHeading } from '#app/components/page-heading.tsx'
 import { requireFrontScope } from '#app/staff/front.server.ts'
 import { instantInWords } from '#app/staff/instant.ts'
 import { Pages } from '#app/staff/pages.tsx'
-import { hrefWith, pageIn } from '#app/staff/paging.ts'
+import { hrefWith, readPage } from '#app/staff/paging.ts'
 import { titled } from '#app/title.ts'
 import { ledgerWords } from '#app/wording/ledger.ts'
 import { ledgerEvents, ledgerPage, ledgerPageSize } from '#db/queries/ledger.ts'
@@ -22,11 +22,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const query = new URL(args.request.url).searchParams
   const chain = (query.get('chain') ?? '').trim().toLowerCase().slice(0, 64)
   const event = (query.get('event') ?? '').trim()
-  const page = pageIn(query)
   const { db } = args.context.portal.database
   const { agency } = await args.context.policies()
   const events = await ledgerEvents(db, scope)
-  const { total, entries } = await ledgerPage(db, scope, { chain, event, page })
+  const { total, entries, page } = await readPage(query, ledgerPageSize, (page) =>
+    ledgerPage(db, scope, { chain, event, page }),
+  )
   const rows = entries.map(({ at, ...entry }) => ({ ...entry, at: instantInWords(at, agency.timeZone) }))
   return { title: 'Ledger', chain, event, page, size: ledgerPageSize, events, total, rows }
 }

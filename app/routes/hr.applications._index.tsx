@@ -15,7 +15,9 @@ import { SavedViews } from '#app/hr/saved-views.tsx'
 import { hrDesk } from '#app/hr/scope.server.ts'
 import { stageLabels } from '#app/hr/stages.ts'
 import { requireFrontScope } from '#app/staff/front.server.ts'
+import { readPage } from '#app/staff/paging.ts'
 import { titled } from '#app/title.ts'
+import { applicationsOnAPage } from '#db/queries/hr-applications.ts'
 import { stages } from '#db/queries/hr-stages.ts'
 import { savedViewsOf } from '#db/queries/saved-views.ts'
 
@@ -23,8 +25,11 @@ export const meta = titled
 
 export async function loader(args: LoaderFunctionArgs) {
   const { scope, db, moment, query, timeZone } = await hrDesk(args, 'read application')
-  const asked = pipelineAsked(query)
-  const pipeline = await readPipeline(db, scope, asked, { today: moment.today, timeZone })
+  const wanted = pipelineAsked(query)
+  const { page, ...pipeline } = await readPage(query, applicationsOnAPage, (page) =>
+    readPipeline(db, scope, { ...wanted, page }, { today: moment.today, timeZone }),
+  )
+  const asked = { ...wanted, page }
   return {
     title: 'Applications',
     asked,
@@ -78,7 +83,7 @@ export default function Applications() {
           ]}
         />
       )}
-      {rows.length === 0 && asked.page === 1 ? (
+      {rows.length === 0 ? (
         <EmptyState title={narrowed ? 'Nothing fits' : 'No applications here'}>
           {narrowed
             ? 'Look at another stage, or clear what narrows the list down.'

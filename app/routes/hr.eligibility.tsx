@@ -10,7 +10,7 @@ import { Cell } from '#app/hr/cell.tsx'
 import { openHirings } from '#app/hr/eligibility-list.server.ts'
 import { Pages } from '#app/hr/pages.tsx'
 import { hrDesk } from '#app/hr/scope.server.ts'
-import { pageIn } from '#app/staff/paging.ts'
+import { pageOf } from '#app/staff/paging.ts'
 import { titled } from '#app/title.ts'
 import { longDate } from '#locales/dates.ts'
 
@@ -23,8 +23,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const all = await openHirings(db, scope, { today: moment.today, policies: await args.context.policies() })
   const due = all.filter(({ steps }) => steps.some(({ pressing }) => pressing))
   const show = query.get('show') === 'open' ? 'open' : 'due'
-  const page = pageIn(query)
   const rows = show === 'open' ? all : due
+  const page = pageOf(query, rows.length, size)
   return {
     title: 'I-9 and E-Verify',
     today: moment.today,
@@ -50,7 +50,7 @@ export default function EligibilityList() {
         ]}
       />
       <p className="as-of">As of today, {longDate(today, 'en')}. Working days leave out weekends and your holidays.</p>
-      {rows.length === 0 && page === 1 ? (
+      {rows.length === 0 ? (
         <EmptyState title={show === 'due' ? 'Nothing is due soon' : 'Nothing is open'}>
           Steps appear here by themselves once an offer is accepted.
         </EmptyState>

@@ -7,7 +7,7 @@ import { holdRows } from '#app/hr/holds.server.ts'
 import { Pages } from '#app/hr/pages.tsx'
 import { hrDesk } from '#app/hr/scope.server.ts'
 import { requireFrontScope } from '#app/staff/front.server.ts'
-import { hrefWith, pageIn } from '#app/staff/paging.ts'
+import { hrefWith, pageOf } from '#app/staff/paging.ts'
 import { titled } from '#app/title.ts'
 import { holdsKnown } from '#db/queries/holds.ts'
 import { namesOfPeople } from '#db/queries/person.ts'
@@ -23,8 +23,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { scope, db, moment, query, timeZone } = await hrDesk(args, 'put on hold')
   const reading = await requireFrontScope(args, 'hr', 'read person')
   const { today } = moment
-  const page = pageIn(query)
   const lasting = (await holdsKnown(db, scope, today, null)).filter(({ facts }) => holdStateOn(facts, today) !== 'over')
+  const page = pageOf(query, lasting.length, size)
   const shown = lasting.slice((page - 1) * size, page * size)
   const names = await namesOfPeople(
     db,

@@ -11,7 +11,7 @@ import { languageNames } from '#app/hr/language-names.ts'
 import { Pages } from '#app/hr/pages.tsx'
 import { hrDesk } from '#app/hr/scope.server.ts'
 import { instantInWords } from '#app/staff/instant.ts'
-import { pageIn } from '#app/staff/paging.ts'
+import { readPage } from '#app/staff/paging.ts'
 import { titled } from '#app/title.ts'
 import { stateWords } from '#app/wording/applications.ts'
 import { positionTitle } from '#app/wording/standing.ts'
@@ -23,8 +23,9 @@ export const meta = titled
 export async function loader(args: LoaderFunctionArgs) {
   const { scope, db, moment, query, timeZone } = await hrDesk(args, 'exchange messages')
   const view = query.get('view') === 'all' ? ('all' as const) : ('to-answer' as const)
-  const page = pageIn(query)
-  const { total, rows } = await messageThreads(db, scope, moment.today, { view, page })
+  const { total, rows, page } = await readPage(query, threadsOnAPage, (page) =>
+    messageThreads(db, scope, moment.today, { view, page }),
+  )
   const when = (at: Date | null) => at && instantInWords(at, timeZone)
   return {
     title: 'Messages',

@@ -9,7 +9,7 @@ import { hrDesk } from '#app/hr/scope.server.ts'
 import { readStory } from '#app/hr/story.server.ts'
 import { idIn, present } from '#app/params.server.ts'
 import { requireFrontScope } from '#app/staff/front.server.ts'
-import { pageIn } from '#app/staff/paging.ts'
+import { readPage } from '#app/staff/paging.ts'
 import { titled } from '#app/title.ts'
 import { personById } from '#db/queries/person.ts'
 
@@ -22,15 +22,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const submissions = await requireFrontScope(args, 'hr', 'read submission')
   const id = idIn(args.params)
   const person = present(await personById(db, scope, moment.today, id))
-  const page = pageIn(query)
   const shown = await mayShowEvidence(db, scope, moment.today, id)
-  const story = await readStory(db, { person: scope, submissions }, id, moment.today, timeZone, shown, {
-    page,
-    size,
-    looks: true,
+  const { ledger, total, page } = await readPage(query, size, async (page) => {
+    const list = { page, size, looks: true }
+    const story = await readStory(db, { person: scope, submissions }, id, moment.today, timeZone, shown, list)
+    return { ...story, total: story.ledgerTotal }
   })
   const name = `${person.givenName} ${person.familyName}`.trim()
-  return { title: `Ledger of ${name}`, id, name, page, rows: story.ledger, total: story.ledgerTotal }
+  return { title: `Ledger of ${name}`, id, name, page, rows: ledger, total }
 }
 
 export default function LedgerOfPerson() {

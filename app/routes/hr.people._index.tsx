@@ -5,7 +5,7 @@ import { hrefWith, oneOf } from '#app/hr/address.ts'
 import { peopleRows } from '#app/hr/people.server.ts'
 import { PeopleList } from '#app/hr/people-list.tsx'
 import { hrDesk } from '#app/hr/scope.server.ts'
-import { pageIn } from '#app/staff/paging.ts'
+import { pageOf } from '#app/staff/paging.ts'
 import { titled } from '#app/title.ts'
 import { positionTitle } from '#app/wording/standing.ts'
 import { probationsEnding } from '#db/queries/hr-today.ts'
@@ -46,8 +46,8 @@ export async function loader(args: LoaderFunctionArgs) {
     only: asked.waived ? [...waived].filter((person) => probations?.includes(person) ?? true) : probations,
   }
   const sort = asked.sort ?? 'name'
-  const page = pageIn(query)
   const total = await countPeople(db, scope, today, filter)
+  const page = pageOf(query, total, peopleOnAPage)
   const people = await peoplePage(db, scope, today, { filter, sort, page })
   const rows = await peopleRows(db, people, today, ending ?? [], waived)
   return {

@@ -8,7 +8,7 @@ import { Done } from '#app/hr/done.tsx'
 import { inWords } from '#app/hr/duplicates.server.ts'
 import { Pages } from '#app/hr/pages.tsx'
 import { hrDesk } from '#app/hr/scope.server.ts'
-import { pageIn } from '#app/staff/paging.ts'
+import { readPage } from '#app/staff/paging.ts'
 import { titled } from '#app/title.ts'
 import { duplicatePairs, pairsOnAPage } from '#db/queries/duplicates.ts'
 
@@ -16,8 +16,9 @@ export const meta = titled
 
 export async function loader(args: LoaderFunctionArgs) {
   const { scope, db, moment, query } = await hrDesk(args, 'read person')
-  const page = pageIn(query)
-  const { total, pairs } = await duplicatePairs(db, scope, moment.today, page)
+  const { total, pairs, page } = await readPage(query, pairsOnAPage, (page) =>
+    duplicatePairs(db, scope, moment.today, page),
+  )
   return {
     title: 'Possible duplicates',
     rows: await inWords(db, scope, moment.today, pairs),
@@ -38,7 +39,7 @@ export default function Duplicates() {
         lead="Records that may be of one person. Nobody is merged by itself."
       />
       <Done what={done} />
-      {rows.length === 0 && page === 1 ? (
+      {rows.length === 0 ? (
         <EmptyState title="Nobody seems to be here twice" action={<a href="/hr/people">See the people</a>}>
           Records with the same address, number, name or file appear here by themselves.
         </EmptyState>

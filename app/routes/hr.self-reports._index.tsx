@@ -10,7 +10,7 @@ import { Done } from '#app/hr/done.tsx'
 import { Pages } from '#app/hr/pages.tsx'
 import { hrDesk } from '#app/hr/scope.server.ts'
 import { selfReportRow } from '#app/hr/self-reports.server.ts'
-import { pageIn } from '#app/staff/paging.ts'
+import { pageOf } from '#app/staff/paging.ts'
 import { titled } from '#app/title.ts'
 import { countSelfReports, selfReportsIn } from '#db/queries/self-reports.ts'
 
@@ -22,13 +22,14 @@ const size = 50
 export async function loader(args: LoaderFunctionArgs) {
   const { scope, db, moment, query, timeZone } = await hrDesk(args, 'handle self-reports')
   const view = query.get('view') === 'done' ? ('done' as const) : ('open' as const)
-  const page = pageIn(query)
+  const counts = await countSelfReports(db, scope, moment.today)
+  const page = pageOf(query, counts[view], size)
   const rows = await selfReportsIn(db, scope, moment.today, { view, page, size })
   return {
     title: 'Self-reports',
     view,
     page,
-    counts: await countSelfReports(db, scope, moment.today),
+    counts,
     done: query.get('done'),
     rows: rows.map((row) => selfReportRow(row, timeZone)),
   }

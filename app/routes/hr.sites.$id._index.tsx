@@ -6,6 +6,7 @@ import { readSite } from '#app/sites/site.server.ts'
 import { Site } from '#app/sites/site.tsx'
 import { readSiteBoard, siteQuestion } from '#app/sites/site-board.server.ts'
 import { requireFrontScope } from '#app/staff/front.server.ts'
+import { readPage } from '#app/staff/paging.ts'
 import { titled } from '#app/title.ts'
 import { siteBoardPageSize } from '#db/queries/site-board.ts'
 import { siteNames } from '#db/queries/sites.ts'
@@ -17,10 +18,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const standing = await requireFrontScope(args, 'hr', 'read standing')
   const site = present(await readSite(db, scope, idIn(args.params), { today: moment.today, timeZone }))
   const { wrong, ...question } = siteQuestion(query, site.gate, moment.today)
-  const board = await readSiteBoard(db, standing, question, {
-    sites: await siteNames(db),
-    report: args.context.report,
-  })
+  const about = { sites: await siteNames(db), report: args.context.report }
+  const board = await readPage(query, siteBoardPageSize, (page) =>
+    readSiteBoard(db, standing, { ...question, page }, about),
+  )
   return { title: site.name, site, board: { ...board, wrong, size: siteBoardPageSize } }
 }
 

@@ -9,7 +9,7 @@ import { hrDesk } from '#app/hr/scope.server.ts'
 import { WaiverTable } from '#app/hr/waiver-table.tsx'
 import { waiverRows } from '#app/hr/waivers.server.ts'
 import { requireFrontScope } from '#app/staff/front.server.ts'
-import { hrefWith, pageIn } from '#app/staff/paging.ts'
+import { hrefWith, pageOf } from '#app/staff/paging.ts'
 import { titled } from '#app/title.ts'
 import { maskedRequirements } from '#db/queries/hr-person.ts'
 import { namesOfPeople } from '#db/queries/person.ts'
@@ -55,10 +55,10 @@ export async function loader(args: LoaderFunctionArgs) {
     return state === 'running' || state === 'to come' ? 'running' : 'over'
   }
   const view = views.find((each) => each === query.get('at')) ?? 'mine'
-  const page = pageIn(query)
   const all = known.filter((waiver) => viewOf(waiver) === view)
   if (view === 'running') all.sort((a, b) => (a.counts?.through ?? '').localeCompare(b.counts?.through ?? ''))
   if (view === 'over') all.reverse()
+  const page = pageOf(query, all.length, size)
   const shown = all.slice((page - 1) * size, page * size)
   const names = await namesOfPeople(
     db,

@@ -8,7 +8,7 @@ import { PageHeading } from '#app/components/page-heading.tsx'
 import { Table } from '#app/components/table.tsx'
 import { requireFrontScope } from '#app/staff/front.server.ts'
 import { Pages } from '#app/staff/pages.tsx'
-import { hrefWith, pageIn } from '#app/staff/paging.ts'
+import { hrefWith, readPage } from '#app/staff/paging.ts'
 import { titled } from '#app/title.ts'
 import { bonusesOnAPage, bonusesPage, bonusMonths } from '#db/queries/bonuses.ts'
 import { longMonth } from '#locales/dates.ts'
@@ -25,9 +25,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { today } = await args.context.moment()
   const months = await bonusMonths(db, scope, today)
   const month = months.find((known) => known === query.get('month')) ?? null
-  const page = pageIn(query)
-  const found = await bonusesPage(db, scope, { month, page, today })
-  return { title: 'Bonuses earned', months, month, page, size: bonusesOnAPage, ...found }
+  const found = await readPage(query, bonusesOnAPage, (page) => bonusesPage(db, scope, { month, page, today }))
+  return { title: 'Bonuses earned', months, month, size: bonusesOnAPage, ...found }
 }
 
 export default function Bonuses() {

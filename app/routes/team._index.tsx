@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { readPage } from '#app/staff/paging.ts'
 import { askBoard } from '#app/team/ask.server.ts'
 import { readBoard } from '#app/team/board.server.ts'
 import { Board } from '#app/team/board.tsx'
@@ -11,8 +12,13 @@ import { boardPageSize } from '#db/queries/team-board.ts'
 export const meta = titled
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { scope, db, now, sites, question, ...asked } = await askBoard(args)
-  const board = await readBoard(db, scope, { question, sites, report: args.context.report })
+  const { scope, db, now, sites, question: wanted, ...asked } = await askBoard(args)
+  const { report } = args.context
+  const query = new URL(args.request.url).searchParams
+  const { page, ...board } = await readPage(query, boardPageSize, (page) =>
+    readBoard(db, scope, { question: { ...wanted, page }, sites, report }),
+  )
+  const question = { ...wanted, page }
   return {
     title: 'Team board',
     question,

@@ -9,6 +9,23 @@ export function pageOf(query: URLSearchParams, total: number, size: number): num
   return Math.min(pageIn(query), Math.max(1, Math.ceil(total / size)))
 }
 
+/**
+ * Reads the page that an address asks for of a list, the last one for whatever lies beyond it, of a list whose total is known once a page
+ * has been read.
+ *
+ * @returns with the number of the page that was read
+ */
+export async function readPage<Found extends { total: number }>(
+  query: URLSearchParams,
+  size: number,
+  read: (page: number) => Promise<Found>,
+): Promise<Found & { page: number }> {
+  const asked = pageIn(query)
+  const found = await read(asked)
+  const page = pageOf(query, found.total, size)
+  return { ...(page === asked ? found : await read(page)), page }
+}
+
 /** How many of something an address says, such as what was done on the page before; null where it says no such thing. */
 export function countIn(query: URLSearchParams, name: string): number | null {
   const said = query.get(name) ?? ''
