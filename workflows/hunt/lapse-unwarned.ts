@@ -5,7 +5,7 @@ import { lapseWarnings, notices, remindersGiven, standingSpans, sweeps } from '#
 import { addDays, todayIn } from '#domain/calendar/dates.ts'
 import { knownAt } from '#domain/known.ts'
 import { type Lapse, lapsesOf } from '#domain/lapses.ts'
-import { tellOfLapseForDays, warningsReach } from '#domain/reminders.ts'
+import { tellOfLapseForDays, warningRule } from '#domain/reminders.ts'
 import { type Found, type Look, lookedAt, mostAtOnce, type State } from './state.ts'
 
 /** So many people's evidence is read at a time. */
@@ -54,7 +54,8 @@ async function unwarned(look: Look, ids: string[]): Promise<Found[]> {
     for (const lapse of lapsesIn(evidence.get(personId), look.moment.today, -1)) {
       if (told.has(`${personId} ${lapse.requirement} ${lapse.through}`)) continue
       const record = `${personId} ${lapse.through}`
-      if (found.has(record) || !(await foreseen(look, personId, lapse, warningsReach(warnings).ahead))) continue
+      const { thresholds } = warningRule(warnings, lapse.requirement)
+      if (found.has(record) || !(await foreseen(look, personId, lapse, Math.max(...thresholds)))) continue
       found.set(record, { record, personId })
     }
   }
@@ -91,7 +92,7 @@ async function warnedOf({ portal }: Look, ids: string[], timeZone: string): Prom
   ])
 }
 
-/** Whether the last sweep by the last good day could know that this would lapse. */
+/** Whether the last sweep by the last good day knew that this would lapse within so many days, from which on it is warned of. */
 async function foreseen({ portal }: Look, personId: string, lapse: Lapse, ahead: number): Promise<boolean> {
   const { db } = portal.database
   const [sweep] = await db

@@ -5,6 +5,7 @@ import { notices, unaddressedNotices } from '#db/schema/index.ts'
 import { addDays, daysBetween } from '#domain/calendar/dates.ts'
 import { lapsesOf } from '#domain/lapses.ts'
 import type { NoticeBody } from '#domain/notices.ts'
+import { warningsReach } from '#domain/reminders.ts'
 import type { Portal } from '#workflows/portal.ts'
 
 /** What a simulation remembers of warnings, to hold the portal to it. */
@@ -69,8 +70,8 @@ export function watchWarnings({ database: { db } }: Portal): Warnings {
   return {
     counts,
     foresee: async (evidence, day) => {
-      const { thresholds } = (await policiesInForce(db, new Date(`${day}T12:00:00Z`))).warnings
-      for (const { key, through } of lapsesIn(evidence, day, Math.max(...thresholds)))
+      const { warnings } = await policiesInForce(db, new Date(`${day}T12:00:00Z`))
+      for (const { key, through } of lapsesIn(evidence, day, warningsReach(warnings).ahead))
         if (through >= day) foreseen.add(key)
     },
     check: async (evidence, day) => {
@@ -94,6 +95,6 @@ const urgentDays = 7
 /** Whether two warnings are of the same threshold, or after the lapse of the same week. */
 function sameWarning(one: number, other: number, thresholds: readonly number[]): boolean {
   const step = (left: number) =>
-    left >= 0 ? Math.min(...thresholds.filter((threshold) => left <= threshold)) : Math.floor(left / 7)
+    left >= 0 ? Math.min(...thresholds.filter((threshold) => left <= threshold)) : Math.ceil(left / 7) || 0
   return step(one) === step(other)
 }

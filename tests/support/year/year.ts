@@ -6,7 +6,7 @@ import { hunt } from '#workflows/hunt/hunt.ts'
 import { checkLedger } from '#workflows/ledger/check-ledger.ts'
 import type { Moment, Portal } from '#workflows/portal.ts'
 import { installPositions } from '#workflows/positions/install-positions.ts'
-import { wrongBonuses } from './bonuses.ts'
+import { payDay, wrongBonuses } from './bonuses.ts'
 import { chanceOf } from './chance.ts'
 import { type Account, liveOn, type Member, staff, takeOn } from './people.ts'
 import { acceptedIn, openYearPortal, type Place } from './portal.ts'
@@ -83,6 +83,10 @@ async function live(
   await installPositions(portal.database, at(addDays(firstDay, -400)).now)
   const hr = await staff(portal, at(firstDay), 'Hana', 'hr')
   await staff(portal, at(firstDay), 'Ada', 'admin')
+  const clerks = [
+    await staff(portal, at(firstDay), 'Priya', 'payroll'),
+    await staff(portal, at(firstDay), 'Otis', 'payroll'),
+  ] as const
   const members: Known[] = []
   const takeOnOne = async (today: string, hiredOn: string, source: Known['source']) => {
     members.push({ ...(await takeOn(portal, at(today), chance, { hiredOn, source })), source })
@@ -100,6 +104,7 @@ async function live(
     minute = 0
     add('days')
     await liveADay(portal, chance, hr, members, { day, at, takeOnOne, people })
+    if (index % 14 === 13) await payDay(portal, at(day), chance, { hr, clerks })
     if (down === 0 && chance.happens(risks.downtime)) down = chance.between(1, 7)
     const asleep = down > 0
     if (asleep) {
@@ -138,7 +143,7 @@ async function live(
       await warnings.foresee(evidence, day)
       const bonuses = await wrongBonuses(portal, evidence, members, { day, firstDay })
       found.push(...bonuses.wrong)
-      counts.bonuses = bonuses.count
+      Object.assign(counts, bonuses.counts)
     }
     const hunted = await hunt(portal, at(day), hunting)
     add('hunts')
