@@ -33,7 +33,7 @@ export const findingWords: Readonly<Record<ImpossibleState, { title: string; mea
     title: 'A lapse that came without a warning',
     means:
       'Something of this person’s lapsed, the portal could foresee it, and no warning was written by its last good day.',
-    todo: 'HR tells the person today. The page of operations says when sweeps did not run. It is gone from here once it is renewed, or a month after the lapse.',
+    todo: 'HR tells the person today. The page of operations says when sweeps did not run. It is gone from here a month after the lapse; the monthly report keeps it.',
   },
   'ledger-broken': {
     title: 'The ledger is not what was written',

@@ -27,7 +27,7 @@ let agency: TestAgency
 let admin: Person
 let rosa: Person
 let documentId: string
-/** What was good until the 10th has lapsed, and he was warned of it. */
+/** What was good until the 21st has lapsed, and he was warned of it. */
 let samId: string
 let factId: string
 let hour = 0
@@ -56,8 +56,8 @@ beforeAll(async () => {
   documentId = document?.id
   const lapsing = await agency.person({ name: 'Sam Example' })
   await agency.employ(lapsing.personId, agency.at(hired), { hiredOn: hired })
-  await agency.facts(lapsing.personId, agency.at(hired), ...everythingInOrder('2025-11-10'))
-  for (const day of [hired, '2026-04-06', '2026-10-20', '2026-11-09', today])
+  await agency.facts(lapsing.personId, agency.at(hired), ...everythingInOrder('2025-11-21'))
+  for (const day of [hired, '2026-04-06', '2026-10-20', '2026-11-20', today])
     await runSweep(agency.portal, agency.at(day), sweeping)
   await anchorLedger(agency.portal, agency.at(today), sweeping)
   samId = lapsing.personId
@@ -141,12 +141,9 @@ const planted: Planted[] = [
   },
   {
     state: 'lapse-unwarned',
-    plant: async (sql) => {
-      await sql`update lapse_warnings set lapses_after = '2001-01-01' where person_id = ${samId} and lapses_after = '2026-11-10'`
-      await sql`update reminders_given set day = '2026-11-11' where person_id = ${samId}`
-    },
-    mend: (sql) => sql`update reminders_given set day = '2026-11-09' where person_id = ${samId}`,
-    record: () => `${samId} 2026-11-10`,
+    plant: (sql) => sql`update reminders_given set day = '2026-11-22' where person_id = ${samId}`,
+    mend: (sql) => sql`update reminders_given set day = '2026-11-20' where person_id = ${samId}`,
+    record: () => `${samId} 2026-11-21`,
     href: () => `/hr/people/${samId}`,
   },
   {

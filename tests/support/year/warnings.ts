@@ -14,6 +14,8 @@ export type Warnings = {
   foresee(evidence: ReadonlyMap<string, Evidence>, day: string): Promise<void>
   /** What was told that should not have been, and what lapsed without a warning, since the day before. */
   check(evidence: ReadonlyMap<string, Evidence>, day: string): Promise<string[]>
+  /** Whether a sweep could foresee a lapse, named by person and last good day. */
+  wasForeseen(lapse: string): boolean
   readonly counts: { lapses: number; unforeseeable: number; warnings: number; letters: number }
 }
 
@@ -69,6 +71,8 @@ export function watchWarnings({ database: { db } }: Portal): Warnings {
 
   return {
     counts,
+    wasForeseen: (lapse) =>
+      [...foreseen].some((key) => key.startsWith(lapse.slice(0, 36)) && key.endsWith(lapse.slice(-10))),
     foresee: async (evidence, day) => {
       const { warnings } = await policiesInForce(db, new Date(`${day}T12:00:00Z`))
       for (const { key, through } of lapsesIn(evidence, day, warningsReach(warnings).ahead))

@@ -8,10 +8,10 @@ import type { Said, Told } from './worker.ts'
 export type Working = {
   /** Tells it which moment it is. */
   clock(moment: Moment): Promise<void>
-  /** Has it sweep to the end. */
-  sweep(moment: Moment): Promise<void>
-  /** Has it begin a sweep and kills it after so many milliseconds; whether it was killed before its end. */
-  killInSweep(moment: Moment, milliseconds: number): Promise<boolean>
+  /** Has it sweep to the end; how many deeds that took. */
+  sweep(moment: Moment): Promise<number>
+  /** Has it begin a sweep and kills it within the deed of that number; whether it came so far. */
+  killInSweep(moment: Moment, deed: number): Promise<boolean>
   /** Kills it once the mail service has accepted a letter and before the portal has noted it; whether one was accepted within so many milliseconds. */
   killAfterLetter(moment: Moment, patience: number): Promise<boolean>
   /** What went wrong in it so far; whoever reads it empties it. */
@@ -50,8 +50,8 @@ export function startWorking(program: string, place: Place): Working {
     await heard(({ said }) => said === 'ready')
     return started
   }
-  const tell = async ({ now, today }: Moment, { sweep = false, unanswered = false } = {}) => {
-    const told: Told = { now: now.toISOString(), today, sweep, unanswered }
+  const tell = async ({ now, today }: Moment, { sweep = false, stopAt = 0, unanswered = false } = {}) => {
+    const told: Told = { now: now.toISOString(), today, sweep, stopAt, unanswered }
     ;(await running()).send(told)
   }
   const kill = async () => {
@@ -62,23 +62,31 @@ export function startWorking(program: string, place: Place): Working {
     dying.kill('SIGKILL')
     await gone
   }
-  const ended = ({ said }: Said) => said === 'swept' || said === 'failed'
   return {
     failures,
     clock: (moment) => tell(moment),
     sweep: async (moment) => {
       await running()
-      const done = heard(ended)
+      let deeds = 0
+      const done = heard((said) => {
+        if (said.said === 'swept') deeds = said.deeds
+        return said.said === 'swept' || said.said === 'failed'
+      })
       await tell(moment, { sweep: true })
       await done
+      return deeds
     },
-    killInSweep: async (moment, milliseconds) => {
+    killInSweep: async (moment, deed) => {
       await running()
-      const done = heard(ended, milliseconds)
-      await tell(moment, { sweep: true })
-      const swept = await done
+      let stopped = false
+      const done = heard(({ said }) => {
+        stopped ||= said === 'stopped'
+        return said === 'stopped' || said === 'swept' || said === 'failed'
+      })
+      await tell(moment, { sweep: true, stopAt: deed })
+      await done
       await kill()
-      return !swept
+      return stopped
     },
     killAfterLetter: async (moment, patience) => {
       await running()

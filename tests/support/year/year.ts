@@ -68,8 +68,16 @@ async function live(
   const chance = chanceOf(seed)
   const broken: string[] = []
   const counts: Record<string, number> = {
-    ...{ people: 0, days: 0, sweeps: 0, 'days without a sweep': 0, 'sweeps killed': 0, 'kills that came too late': 0 },
+    ...{
+      people: 0,
+      days: 0,
+      sweeps: 0,
+      'days without a sweep': 0,
+      'sweeps killed': 0,
+      'sweeps that ended before their kill': 0,
+    },
     ...{ 'letters killed': 0, 'days lived twice': 0, hunts: 0, findings: 0 },
+    'lapses found that came and went between sweeps': 0,
   }
   const add = (what: string, number = 1) => {
     counts[what] = (counts[what] ?? 0) + number
@@ -98,7 +106,7 @@ async function live(
   const warnings = watchWarnings(portal)
   let clockSetBackOn = chance.between(Math.floor(days / 3), Math.floor((days * 2) / 3))
   let down = 0
-  let took = 200
+  let deeds = 3
   for (let index = 0; index < days; index++) {
     const day = addDays(firstDay, index)
     minute = 0
@@ -118,14 +126,12 @@ async function live(
         add('sweeps')
       }
       if (chance.happens(risks.sweepKilled)) {
-        const killed = await working.killInSweep(at(day), chance.between(0, took))
-        add(killed ? 'sweeps killed' : 'kills that came too late')
+        const killed = await working.killInSweep(at(day), chance.between(1, deeds))
+        add(killed ? 'sweeps killed' : 'sweeps that ended before their kill')
         await loseJobs(portal)
       }
       for (let times = chance.between(1, 2); times > 0; times--) {
-        const began = performance.now()
-        await working.sweep(at(day))
-        took = Math.max(20, Math.round(performance.now() - began))
+        deeds = Math.max(2, await working.sweep(at(day)))
         add('sweeps')
       }
       if (chance.happens(risks.letterKilled) && (await working.killAfterLetter(at(day), 1_500))) {
@@ -148,10 +154,14 @@ async function live(
     const hunted = await hunt(portal, at(day), hunting)
     add('hunts')
     if (hunted && hunted.isNew > 0) {
-      add('findings', hunted.isNew)
-      found.push(
-        `the hunt found ${JSON.stringify(await portal.database.sql`select state, record from findings where hunt_id = ${hunted.huntId}`)}`,
-      )
+      const rows = await portal.database.sql<{ state: string; record: string }[]>`
+        select state, record from findings where hunt_id = ${hunted.huntId}`
+      for (const { state, record } of rows) {
+        // What came and lapsed while nothing ran is found, and was nobody's to warn of.
+        const slept = state === 'lapse-unwarned' && !warnings.wasForeseen(record)
+        add(slept ? 'lapses found that came and went between sweeps' : 'findings')
+        if (!slept) found.push(`the hunt found ${state} of ${record}`)
+      }
     }
     broken.push(...[...found, ...working.failures.splice(0)].map((what) => `${day}: ${what}`))
     if (broken.length > 20) break
