@@ -13,7 +13,7 @@ export type InterruptionReason = (typeof interruptionReasons)[number]
 export type CredentialState = 'to-come' | 'good' | 'ended' | 'suspended' | 'revoked' | 'interrupted'
 
 /** The interruption that covers a day; of several the one that began last. */
-function interruptionOn({ interruptions }: Credential, day: string): Interruption | null {
+export function interruptionOn({ interruptions }: Credential, day: string): Interruption | null {
   const covering = (interruptions ?? []).filter(
     ({ from, through }) => from <= day && (through == null || throughDate(through) >= day),
   )
@@ -26,10 +26,15 @@ export function openInterruption({ interruptions }: Credential): Interruption | 
   return open.sort((a, b) => a.from.localeCompare(b.from)).at(-1) ?? null
 }
 
+/** Where an interruption leaves a credential. */
+export function stoppedState({ why }: Interruption): 'suspended' | 'revoked' | 'interrupted' {
+  return why === 'suspended' || why === 'revoked' ? why : 'interrupted'
+}
+
 /** Where a credential stands on a day. */
 export function credentialStateOn(credential: Credential, day: string): CredentialState {
   const stopped = interruptionOn(credential, day)
-  if (stopped) return stopped.why === 'suspended' || stopped.why === 'revoked' ? stopped.why : 'interrupted'
+  if (stopped) return stoppedState(stopped)
   if (credential.from > day) return 'to-come'
   return credential.through != null && throughDate(credential.through) < day ? 'ended' : 'good'
 }

@@ -6,6 +6,7 @@ import type { RecordedFact } from '#db/queries/clearance.ts'
 import type { DocumentRow } from '#db/queries/documents.ts'
 import { handedInBy, type SubmissionRow } from '#db/queries/submissions.ts'
 import { addDays, todayIn } from '#domain/calendar/dates.ts'
+import { interruptionOn, stoppedState } from '#domain/credentials.ts'
 import type { Fact } from '#domain/facts.ts'
 import type { PositionVersion } from '#domain/positions/index.ts'
 import { needsSourceCheck } from '#domain/reviewing.ts'
@@ -70,7 +71,7 @@ function sentEntry(row: SubmissionRow, given: Given): HistoryEntry {
     id: row.id,
     when: [t('clearance:history.sent', { date: date(row.sentAt) }), ...handedIn(row, language)].join(', '),
     what: [claimed, ...corrected, ...taken].join('; '),
-    state: stateOf(row, date, language),
+    state: stateOf(row, date, language, became && !became.retractedAt ? stopOf(became.fact, given.today) : null),
     days: became && !became.retractedAt ? daysOf(became.fact, given) : null,
     note: row.note ? t('clearance:decision.note', { note: row.note }) : null,
     documents: given.documents
@@ -103,6 +104,11 @@ export function sideInWords(side: 'front' | 'back', claims: Fact, language: Lang
 
 /** From when and through when a fact alone would do for the requirement; null where its days are nothing that begins or ends. */
 function daysOf(fact: Fact, { version, requirement, today, language }: Given): HistoryEntry['days'] {
+  const stop = stopOf(fact, today)
+  if (stop) {
+    const text = `clearance:history.stopped.${stoppedState(stop)}` as const
+    return { kind: 'not-cleared', text: textsIn(language)(text, { date: longDate(stop.from, language) }) }
+  }
   const rule = version.requirements[requirement]
   if (!rule || !('needs' in rule) || (fact.kind !== 'credential' && fact.kind !== 'check')) return null
   const alone = { effectiveFrom: '1900-01-01', requirements: { [requirement]: rule }, gates: {} }
@@ -120,9 +126,19 @@ function daysOf(fact: Fact, { version, requirement, today, language }: Given): H
   return null
 }
 
+/** What stops a card on the day, so that it does not count whatever was decided of it. */
+function stopOf(fact: Fact, today: string) {
+  return fact.kind === 'credential' ? interruptionOn(fact, today) : null
+}
+
 const kinds = { accepted: 'met', 'sent-back': 'sent-back', refused: 'failed' } as const
 
-function stateOf(row: SubmissionRow, date: (at: Date) => string, language: Language): HistoryEntry['state'] {
+function stateOf(
+  row: SubmissionRow,
+  date: (at: Date) => string,
+  language: Language,
+  stop: ReturnType<typeof stopOf>,
+): HistoryEntry['state'] {
   const t = textsIn(language)
   if (!row.outcome || !row.decidedAt) {
     const word = needsSourceCheck(row.claims) ? 'received' : 'waiting'
@@ -134,7 +150,7 @@ function stateOf(row: SubmissionRow, date: (at: Date) => string, language: Langu
   const decided = date(row.decidedAt)
   const when = by ? t('clearance:history.by', { date: decided, name: by }) : decided
   const text = t(`clearance:history.${row.outcome}`, { date: when, reason })
-  return { kind: kinds[row.outcome], text }
+  return { kind: stop ? 'info' : kinds[row.outcome], text }
 }
 
 const origins: Partial<Record<RecordedFact['source'], string>> = {
@@ -153,7 +169,10 @@ function recordedEntry(row: RecordedFact, given: Given): HistoryEntry {
     what: factInWords(row.fact, {}, language),
     state: row.retractedAt
       ? { kind: 'not-cleared', text: t('clearance:history.retracted', { date: date(row.retractedAt) }) }
-      : { kind: 'met', text: t(`clearance:history.${origins[row.source] ?? 'decision'}`) },
+      : {
+          kind: stopOf(row.fact, given.today) ? 'info' : 'met',
+          text: t(`clearance:history.${origins[row.source] ?? 'decision'}`),
+        },
     days: row.retractedAt ? null : daysOf(row.fact, given),
     note: null,
     documents: [],

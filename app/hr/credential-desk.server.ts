@@ -29,8 +29,8 @@ export async function cardDesk(args: LoaderFunctionArgs) {
 }
 
 /**
- * What the forms about one credential begin with: the credential as it stands. Where something else stands in its place by now, back to
- * the list; 404 for one's own.
+ * What the forms about one credential begin with: the credential as it stands. Where another stands in its place by now, to the
+ * list, which says so; where it does not count any more, there too; 404 for one's own.
  */
 export async function credentialDesk<A extends 'check source' | 'record interruption'>(
   args: LoaderFunctionArgs,
@@ -49,7 +49,8 @@ export async function credentialDesk<A extends 'check source' | 'record interrup
   const credential = present(found)
   const href = `/hr/people/${id}/credentials`
   const stands = credential.standing && credential.now.id === factId
-  if (!stands && args.request.method === 'GET') throw redirect(`${href}?done=changed`)
+  if (!stands && args.request.method === 'GET')
+    throw redirect(credential.standing ? `${href}?now=${credential.now.id}` : `${href}?done=changed`)
   const words = factWords({ ...credential.body, interruptions: null })
   return { desk, id, name: owner.name, href, factId, words, credential }
 }

@@ -59,7 +59,7 @@ export function Credentials({ id, own, data }: { id: string; own: boolean; data:
 function Name({ row }: { row: Row }) {
   return (
     <Cell>
-      {row.standing ? row.words : <s>{row.words}</s>}
+      <span id={`credential-${row.id}`}>{row.standing ? row.words : <s>{row.words}</s>}</span>
       {row.retracted && <div className="row-detail">Taken back on {row.retracted}</div>}
     </Cell>
   )

@@ -15,6 +15,7 @@ import type { factsOnRecord } from '#db/queries/hr-person.ts'
 import type { Scope } from '#domain/authority.ts'
 import { bearsOn } from '#domain/behind.ts'
 import type { Employment, Fact } from '#domain/facts.ts'
+import { metWithoutCard } from '#domain/no-card.ts'
 import type { Need, Position } from '#domain/positions/index.ts'
 import { probationDay } from '#domain/probation-day.ts'
 import { renewed } from '#domain/renewal.ts'
@@ -60,6 +61,10 @@ const received = { word: 'Received, not verified' }
 function unverified(seen: SeenStatus | null, needs: readonly Need[]): boolean {
   if (seen?.seen !== 'full' || !('pending' in seen.status) || seen.status.status === 'waived') return false
   return needs.some((need) => need.needs === 'credential' && subjectOf({ of: [need.of] }) !== null)
+}
+
+function statusOf(seen: SeenStatus): string {
+  return seen.seen === 'full' ? seen.status.status : seen.status
 }
 
 /** Where someone stands in one position on a day, in words, as far as whoever asks may know it. */
@@ -113,6 +118,7 @@ export function standingIn(given: {
         requirement,
         name: requirementName(requirement, 'en'),
         masked: sight(requirement) !== 'full',
+        noCard: seen !== null && metWithoutCard(version, requirement, statusOf(seen), { facts, on }),
         facts: standingFacts
           .filter(({ body }) => needs.some((need) => bearsOn(need, body)))
           .map((row) => recordedFact(row, timeZone)),

@@ -72,6 +72,9 @@ export function StandingIn({
               <Cell>
                 <Status kind={row.kind}>{row.word}</Status>
                 {row.detail && <div className="row-detail">{row.detail}</div>}
+                {row.noCard && (
+                  <div className="row-detail">No fingerprint card on record yet; nothing stands in the way so far</div>
+                )}
               </Cell>
             ),
           },

@@ -12,6 +12,7 @@ import { type DocumentRow, documentsOf } from '#db/queries/documents.ts'
 import { ticketsOf } from '#db/queries/driving.ts'
 import { todayIn } from '#domain/calendar/dates.ts'
 import { plainName } from '#domain/compose.ts'
+import { metWithoutCard } from '#domain/no-card.ts'
 import { needsSourceCheck } from '#domain/reviewing.ts'
 import { filesOf, isAskedOnce, isSendable } from '#domain/sending/forms.ts'
 import { compartmentOfRequirement } from '#domain/visibility.ts'
@@ -55,6 +56,9 @@ export async function requirementPage(
       .filter(({ text }) => text !== ''),
     status: statusWords({ seen: 'full', status }, requirement, today, language),
     sentence: requirementSentence(t, requirement, { ...status, pending: undefined }, language),
+    noCard: metWithoutCard(version, requirement, status.status, { facts: own.facts, on: today })
+      ? t('clearance:noCard')
+      : null,
     decision: decisionOf(asked, own),
     waiting: waitingOf(asked, own, documents),
     coming: comingOf({ asked, own, facts, sendable: form !== null && !once }),

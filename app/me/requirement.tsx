@@ -35,6 +35,7 @@ export function Requirement({ page, boxes, errors }: Props) {
           <Status kind={page.status.kind}>{page.sentence}</Status>
         </p>
       )}
+      {page.noCard && <p>{page.noCard}</p>}
       <Notices page={page} />
       {page.coming.length > 0 && (
         <Section id="coming" title={t('coming.title')}>

@@ -5,6 +5,7 @@ import { gateSentence, lapsingWithinDays, requirementName, statusWords } from '#
 import type { SubmissionRow } from '#db/queries/submissions.ts'
 import { daysBetween, todayIn } from '#domain/calendar/dates.ts'
 import { siteOfGate } from '#domain/compose.ts'
+import { metWithoutCard } from '#domain/no-card.ts'
 import { needsSourceCheck } from '#domain/reviewing.ts'
 import { isSendable, isTicketReport } from '#domain/sending/forms.ts'
 import { withWaivers } from '#domain/waivers.ts'
@@ -64,7 +65,9 @@ function place(asked: Asked, own: PersonsClearance): Placed {
     name: requirementName(requirement, language),
     status: { kind: words.kind, text: words.word },
     through: words.detail,
-    hint: null,
+    hint: metWithoutCard(asked.version, requirement, status.status, { facts: own.facts, on: today })
+      ? t('clearance:noCard')
+      : null,
   }
   const latest = latestOf(requirement, own.submissions)
   if (latest && latest.outcome === null) {

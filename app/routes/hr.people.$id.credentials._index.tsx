@@ -24,11 +24,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const days = { today, timeZone, again: sourceChecks }
   const data = await readCredentials(db, { person: scope, submissions }, id, days)
   const own = scope.viewer.kind === 'account' && scope.viewer.personId === id
-  return { title: `Credentials of ${name}`, id, name, own, data, done: query.get('done') }
+  const now = data.credentials.find((each) => each.standing && each.id === query.get('now')) ?? null
+  const replacedBy = now && { id: now.id, words: now.words }
+  return { title: `Credentials of ${name}`, id, name, own, data, done: query.get('done'), replacedBy }
 }
 
 export default function CredentialsOfPerson() {
-  const { title, id, name, own, data, done } = useLoaderData<typeof loader>()
+  const { title, id, name, own, data, done, replacedBy } = useLoaderData<typeof loader>()
   return (
     <>
       <PageHeading
@@ -37,6 +39,14 @@ export default function CredentialsOfPerson() {
         lead="Every card, license and certificate there ever was, what its source said, and what stopped it."
       />
       <Done what={done} />
+      {replacedBy && (
+        <div className="mb-6">
+          <Notice tone="warning">
+            What the address was about was replaced. What counts now is{' '}
+            <a href={`#credential-${replacedBy.id}`}>{replacedBy.words}</a>.
+          </Notice>
+        </div>
+      )}
       {own && (
         <div className="mb-6">
           <Notice tone="information">

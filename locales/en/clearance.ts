@@ -14,6 +14,8 @@ const clearance = {
   waitingWord: 'Waiting for review',
   receivedWord: 'Received, not verified yet',
   sentOn: 'sent on {{date}}',
+  noCard:
+    'No fingerprint clearance card of yours is on record yet. Nothing stands in the way so far; the card has to bear it out.',
   renewalWaiting: 'A new one was sent on {{date}} and waits for review.',
   sentBackWord: 'Sent back',
   refusedWord: 'Not accepted',
@@ -110,6 +112,11 @@ const clearance = {
     goodThrough: 'good through {{date}}',
     ended: 'ended on {{date}}',
     begins: 'begins on {{date}}',
+    stopped: {
+      suspended: 'does not count: suspended from {{date}}',
+      revoked: 'does not count: revoked from {{date}}',
+      interrupted: 'does not count: not known where it comes from, from {{date}}',
+    },
     front: 'Front',
     back: 'Back',
     page: 'Page {{number}}',

@@ -17,6 +17,8 @@ const clearance: SameKeys<typeof en> = {
   waitingWord: 'En espera de revisión',
   receivedWord: 'Recibido, todavía sin verificar',
   sentOn: 'enviado el {{date}}',
+  noCard:
+    'Todavía no tenemos registrada ninguna tarjeta suya de autorización por huellas dactilares. Por ahora nada lo impide; la tarjeta lo tiene que confirmar.',
   renewalWaiting: 'Se envió uno nuevo el {{date}} y espera revisión.',
   sentBackWord: 'Devuelto',
   refusedWord: 'No aceptado',
@@ -114,6 +116,11 @@ const clearance: SameKeys<typeof en> = {
     goodThrough: 'válido hasta el {{date}}',
     ended: 'terminó el {{date}}',
     begins: 'empieza el {{date}}',
+    stopped: {
+      suspended: 'no cuenta: suspensión desde el {{date}}',
+      revoked: 'no cuenta: revocación desde el {{date}}',
+      interrupted: 'no cuenta: donde se emitió ya no consta, desde el {{date}}',
+    },
     front: 'Frente',
     back: 'Reverso',
     page: 'Página {{number}}',

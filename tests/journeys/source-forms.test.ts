@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { action as takeNoMatches } from '#app/routes/hr.exclusions.tsx'
+import { loader as person } from '#app/routes/hr.people.$id._index.tsx'
+import { loader as credentials } from '#app/routes/hr.people.$id.credentials._index.tsx'
 import * as checking from '#app/routes/hr.people.$id.credentials.$factId.check.tsx'
 import * as interrupting from '#app/routes/hr.people.$id.credentials.$factId.interrupt.tsx'
 import * as reinstating from '#app/routes/hr.people.$id.credentials.$factId.reinstate.tsx'
@@ -7,7 +9,10 @@ import * as takingBack from '#app/routes/hr.people.$id.credentials.$factId.take-
 import * as searching from '#app/routes/hr.people.$id.exclusions.$list.tsx'
 import * as cardState from '#app/routes/hr.people.$id.fingerprint.$state.tsx'
 import * as cardBack from '#app/routes/hr.people.$id.fingerprint.take-back.tsx'
-import { type TestAgency, testAgency } from '#tests/support/agency.ts'
+import { loader as ownRequirement } from '#app/routes/me.clearance.$requirement.tsx'
+import type { Fact } from '#domain/facts.ts'
+import { everythingInOrder, type TestAgency, testAgency } from '#tests/support/agency.ts'
+import { asking } from '#tests/support/asking.ts'
 import {
   type Args,
   askingAs,
@@ -192,15 +197,25 @@ describe('what is sent twice', () => {
   })
 
   test('of a page that was left open is led to what stands, and changes nothing', async () => {
-    const { personId: id } = await employee(agency)
+    const { personId: id, ...rest } = await employee(agency)
     const stale = await credentialOf(agency, hr, id, license)
     await ask(hr, interrupting.action, stale, stop('2026-11-18'))
     const before = await recordedOf(agency, id)
     const changed = `302 /hr/people/${id}/credentials?done=changed`
     expect(await ask(hr, checking.action, stale, check('confirmed'))).toBe(changed)
     expect(await ask(hr, interrupting.action, stale, stop('2026-11-19', 'revoked'))).toBe(changed)
+    const now = await credentialOf(agency, hr, id, license)
+    const replaced = `/hr/people/${id}/credentials?now=${now.factId}`
     for (const { loader } of [checking, interrupting, reinstating, takingBack])
-      expect(await ask(hr, loader, stale)).toBe(changed)
+      expect(await ask(hr, loader, stale)).toBe(`302 ${replaced}`)
+    const list = await credentials(asking(agency, hr, day, replaced, { id }))
+    expect(list.replacedBy).toEqual({ id: now.factId, words: expect.stringMatching(license) })
+    const own = await ownRequirement(
+      asking(agency, { personId: id, ...rest }, day, '/me', { requirement: 'driver-license' }),
+    )
+    const [newest] = own.page?.history ?? []
+    expect([newest?.state.kind, newest?.days?.kind]).toEqual(['info', 'not-cleared'])
+    expect(newest?.days?.text).toBe('does not count: suspended from 18 November 2026')
     const fingerprint = await credentialOf(agency, hr, id, /fingerprint/i)
     expect(await ask(hr, interrupting.action, fingerprint, stop(day))).toBe(changed)
     expect(await ask(hr, interrupting.loader, fingerprint)).toBe(`302 /hr/people/${id}/fingerprint`)
@@ -230,5 +245,23 @@ describe('what is sent twice', () => {
     expect(await ask(hr, checking.action, fingerprint, check('not-confirmed'))).toBe(
       `302 /hr/people/${id}/fingerprint?done=source-no`,
     )
+  })
+
+  test('of permission to drive members is said to be good for want of a card, to the person and to HR', async () => {
+    const before = await agency.person({ name: 'Nora Example', source: 'personnel file' })
+    const isCard = (fact: Fact) => fact.kind === 'credential' && fact.of.includes('fingerprint-clearance')
+    const facts = everythingInOrder('2026-06-01')
+    await agency.facts(before.personId, agency.at('2026-06-01'), ...facts.filter((fact) => !isCard(fact)))
+    await agency.employ(before.personId, agency.at('2026-06-01'), { hiredOn: '2026-06-01' })
+    const params = { requirement: 'unrestricted-driving' }
+    const noCard = async () => (await ownRequirement(asking(agency, before, day, '/me', params))).page?.noCard ?? null
+    const forHr = async () => {
+      const { person: found } = await person(asking(agency, hr, day, '/hr', { id: before.personId }))
+      return found.positions[0]?.requirements.find(({ requirement }) => requirement === 'unrestricted-driving')?.noCard
+    }
+    expect(await noCard()).toMatch(/No fingerprint clearance card of yours is on record yet/)
+    expect(await forHr()).toBe(true)
+    await agency.facts(before.personId, agency.at(day), ...facts.filter(isCard))
+    expect([await noCard(), await forHr()]).toEqual([null, false])
   })
 })
