@@ -48,7 +48,9 @@ export function placesOf(finding: Known, roles: readonly StaffRole[]): Place[] {
         : place('auditor', 'The chain', `/audit?chain=${record}`),
     ]
   const bonus = state === 'bonus-unearned' || state === 'bonus-paid-outside'
-  const payroll = bonus ? [place('payroll', 'Payroll', '/payroll')] : []
+  const payroll = bonus
+    ? [place('hr', 'The bonus', `/hr/bonuses/${record}`), place('payroll', 'Payroll', '/payroll/bonuses')]
+    : []
   if (!personId) return payroll
   return [...payroll, place('hr', 'The person', `/hr/people/${personId}`)]
 }

@@ -1,8 +1,16 @@
 import { z } from 'zod'
 import type { Policies, PolicyName } from '#domain/policies.ts'
 
-/** A figure, or a list of figures, of one policy. */
-type Figure = { key: string; label: string; hint?: string; min: number; max: number; list?: true }
+/** A figure, a list of figures, or a choice among a few, of one policy. */
+type Figure = { key: string; label: string; hint?: string } & (
+  | { min: number; max: number; list?: true; choices?: undefined }
+  | { choices: readonly Choice[]; list?: undefined }
+)
+
+/** `value` as the policy has it; in its box it stands as text. */
+type Choice = { value: string | number; label: string }
+
+const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
 
 /** The figures of the policies, as they stand on the settings page; beside them are the agency's name, zone and holidays. */
 export const settingsParts: readonly { policy: PolicyName; title: string; figures: readonly Figure[] }[] = [
@@ -124,6 +132,34 @@ export const settingsParts: readonly { policy: PolicyName; title: string; figure
     ],
   },
   {
+    policy: 'bonuses',
+    title: 'Bonuses',
+    figures: [
+      {
+        key: 'rehire',
+        label: 'Bonuses of someone who comes back',
+        hint: 'Counts for what is recorded from now on.',
+        choices: [
+          { value: 'again', label: 'Again in each employment' },
+          { value: 'once', label: 'Only in the first employment' },
+          { value: 'after months', label: 'Only after some months away' },
+        ],
+      },
+      {
+        key: 'afterMonths',
+        label: 'Months away, from the last day of the employment before',
+        hint: 'Counts where bonuses are given only after some months away.',
+        ...{ min: 1, max: 120 },
+      },
+      {
+        key: 'workweekStartsOn',
+        label: 'First day of the workweek',
+        hint: 'A batch’s file names the workweek in which each bonus was earned.',
+        choices: weekdays.map((label, value) => ({ value, label })),
+      },
+    ],
+  },
+  {
     policy: 'warnings',
     title: 'Warnings before something lapses',
     figures: [
@@ -148,7 +184,7 @@ export const boxOf = (policy: PolicyName, key: string) => `${policy}-${key}`
 
 const figures = settingsParts.flatMap(({ policy, figures }) => figures.map((figure) => ({ policy, ...figure })))
 
-type Values = Readonly<Record<string, number | readonly number[]>>
+type Values = Readonly<Record<string, string | number | readonly number[]>>
 const valuesOf = (policies: Policies, policy: PolicyName) => policies[policy] as unknown as Values
 
 /** What stands in the boxes at first. */
@@ -161,13 +197,25 @@ export function firstFigures(policies: Policies): Record<string, string> {
   )
 }
 
-/** The schema of the boxes: a number each, or numbers with commas between them. */
-export const figureSchemas: Readonly<Record<string, z.ZodType<number | number[]>>> = Object.fromEntries(
-  figures.map(({ policy, key, min, max, list }) => [
-    boxOf(policy, key),
-    list ? manyOf(policy, min, max) : one(min, max),
-  ]),
+/** The schema of the boxes: a number each, numbers with commas between them, or one of the choices. */
+export const figureSchemas: Readonly<Record<string, z.ZodType<string | number | number[]>>> = Object.fromEntries(
+  figures.map((figure) => [boxOf(figure.policy, figure.key), schemaOf(figure)]),
 )
+
+function schemaOf(figure: (typeof figures)[number]): z.ZodType<string | number | number[]> {
+  if (figure.choices) return oneOf(figure.choices)
+  const { policy, min, max, list } = figure
+  return list ? manyOf(policy, min, max) : one(min, max)
+}
+
+function oneOf(choices: readonly Choice[]): z.ZodType<string | number> {
+  const error = 'Choose one of the answers'
+  const chosen = (text: string) => choices.find(({ value }) => String(value) === text)
+  return z
+    .string(error)
+    .refine((text) => chosen(text) !== undefined, error)
+    .transform((text) => chosen(text)?.value ?? text)
+}
 
 function one(min: number, max: number): z.ZodType<number> {
   const error = `Enter a whole number from ${min} to ${max}`

@@ -74,17 +74,27 @@ export function Settings(props: {
           <Section key={part.policy} id={part.policy} title={part.title}>
             <p className="hint mb-3">{sources[part.policy]}</p>
             <div className="fields">
-              {part.figures.map(({ key, label, hint, list }) => (
-                <TextInput
-                  key={key}
-                  {...field(boxOf(part.policy, key))}
-                  label={label}
-                  hint={hint}
-                  inputMode={list ? 'text' : 'numeric'}
-                  width={list ? 'medium' : 'short'}
-                  autoComplete="off"
-                />
-              ))}
+              {part.figures.map(({ key, label, hint, list, choices }) =>
+                choices ? (
+                  <Select
+                    key={key}
+                    {...field(boxOf(part.policy, key))}
+                    label={label}
+                    hint={hint}
+                    options={choices.map((choice) => ({ value: String(choice.value), label: choice.label }))}
+                  />
+                ) : (
+                  <TextInput
+                    key={key}
+                    {...field(boxOf(part.policy, key))}
+                    label={label}
+                    hint={hint}
+                    inputMode={list ? 'text' : 'numeric'}
+                    width={list ? 'medium' : 'short'}
+                    autoComplete="off"
+                  />
+                ),
+              )}
             </div>
           </Section>
         ))}

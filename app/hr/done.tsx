@@ -59,6 +59,12 @@ const sentences: Readonly<Record<string, { tone: 'success' | 'warning'; text: st
   decided: { tone: 'success', text: 'The decision is recorded. It counts from the day of the interview.' },
   eligibility: { tone: 'success', text: 'The step is recorded.' },
   'eligibility-corrected': { tone: 'success', text: 'The step is corrected; what stood there before stays on record.' },
+  'bonus-take-back': { tone: 'success', text: 'The approval is taken back; the bonus waits for approval again.' },
+  'bonus-keep': { tone: 'success', text: 'It is recorded that the bonus stays as it is, and why.' },
+  'bonus-reverse': {
+    tone: 'success',
+    text: 'It is recorded. A line below zero waits for one of the next payroll batches.',
+  },
   recorded: { tone: 'warning', text: 'This was on record already, so nothing was added. This is how it stands now.' },
   changed: { tone: 'warning', text: 'Someone else changed this meanwhile. This is how it stands now.' },
   card: { tone: 'success', text: 'The state of the fingerprint card is recorded.' },

@@ -3,6 +3,8 @@ import { Section } from '#app/components/section.tsx'
 import { Status } from '#app/components/status.tsx'
 import { Table } from '#app/components/table.tsx'
 import { longDate } from '#locales/dates.ts'
+import type { BonusRow } from './bonuses.server.ts'
+import { BonusState } from './bonuses.tsx'
 import { Lines } from './cell.tsx'
 import type { PersonData } from './person.server.ts'
 import type { RecordedFact } from './person-standing.server.ts'
@@ -47,6 +49,27 @@ export function Employments({ person, today }: { person: PersonData; today: stri
           {untilDay && `, no longer from ${longDate(untilDay, 'en')}`}.
         </p>
       ))}
+    </Section>
+  )
+}
+
+/** What became of each bonus of theirs. */
+export function PersonBonuses({ rows }: { rows: readonly BonusRow[] }) {
+  if (rows.length === 0) return null
+  return (
+    <Section id="bonuses" title="Bonuses">
+      <Table
+        caption="Bonuses of this person"
+        captionHidden
+        rows={rows}
+        rowKey={({ id }) => id}
+        columns={[
+          { key: 'for', label: 'For', cell: (row) => <a href={`/hr/bonuses/${row.id}`}>{row.milestone}</a> },
+          { key: 'on', label: 'Earned on', cell: ({ earnedOn }) => longDate(earnedOn, 'en') },
+          { key: 'amount', label: 'Amount', numeric: true, cell: ({ amount }) => amount },
+          { key: 'state', label: 'Where it stands', cell: (row) => <BonusState row={row} /> },
+        ]}
+      />
     </Section>
   )
 }

@@ -16,6 +16,7 @@ export type Waiting = {
   reports: { toDecide: number; clocks: number; due: number }
   atSource: { saidNo: number; due: number }
   exclusions: { due: number; matches: number }
+  bonuses: { toApprove: number; toDecide: number }
 }
 
 /** The numbers of the first page, each with its list: what waits for HR itself, and what goes on or waits for others. */
@@ -34,6 +35,7 @@ export function numbersOf({
   probations,
   atSource,
   exclusions,
+  bonuses,
 }: Waiting) {
   const applications = (stage: keyof typeof stages, one: string, other = one) => ({
     href: `/hr/applications?stage=${stage}`,
@@ -44,6 +46,12 @@ export function numbersOf({
     href: '/hr/adverse-action?at=clocks',
     value: reports.clocks,
     label: `adverse-action ${reports.clocks === 1 ? 'clock' : 'clocks'}${reports.due > 0 ? `, ${reports.due} waiting for you` : ''}`,
+  }
+  const paidWrongly = {
+    href: '/hr/bonuses?at=decide',
+    value: bonuses.toDecide,
+    label: `${bonuses.toDecide === 1 ? 'bonus that payroll has is' : 'bonuses that payroll has are'} not earned by the dates`,
+    tone: 'error' as const,
   }
   const waiting = [
     { href: '/hr/review', value: review.waiting, label: `to review${blocking(review.blocking)}`, tone: tone(review) },
@@ -94,6 +102,12 @@ export function numbersOf({
       label: exclusions.matches === 1 ? 'possible match to settle' : 'possible matches to settle',
       tone: exclusions.matches > 0 ? ('error' as const) : undefined,
     },
+    {
+      href: '/hr/bonuses',
+      value: bonuses.toApprove,
+      label: `${bonuses.toApprove === 1 ? 'bonus' : 'bonuses'} to approve`,
+    },
+    ...(bonuses.toDecide > 0 ? [paidWrongly] : []),
     ...(reports.due > 0 ? [clocks] : []),
   ]
   const underWay = [
@@ -137,6 +151,7 @@ export function thingsDue({
   atSource,
   exclusions,
   waivers,
+  bonuses,
 }: Waiting): number {
   return (
     review.waiting +
@@ -152,7 +167,9 @@ export function thingsDue({
     reports.toDecide +
     reports.due +
     atSource.saidNo +
-    exclusions.matches
+    exclusions.matches +
+    bonuses.toApprove +
+    bonuses.toDecide
   )
 }
 

@@ -2,15 +2,17 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { translatorFor } from '#app/i18n.server.ts'
 import { notFound, requireOwnScope } from '#app/viewer.server.ts'
 import { positionTitle } from '#app/wording/standing.ts'
+import { bonusesOf } from '#db/queries/bonuses.ts'
 import { evidenceOf } from '#db/queries/evidence.ts'
+import { hasBonuses } from '#domain/bonuses.ts'
 import type { Employment } from '#domain/facts.ts'
 import type { Position } from '#domain/positions/index.ts'
 import { probationDay } from '#domain/probation-day.ts'
 import { evaluate, type Probation } from '#domain/standing.ts'
 import { longDate } from '#locales/dates.ts'
 import type { Language } from '#locales/languages.ts'
-import { money } from '#locales/phrases.ts'
 import type { Translate } from '#locales/sentences.ts'
+import { ownBonuses } from './bonuses.server.ts'
 
 /** The asking person's employments, the latest first, each with its probation and bonuses in words. */
 export async function ownEmployments(args: LoaderFunctionArgs) {
@@ -18,7 +20,13 @@ export async function ownEmployments(args: LoaderFunctionArgs) {
   if (viewer.kind !== 'account') throw notFound()
   const { today } = await args.context.moment()
   const { language, t } = await translatorFor(args)
-  const evidence = await evidenceOf(args.context.portal.database.db, viewer.personId)
+  const { db } = args.context.portal.database
+  const evidence = await evidenceOf(db, viewer.personId)
+  const recorded = await bonusesOf(db, await requireOwnScope(args, 'read bonuses'), today, [viewer.personId])
+  const policies = await args.context.policies()
+  const known = evidence.positions.flatMap(({ employments: all }) =>
+    all.flatMap(({ hiredOn, lastDay = null, retractedAt }) => (retractedAt ? [] : [{ hiredOn, lastDay }])),
+  )
   const employments = evidence.positions
     .flatMap(({ id, position, employments }) =>
       employments
@@ -30,6 +38,8 @@ export async function ownEmployments(args: LoaderFunctionArgs) {
       const asOf = endOf(employment, today)
       const { probation, bonuses } = evaluate({ position, facts: evidence.facts, employments, asOf })
       const shown = { position, employment, today, language, t }
+      const given = hasBonuses(policies.bonuses, employment.hiredOn, known)
+      const own = recorded.filter(({ positionId, hiredOn }) => positionId === id && hiredOn === employment.hiredOn)
       return {
         key: `${id} ${employment.hiredOn}`,
         position: positionTitle(id, language),
@@ -45,15 +55,8 @@ export async function ownEmployments(args: LoaderFunctionArgs) {
             : t('clearance:employment.leaveOpen', { from: longDate(from, language) }),
         ),
         extendedByLeave: position.probation?.extendedByLeave === true,
-        hasBonuses: (position.bonuses ?? []).length > 0,
-        bonuses: bonuses.map(({ milestone, amount, earnedOn }) => ({
-          milestone,
-          amount: money(amount),
-          earned: earnedOn <= today,
-          when: t(`clearance:employment.${earnedOn <= today ? 'earned' : 'wouldBe'}`, {
-            date: longDate(earnedOn, language),
-          }),
-        })),
+        bonusesNot: (position.bonuses ?? []).length === 0 ? 'position' : given ? null : 'policy',
+        bonuses: ownBonuses({ expected: given ? bonuses : [], recorded: own }, { today, language, t }),
       }
     })
   return { title: t('clearance:employment.title'), employments }

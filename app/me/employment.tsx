@@ -51,15 +51,20 @@ function Employment({ employment }: { employment: OwnEmployments['employments'][
         </Section>
       )}
       <Section id={`${id}-bonuses`} title={t('employment.bonuses')}>
-        {bonuses.length === 0 && !employment.hasBonuses && <p>{t('employment.noBonuses')}</p>}
+        {bonuses.length === 0 && employment.bonusesNot && (
+          <p>{t(employment.bonusesNot === 'policy' ? 'employment.noBonusesAgain' : 'employment.noBonuses')}</p>
+        )}
         <SummaryList
-          items={bonuses.map(({ milestone, amount, earned, when }) => ({
+          items={bonuses.map(({ milestone, amount, said }) => ({
             key: t(`employment.bonus.${milestone}`),
             value: (
               <>
                 <strong>{amount}</strong>
-                <br />
-                <Status kind={earned ? 'met' : 'not-yet'}>{when}</Status>
+                {said.map(({ kind, text }) => (
+                  <div key={text}>
+                    <Status kind={kind}>{text}</Status>
+                  </div>
+                ))}
               </>
             ),
           }))}

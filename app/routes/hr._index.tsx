@@ -11,6 +11,7 @@ import { openProcedures } from '#app/reports/open.server.ts'
 import { requireFrontScope } from '#app/staff/front.server.ts'
 import { instantInWords } from '#app/staff/instant.ts'
 import { titled } from '#app/title.ts'
+import { countBonusesWaiting } from '#db/queries/bonuses.ts'
 import { countExclusions } from '#db/queries/exclusions.ts'
 import { countHolds } from '#db/queries/holds.ts'
 import { countByStage, noFilter } from '#db/queries/hr-applications.ts'
@@ -49,6 +50,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const reports = await openProcedures(args)
   const atSource = await countAtSource(db, scope, today, policies.sourceChecks)
   const exclusions = await countExclusions(db, scope, today, policies.exclusions.everyDays)
+  const bonuses = await countBonusesWaiting(db, await requireFrontScope(args, 'hr', 'approve bonuses'), today)
   const swept = await lastSweepAt(db, moment.now)
   return {
     title: 'Today',
@@ -67,6 +69,7 @@ export async function loader(args: LoaderFunctionArgs) {
     reports,
     atSource,
     exclusions,
+    bonuses,
     swept: swept && instantInWords(swept, timeZone),
   }
 }

@@ -4,6 +4,7 @@ import { Notice } from '#app/components/notice.tsx'
 import { PageHeading } from '#app/components/page-heading.tsx'
 import { Section } from '#app/components/section.tsx'
 import { DrivingStories } from '#app/evidence/driving.tsx'
+import { bonusRow } from '#app/hr/bonuses.server.ts'
 import { dayIn } from '#app/hr/day.ts'
 import { Done } from '#app/hr/done.tsx'
 import { readPerson } from '#app/hr/person.server.ts'
@@ -11,13 +12,14 @@ import { OnDay, StandingIn } from '#app/hr/person.tsx'
 import { readExceptions } from '#app/hr/person-exceptions.server.ts'
 import { PersonExceptions } from '#app/hr/person-exceptions.tsx'
 import { PersonPlaces } from '#app/hr/person-places.tsx'
-import { Employments, FactsOnRecord } from '#app/hr/person-records.tsx'
+import { Employments, FactsOnRecord, PersonBonuses } from '#app/hr/person-records.tsx'
 import { Applications, Ledger, Notices, Records, Submissions } from '#app/hr/person-story.tsx'
 import { hrDesk } from '#app/hr/scope.server.ts'
 import { readStories } from '#app/hr/story.server.ts'
 import { idIn, present } from '#app/params.server.ts'
 import { requireFrontScope } from '#app/staff/front.server.ts'
 import { titled } from '#app/title.ts'
+import { bonusesOf } from '#db/queries/bonuses.ts'
 import { leadOf } from '#db/queries/same-person.ts'
 import { sightOf } from '#domain/visibility.ts'
 import { recordLook } from '#workflows/facts/record-look.ts'
@@ -39,12 +41,16 @@ export async function loader(args: LoaderFunctionArgs) {
   if (person.shown && sightOf(scope.viewer, 'medical', id) === 'full')
     await recordLook(args.context.portal, moment, scope, { personId: id })
   const story = await readStories(db, { person: scope, submissions }, person, today, timeZone, entriesShown)
+  const reading = await requireFrontScope(args, 'hr', 'read bonuses')
+  const bonuses = (await bonusesOf(db, reading, today, person.records)).map((row) =>
+    bonusRow(row, person.own ? id : null),
+  )
   const exceptions = await readExceptions(db, scope, person.records, { today, timeZone })
-  return { title: person.name, person, exceptions, story, today, ...asked, done: query.get('done') }
+  return { title: person.name, person, exceptions, bonuses, story, today, ...asked, done: query.get('done') }
 }
 
 export default function Person() {
-  const { person, exceptions, story, today, on, typed, wrong, done } = useLoaderData<typeof loader>()
+  const { person, exceptions, bonuses, story, today, on, typed, wrong, done } = useLoaderData<typeof loader>()
   const href = `/hr/people/${person.id}`
   const here = typed && !wrong ? `${href}?on=${on}` : href
   return (
@@ -93,6 +99,7 @@ export default function Person() {
       <PersonPlaces person={person} />
       <Records person={person} />
       <Employments person={person} today={today} />
+      <PersonBonuses rows={bonuses} />
       <Applications person={person} />
       {person.shown && <FactsOnRecord person={person} />}
       {person.shown && <Submissions rows={story.submissions} />}

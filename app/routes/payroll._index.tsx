@@ -1,87 +1,109 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { DateInWords } from '#app/components/date-in-words.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
-import { Filters } from '#app/components/form/filters.tsx'
-import { Select } from '#app/components/form/select.tsx'
+import { ButtonLink } from '#app/components/form/button.tsx'
 import { PageHeading } from '#app/components/page-heading.tsx'
-import { Table } from '#app/components/table.tsx'
-import { requireFrontScope } from '#app/staff/front.server.ts'
-import { Pages } from '#app/staff/pages.tsx'
-import { hrefWith, readPage } from '#app/staff/paging.ts'
+import { Section } from '#app/components/section.tsx'
+import { SentenceAndNumbers } from '#app/components/sentence-and-numbers.tsx'
+import { payrollDesk } from '#app/payroll/desk.server.ts'
+import { batchRow, payrollRow, waitsForBatch } from '#app/payroll/rows.ts'
+import { BatchTable, PayrollBonuses } from '#app/payroll/tables.tsx'
+import { readTotals } from '#app/payroll/totals.server.ts'
+import { PaidTotals } from '#app/payroll/totals.tsx'
 import { titled } from '#app/title.ts'
-import { bonusesOnAPage, bonusesPage, bonusMonths } from '#db/queries/bonuses.ts'
-import { longMonth } from '#locales/dates.ts'
-import { money } from '#locales/phrases.ts'
+import { bonusCount, dollars } from '#app/wording/bonuses.ts'
+import { openBonuses } from '#db/queries/bonuses.ts'
+import { batchesToPay } from '#db/queries/payroll-batches.ts'
 
 export const meta = titled
 
-const milestones: Record<string, string> = { hire: 'Hired', probation: 'Probation completed' }
+/** So many of those that wait stand on the page; all stand where a batch is made. */
+const shown = 20
 
 export async function loader(args: LoaderFunctionArgs) {
-  const scope = await requireFrontScope(args, 'payroll', 'read bonuses')
-  const query = new URL(args.request.url).searchParams
-  const { db } = args.context.portal.database
-  const { today } = await args.context.moment()
-  const months = await bonusMonths(db, scope, today)
-  const month = months.find((known) => known === query.get('month')) ?? null
-  const found = await readPage(query, bonusesOnAPage, (page) => bonusesPage(db, scope, { month, page, today }))
-  return { title: 'Bonuses earned', months, month, size: bonusesOnAPage, ...found }
+  const { scope, reading, db, moment, own } = await payrollDesk(args)
+  const { today } = moment
+  const open = (await openBonuses(db, reading, today)).map((bonus) => ({ bonus, row: payrollRow(bonus, own) }))
+  const waiting = open.filter(({ bonus }) => waitsForBatch(bonus)).map(({ row }) => row)
+  return {
+    title: 'Payroll of bonuses',
+    waiting: waiting.slice(0, shown),
+    count: waiting.length,
+    cents: waiting.reduce((sum, { cents }) => sum + cents, 0),
+    toApprove: open.filter(({ bonus }) => bonus.standing.state === 'earned').length,
+    questioned: open.filter(({ bonus }) => bonus.standing.questioned).map(({ row }) => row),
+    batches: (await batchesToPay(db, scope)).map((batch) => batchRow(batch, today)),
+    totals: await readTotals(db, scope, today),
+  }
 }
 
-export default function Bonuses() {
-  const { months, month, page, size, total, cents, rows } = useLoaderData<typeof loader>()
-  const when = month ? ` in ${longMonth(month, 'en')}` : ''
+export default function Payroll() {
+  const { title, waiting, count, cents, toApprove, questioned, batches, totals } = useLoaderData<typeof loader>()
   return (
     <>
       <PageHeading
-        title="Bonuses earned"
-        lead="Each bonus is recorded once, on the day its milestone was reached. This page shows what was earned; it approves and pays nothing."
+        title={title}
+        actions={count > 0 && <ButtonLink href="/payroll/batches/new">Make a batch</ButtonLink>}
       />
-      {months.length === 0 ? (
-        <EmptyState title="No bonus has been earned yet">
-          A bonus appears here on the day someone is hired, and on the last day of probation.
-        </EmptyState>
-      ) : (
-        <>
-          <p className="sentence">
-            {total.toLocaleString('en-US')} {total === 1 ? 'bonus' : 'bonuses'} earned{when}: {money(cents / 100)}.
-          </p>
-          <Filters
-            label="Choose a month"
-            applyLabel="Show"
-            clear={month ? { href: '/payroll', label: 'Clear' } : undefined}
-          >
-            <Select
-              id="month"
-              name="month"
-              label="Month"
-              empty="All months"
-              defaultValue={month ?? ''}
-              options={months.map((value) => ({ value, label: longMonth(value, 'en') }))}
-            />
-          </Filters>
-          <Table
-            caption="Bonuses earned"
-            captionHidden
-            rows={rows}
-            rowKey={(row) => row.id}
-            columns={[
-              { key: 'name', label: 'Name', cell: (row) => row.name },
-              { key: 'milestone', label: 'For', cell: (row) => milestones[row.milestone] ?? row.milestone },
-              { key: 'on', label: 'Earned on', cell: (row) => <DateInWords date={row.earnedOn} language="en" /> },
-              { key: 'amount', label: 'Amount', numeric: true, cell: (row) => money(row.amountCents / 100) },
-            ]}
-          />
-          <Pages
-            page={page}
-            size={size}
-            total={total}
-            shown={rows.length}
-            href={(turned) => hrefWith('/payroll', { month, page: turned })}
-          />
-        </>
-      )}
+      <SentenceAndNumbers
+        sentence={
+          count === 0
+            ? 'Nothing waits to be put into a batch.'
+            : `${bonusCount(count)} ${count === 1 ? 'waits' : 'wait'} for a batch: ${dollars(cents)}.`
+        }
+        numbers={[
+          { href: '#batches', value: batches.length, label: batches.length === 1 ? 'batch to pay' : 'batches to pay' },
+          { href: '/payroll/bonuses', value: toApprove, label: 'with HR, waiting for approval' },
+          {
+            href: '#questioned',
+            value: questioned.length,
+            label: 'that payroll has, but the dates say otherwise',
+            tone: 'warning',
+          },
+        ]}
+      />
+      <div className="mt-8 space-y-10">
+        <Section id="waiting" title="Approved, waiting for a batch">
+          {count === 0 ? (
+            <p>What HR approves appears here.</p>
+          ) : (
+            <>
+              <PayrollBonuses caption="Approved, waiting for a batch" rows={waiting} />
+              {count > waiting.length && (
+                <p className="mt-3">
+                  <a href="/payroll/batches/new">See all {count.toLocaleString('en-US')}</a>
+                </p>
+              )}
+            </>
+          )}
+        </Section>
+        <Section id="batches" title="Batches to pay" actions={<a href="/payroll/batches">All batches</a>}>
+          {batches.length === 0 ? (
+            <p>No batch waits to be paid.</p>
+          ) : (
+            <BatchTable caption="Batches to pay" rows={batches} />
+          )}
+        </Section>
+        <Section id="questioned" title="Paid or in a batch, but the dates say otherwise">
+          {questioned.length === 0 ? (
+            <p>None. When an employment is corrected, what it makes of a bonus that payroll has is asked about here.</p>
+          ) : (
+            <>
+              <p className="mb-3">HR decides about each: it is kept with a reason, or taken back in a later batch.</p>
+              <PayrollBonuses caption="Paid or in a batch, but the dates say otherwise" rows={questioned} />
+            </>
+          )}
+        </Section>
+        <Section id="paid" title="Paid" actions={<a href="/payroll/totals.csv">Save as CSV</a>}>
+          {totals.months.every(({ cents: paid }) => paid === 0) && totals.ever === 0 ? (
+            <EmptyState title="No bonus has been paid yet">
+              Once a batch is marked as paid, the sums by month and program stand here.
+            </EmptyState>
+          ) : (
+            <PaidTotals totals={totals} />
+          )}
+        </Section>
+      </div>
     </>
   )
 }

@@ -12,7 +12,11 @@ export async function loader(args: LoaderFunctionArgs) {
   return shellData(args)
 }
 
-const pages = [{ href: '/payroll', label: 'Bonuses' }]
+const pages = [
+  { href: '/payroll', label: 'To pay' },
+  { href: '/payroll/batches', label: 'Batches' },
+  { href: '/payroll/bonuses', label: 'All bonuses' },
+]
 
 export default function Payroll() {
   return (

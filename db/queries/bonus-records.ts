@@ -17,19 +17,25 @@ export async function standingBonuses(executor: Executor, ids: readonly string[]
   const wanted = [...new Set(ids)]
   const rows = await executor.select().from(bonuses).where(inArray(bonuses.id, wanted)).orderBy(asc(bonuses.id))
   const [steps, lines, turns] = [
-    await stepsOf(executor, wanted),
-    await linesOf(executor, wanted),
+    byBonus(await stepsOf(executor, wanted)),
+    byBonus(await linesOf(executor, wanted)),
     await turnsOf(executor, wanted),
   ]
-  const reversals = await executor.select().from(bonusReversals).where(inArray(bonusReversals.bonusId, wanted))
+  const reversals = byBonus(await executor.select().from(bonusReversals).where(inArray(bonusReversals.bonusId, wanted)))
   return rows.map((bonus) => {
-    const own = lines.filter(({ bonusId }) => bonusId === bonus.id)
+    const own = lines.get(bonus.id) ?? []
     const paidTurn = Math.max(0, ...own.filter(({ amountCents }) => amountCents > 0).map(({ turn }) => turn))
-    const reversing = reversals.some(({ bonusId, turn }) => bonusId === bonus.id && turn === paidTurn)
-    const ownSteps = steps.filter(({ bonusId }) => bonusId === bonus.id)
+    const reversing = (reversals.get(bonus.id) ?? []).some(({ turn }) => turn === paidTurn)
+    const ownSteps = steps.get(bonus.id) ?? []
     const record = { earnedOn: bonus.earnedOn, steps: ownSteps, lines: own, reversing }
     return { ...bonus, standing: standingOfBonus(record), turns: turns.get(bonus.id) ?? 0, paidTurn }
   })
+}
+
+function byBonus<Row extends { bonusId: string }>(rows: readonly Row[]): Map<string, Row[]> {
+  const found = new Map<string, Row[]>()
+  for (const row of rows) found.set(row.bonusId, [...(found.get(row.bonusId) ?? []), row])
+  return found
 }
 
 function stepsOf(executor: Executor, ids: string[]) {

@@ -5,12 +5,12 @@ import * as schema from '../schema/index.ts'
 import { fullName } from './names.ts'
 
 /** What a payroll line says of whose bonus it is. `program` is that of their team on the day it was earned, empty where they had none. */
-export type Payee = { name: string; program: string; hiredOn: string }
+export type Payee = { name: string; program: string; positionId: string; hiredOn: string }
 
 /** Names, programs and first days of these bonuses' people, by bonus. */
 export async function namesAndPrograms(
   executor: Executor,
-  _scope: Scope<'pay bonuses'>,
+  _scope: Scope<'pay bonuses' | 'read bonuses'>,
   bonuses: readonly { id: string; employmentId: string; earnedOn: string }[],
 ): Promise<Map<string, Payee>> {
   if (bonuses.length === 0) return new Map()
@@ -19,6 +19,7 @@ export async function namesAndPrograms(
     .select({
       employmentId: employments.employmentId,
       personId: employments.personId,
+      positionId: employments.positionId,
       hiredOn: employments.hiredOn,
       name: fullName,
     })
@@ -51,16 +52,18 @@ export async function namesAndPrograms(
       ),
     )
     .orderBy(asc(programs.name))
+  const byEmployment = new Map(employed.map((row) => [row.employmentId, row]))
+  const byPerson = new Map<string, typeof memberships>()
+  for (const row of memberships) byPerson.set(row.personId, [...(byPerson.get(row.personId) ?? []), row])
   return new Map(
     bonuses.flatMap(({ id, employmentId, earnedOn }): [string, Payee][] => {
-      const employment = employed.find((row) => row.employmentId === employmentId)
+      const employment = byEmployment.get(employmentId)
       if (!employment) return []
-      const { personId, name, hiredOn } = employment
-      const member = memberships.find(
-        (row) =>
-          row.personId === personId && row.fromDay <= earnedOn && (row.untilDay === null || row.untilDay > earnedOn),
+      const { personId, name, positionId, hiredOn } = employment
+      const member = (byPerson.get(personId) ?? []).find(
+        ({ fromDay, untilDay }) => fromDay <= earnedOn && (untilDay === null || untilDay > earnedOn),
       )
-      return [[id, { name, program: member?.program ?? '', hiredOn }]]
+      return [[id, { name, program: member?.program ?? '', positionId, hiredOn }]]
     }),
   )
 }

@@ -168,8 +168,16 @@ const clearance = {
     bonus: { hire: 'For being hired', probation: 'For completing probation' },
     earned: 'Earned on {{date}}',
     wouldBe: 'Would be earned on {{date}}, if you are employed on that day',
+    toApprove: 'HR has to approve it',
+    approved: 'Approved; it will be in one of the next payrolls',
+    inPayroll: 'In the payroll of {{date}}',
+    paid: 'Paid on {{date}}',
+    reversing: 'It will be taken back with one of the next payrolls; ask HR if you do not know why',
+    reversed: 'Taken back with the payroll of {{date}}; ask HR if you do not know why',
+    withdrawn: 'Not earned, by the corrected dates of your employment',
     noBonuses: 'This position has no bonuses.',
-    bonusNote: 'Earned means that it is due to you. When it is paid, payroll decides.',
+    noBonusesAgain: 'The agency gives no bonuses for this employment, because you worked here before.',
+    bonusNote: 'Earned means that it is due to you. HR approves it, and payroll pays it with one of the next payrolls.',
   },
 } as const
 

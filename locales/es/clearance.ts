@@ -172,8 +172,17 @@ const clearance: SameKeys<typeof en> = {
     bonus: { hire: 'Por ser contratado', probation: 'Por completar el período de prueba' },
     earned: 'Ganado el {{date}}',
     wouldBe: 'Se ganaría el {{date}}, si ese día está empleado',
+    toApprove: 'Recursos Humanos tiene que aprobarlo',
+    approved: 'Aprobado; estará en una de las próximas nóminas',
+    inPayroll: 'En la nómina del {{date}}',
+    paid: 'Pagado el {{date}}',
+    reversing: 'Se descontará en una de las próximas nóminas; pregunte a Recursos Humanos si no sabe por qué',
+    reversed: 'Descontado en la nómina del {{date}}; pregunte a Recursos Humanos si no sabe por qué',
+    withdrawn: 'No ganado, según las fechas corregidas de su empleo',
     noBonuses: 'Este puesto no tiene bonos.',
-    bonusNote: 'Ganado quiere decir que se le debe. Cuándo se paga lo decide nómina.',
+    noBonusesAgain: 'La agencia no da bonos por este empleo, porque usted ya trabajó aquí antes.',
+    bonusNote:
+      'Ganado quiere decir que se le debe. Recursos Humanos lo aprueba y nómina lo paga con una de las próximas nóminas.',
   },
 }
 

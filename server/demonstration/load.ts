@@ -12,6 +12,7 @@ import { found, publishOpenings } from './founding.ts'
 import { hireThem } from './hiring.ts'
 import { liveThrough } from './in-service.ts'
 import { personnelFiles } from './old-hands.ts'
+import { payBonuses } from './paying.ts'
 import { readWhatWaits } from './reading.ts'
 import { reportThemselves } from './self-reporting.ts'
 import { openSites } from './sites.ts'
@@ -49,6 +50,7 @@ export async function loadDemonstration(portal: Portal, moment: Moment): Promise
     keepViews(stage, company)
     for (const days of sweeps)
       stage.on(days, (at, now) => runSweep(now, at, operatorScope('demonstration', 'run sweep')))
+    payBonuses(stage, company)
     await stage.play()
     const since = new Date(`${stage.day(lettersSince)}T00:00:00Z`)
     await forgetLetters(loud, since)

@@ -131,7 +131,7 @@ const cast: Readonly<Record<string, Role>> = {
     figure: staff.priya,
     audience: 'Payroll, audit, administration',
     who: 'Payroll',
-    tryThis: 'See which $100 bonuses have been earned, and when.',
+    tryThis: 'Put the approved $100 bonuses into a batch, save its file and mark it as paid.',
     front: '/payroll',
   },
   walter: {

@@ -46,6 +46,7 @@ test('day by day: warnings, both bonuses, the end of a probation and a lapse, ea
   expect(await jobsRun(today)).toEqual({ notices: 0, milestones: 0 })
 
   const payroll = await signInAs('priya', /\/payroll/)
+  await payroll.goto(`${portal.origin}/payroll/bonuses`)
   const tyler = rowOf(payroll, 'Tyler Kowalski')
   expect(await tyler.count()).toBe(1)
   expect((await jobsRun(addDays(today, 1))).milestones).toBe(2)

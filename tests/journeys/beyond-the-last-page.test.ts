@@ -3,6 +3,7 @@ import { loader as accounts } from '#app/routes/admin.accounts._index.tsx'
 import { loader as team } from '#app/routes/admin.teams.$id.tsx'
 import { loader as ledger } from '#app/routes/audit._index.tsx'
 import { loader as applications } from '#app/routes/hr.applications._index.tsx'
+import { loader as hrBonuses } from '#app/routes/hr.bonuses._index.tsx'
 import { loader as eligibility } from '#app/routes/hr.eligibility.tsx'
 import { loader as forecast } from '#app/routes/hr.forecast._index.tsx'
 import { loader as holds } from '#app/routes/hr.holds.tsx'
@@ -15,7 +16,8 @@ import { loader as selfReports } from '#app/routes/hr.self-reports._index.tsx'
 import { loader as site } from '#app/routes/hr.sites.$id._index.tsx'
 import { loader as standing } from '#app/routes/hr.standing._index.tsx'
 import { loader as waivers } from '#app/routes/hr.waivers._index.tsx'
-import { loader as payroll } from '#app/routes/payroll._index.tsx'
+import { loader as batches } from '#app/routes/payroll.batches._index.tsx'
+import { loader as payroll } from '#app/routes/payroll.bonuses.tsx'
 import { loader as board } from '#app/routes/team._index.tsx'
 import { loader as teamForecast } from '#app/routes/team.forecast._index.tsx'
 import { loader as teamStanding } from '#app/routes/team.standing.tsx'
@@ -68,6 +70,7 @@ test.each([
   ['/admin/teams/x', 'admin', team, 'team'],
   ['/audit', 'auditor', ledger, null],
   ['/hr/applications', 'hr', applications, null],
+  ['/hr/bonuses', 'hr', hrBonuses, null],
   ['/hr/eligibility', 'hr', eligibility, null],
   ['/hr/forecast', 'hr', forecast, null],
   ['/hr/holds', 'hr', holds, null],
@@ -80,7 +83,8 @@ test.each([
   ['/hr/sites/x', 'hr', site, 'site'],
   ['/hr/standing', 'hr', standing, null],
   ['/hr/waivers', 'hr', waivers, null],
-  ['/payroll', 'payroll', payroll, null],
+  ['/payroll/batches', 'payroll', batches, null],
+  ['/payroll/bonuses', 'payroll', payroll, null],
   ['/team', 'manager', board, null],
   ['/team/forecast', 'manager', teamForecast, null],
   ['/team/standing', 'manager', teamStanding, null],

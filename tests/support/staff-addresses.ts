@@ -12,6 +12,7 @@ const idOf: readonly (readonly [string, string])[] = [
   ['audit.people.', 'select id from people where id = $1'],
   ['hr.applications.views.', 'select id from saved_views where $1::uuid is not null'],
   ['hr.applications.', `select id from applications where ${theirs}`],
+  ['hr.bonuses.', `select id from bonuses where ${theirs}`],
   ['hr.documents.', `select id from documents where ${theirs}`],
   ['hr.offers.', `select id from offers where ${ofApplication}`],
   ['hr.people.merges.', 'select id from person_merges where $1 in (from_id, into_id)'],
@@ -24,6 +25,7 @@ const idOf: readonly (readonly [string, string])[] = [
   ['hr.source-pictures.', `select id from source_pictures where ${theirs}`],
   ['hr.untold_.', `select id from unaddressed_notices where ${theirs}`],
   ['hr.waivers.', `select id from waivers where ${theirs}`],
+  ['payroll.batches.', `select batch_id as id from payroll_lines where ${theirs}`],
   ['team.people.', 'select id from people where id = $1'],
 ]
 
@@ -53,6 +55,7 @@ const wordOf: Readonly<Record<string, readonly string[]>> = {
   state: ['issued', 'denied'],
   list: ['leie'],
   step: ['section-1'],
+  deed: ['reverse'],
   statement: ['lived-experience'],
   question: ['name', 'experience'],
   job: ['1'],

@@ -84,7 +84,7 @@ async function keepLines(deed: Deed, scope: Scope<'pay bonuses'>, batchId: strin
   const earned = found.map((bonus) => ({ ...bonus, earnedOn: bonus.standing.earnedOn }))
   const known = await namesAndPrograms(deed.tx, scope, earned)
   for (const { id: bonusId, personId, milestone, amountCents, standing, turns } of found) {
-    const { name, program, hiredOn } = known.get(bonusId) ?? { name: '', program: '', hiredOn: standing.earnedOn }
+    const { name = '', program = '', hiredOn = standing.earnedOn } = known.get(bonusId) ?? {}
     const week = workweekOf(standing.earnedOn, workweekStartsOn)
     await deed.tx.insert(payrollLines).values({
       ...{ batchId, bonusId, personId, milestone, name, program, turn: turns + 1 },
