@@ -13,7 +13,7 @@ import { payrollDesk } from './desk.server.ts'
 import { payrollRow, waitsForBatch } from './rows.ts'
 
 /** So many lines in one batch at most; what is left waits for the next. */
-export const mostLines = 500
+const mostLines = 500
 
 /** Those that a batch may hold now. Each load of the form has a key of its own, so that sending it twice makes one batch. */
 export async function readNewBatch(args: LoaderFunctionArgs) {

@@ -4,7 +4,7 @@ import type { ListedBatch } from '#db/queries/payroll-batches.ts'
 import { longDate } from '#locales/dates.ts'
 
 /** What the batch would pay of a bonus, below zero where it is taken back. */
-export function centsToPay({ standing, amountCents }: Pick<ListedBonus, 'standing' | 'amountCents'>): number {
+function centsToPay({ standing, amountCents }: Pick<ListedBonus, 'standing' | 'amountCents'>): number {
   return standing.state === 'reversing' ? -amountCents : amountCents
 }
 
