@@ -28,7 +28,7 @@ export function Runs({ runs, anchor }: Pick<Operations, 'runs' | 'anchor'>) {
         columns={[
           { key: 'what', label: 'What', cell: (run) => <Explained {...run} /> },
           { key: 'pace', label: 'How often', cell: ({ pace }) => pace },
-          { key: 'last', label: 'Last completed', cell: (run) => <LastDone run={run} /> },
+          { key: 'last', label: 'Last completed without a failure', cell: (run) => <LastDone run={run} /> },
           { key: 'state', label: 'State', cell: (run) => <State run={run} /> },
         ]}
       />

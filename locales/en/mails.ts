@@ -325,11 +325,11 @@ const mails = {
   },
   runLate: {
     subject: 'The portal has stopped doing part of its work',
-    last: 'It was last completed on {{when}}, and should have been since. Nothing is lost: whatever is due is done as soon as it runs again.',
+    last: 'It was last completed without a failure on {{when}}, and should have been since. Nothing is lost: whatever is due is done as soon as it runs again.',
     never:
-      'It has never been completed, and should have been by now. Nothing is lost: whatever is due is done as soon as it runs.',
+      'It has never been completed without a failure, and should have been by now. Nothing is lost: whatever is due is done as soon as it runs.',
     missing: {
-      sweep: 'Until then, nobody is warned of anything.',
+      sweep: 'Until then, some or all of what is due is not done, and people may not be warned.',
       anchor: 'Until then, nothing outside vouches for what was written since the last one.',
       hunt: 'Until then, nobody notices whether anything is wrong in them.',
     },

@@ -327,11 +327,11 @@ const mails: SameKeys<typeof en> = {
   },
   runLate: {
     subject: 'El portal ha dejado de hacer parte de su trabajo',
-    last: 'Se completó por última vez el {{when}} y ya debería haberse completado de nuevo. No se pierde nada: lo pendiente se hará en cuanto vuelva a funcionar.',
+    last: 'Se completó sin fallas por última vez el {{when}} y ya debería haberse completado de nuevo. No se pierde nada: lo pendiente se hará en cuanto vuelva a funcionar.',
     never:
-      'Nunca se ha completado, y ya debería haberse hecho. No se pierde nada: lo pendiente se hará en cuanto funcione.',
+      'Nunca se ha completado sin fallas, y ya debería haberse hecho. No se pierde nada: lo pendiente se hará en cuanto funcione.',
     missing: {
-      sweep: 'Hasta entonces, nadie recibe avisos.',
+      sweep: 'Hasta entonces, lo pendiente no se hace, o solo en parte, y es posible que no lleguen avisos.',
       anchor: 'Hasta entonces, nada externo da fe de lo escrito desde la última.',
       hunt: 'Hasta entonces, nadie nota si algo en ellos está mal.',
     },

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openDatabase } from '#db/client.ts'
 import { todayIn } from '#domain/calendar/dates.ts'
 import { defaultPolicies } from '#domain/policies.ts'
+import { runNames } from '#domain/timetable.ts'
 import { type TestAgency, testAgency } from '#tests/support/agency.ts'
 import { testDatabase } from '#tests/support/database.ts'
 import { type MailServer, mailServer } from '#tests/support/mail-server.ts'
@@ -231,18 +232,32 @@ describe('workers that share an agency', () => {
     expect(mail.taken.filter((to) => to === 'luz@people.example')).toHaveLength(1)
   })
 
-  test('without any worker web processes serve pages, and say at /readyz what is late', async () => {
+  test('without any worker web processes serve pages, say at /readyz what is late, and mail administrators once, and once when it is over', async () => {
     for (const portal of started.splice(0)) await portal.clean()
     const { sql } = agency.database
     await sql.unsafe(`alter table job_run_ends disable trigger append_only; alter table job_run_ends disable trigger append_only_whole;
       truncate job_run_ends`)
-    const web = await start('web')
+    await agency.person({ name: 'Ada Min', email: 'ada@agency.example', roles: ['admin'] })
+    const [web] = await Promise.all([start('web'), start('web')])
     const ready = await fetch(`${web.origin}/readyz`)
     expect([ready.status, await ready.json()]).toEqual([
       200,
       { ready: true, late: expect.arrayContaining(['sweep', 'anchor']) },
     ])
     expect((await fetch(`${web.origin}/careers`)).status).toBe(200)
+
+    // Both look two minutes after their start. There is nobody but them who could send the mails.
+    const told = (subject: string) => mail.subjects.filter((said) => said === subject).length
+    const late = () => told('The portal has stopped doing part of its work')
+    const over = () => told('The portal does all of its work again')
+    await expect.poll(late, { timeout: 200_000, interval: 1_000 }).toBe(runNames.length)
+    const outages = () => sql`select id from job_outages`
+    expect(await outages()).toHaveLength(runNames.length)
+    const worker = await start('worker')
+    await expect.poll(over, { timeout: 200_000, interval: 1_000 }).toBe(runNames.length)
+    await worker.end()
+    expect(await outages()).toHaveLength(runNames.length)
+    expect([late(), over()]).toEqual([runNames.length, runNames.length])
   })
 })
 

@@ -7,6 +7,8 @@ export type MailServer = {
   url: string
   /** To whom the letters went that it took, in order. */
   taken: string[]
+  /** The subjects of those letters, in the same order. */
+  subjects: string[]
   /** How many letters it holds: sent to it whole, and not taken. */
   held(): number
   hold(): void
@@ -17,6 +19,7 @@ export type MailServer = {
 /** Gone when the calling file's tests (or the suite it is called in) end. */
 export async function mailServer(): Promise<MailServer> {
   const taken: string[] = []
+  const subjects: string[] = []
   const waiting = new Map<Socket, () => void>()
   let holding = false
   const server = createServer((socket) => {
@@ -30,9 +33,11 @@ export async function mailServer(): Promise<MailServer> {
       if (letter !== null) {
         letter += said
         if (!letter.endsWith('\r\n.\r\n')) return
+        const subject = /^Subject: (.*)$/m.exec(letter)?.[1]?.trim() ?? ''
         letter = null
         const take = () => {
           taken.push(to)
+          subjects.push(subject)
           socket.write('250 taken\r\n')
         }
         if (holding) waiting.set(socket, take)
@@ -63,6 +68,7 @@ export async function mailServer(): Promise<MailServer> {
   return {
     url: `smtp://127.0.0.1:${port}`,
     taken,
+    subjects,
     held: () => waiting.size,
     hold: () => {
       holding = true

@@ -109,7 +109,7 @@ describe('a missed run', () => {
     await fourLook('10:45')
     await fourLook('10:46')
     expect(sent.map(({ to }) => to)).toEqual(['ada@agency.example'])
-    expect(sent[0]?.text).toContain('last completed on 22 November 2026, 3:00 am')
+    expect(sent[0]?.text).toContain('last completed without a failure on 22 November 2026, 3:00 am')
     await fourLook('11:00')
     await run('11:01')
     await fourLook('11:02')
