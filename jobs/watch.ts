@@ -1,5 +1,6 @@
 import { operatorScope } from '#domain/authority.ts'
 import { noteOutages } from '#workflows/operations/note-outages.ts'
+import { sendAlarms } from '#workflows/operations/send-alarms.ts'
 import { deliverNotice, type Post } from './deliver-notice.ts'
 
 /** After a start, so much time to make good what was missed while nothing ran. */
@@ -27,8 +28,9 @@ export function startWatch(post: Post): { stop(): Promise<void> } {
   }
 }
 
-/** Notes what is missed and what is no longer, and sends the mails about it. One that cannot be sent waits in the queue. */
+/** Notes what is missed and what is no longer, and sends the mails about it; one that was not taken is tried again at a later look. */
 export async function lookForLateRuns(post: Post): Promise<void> {
-  const written = await noteOutages(post.portal, await post.moment(), operatorScope('jobs', 'operate portal'))
-  for (const id of written) await deliverNotice(post, id).catch(post.report)
+  const [moment, scope] = [await post.moment(), operatorScope('jobs', 'operate portal')]
+  await noteOutages(post.portal, moment, scope)
+  await sendAlarms(post.portal, moment, scope, (id) => deliverNotice(post, id).catch(post.report))
 }

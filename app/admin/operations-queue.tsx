@@ -1,4 +1,5 @@
 import { Button } from '#app/components/form/button.tsx'
+import { Notice } from '#app/components/notice.tsx'
 import { Section } from '#app/components/section.tsx'
 import { Table } from '#app/components/table.tsx'
 import type { Operations } from './operations.server.ts'
@@ -105,5 +106,15 @@ function Again({ queue, id, label, about }: { queue: string; id?: string; label:
         <span className="whitespace-nowrap">{label}</span>
       </Button>
     </form>
+  )
+}
+
+/** That no letter leaves the house, in a sentence. */
+export function NoMailLeaves({ since, why, waiting }: NonNullable<Operations['mail']>) {
+  return (
+    <Notice tone="warning" title={`No letter has left since ${since}`}>
+      {waiting === 1 ? '1 letter waits' : `${waiting.toLocaleString('en-US')} letters wait`}: {why}. They are tried
+      again by themselves, each at least every half hour unless the service asks for more time, and none is lost.
+    </Notice>
   )
 }

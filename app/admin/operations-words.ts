@@ -46,6 +46,17 @@ export function failureInWords(error: string): string {
   return `Error of the kind ${error}`
 }
 
+const troubles: Readonly<Record<string, string>> = {
+  busy: 'the mail service asks us to send fewer letters',
+  provider: 'the mail service has a fault, or does not let this portal in',
+  'no answer': 'the mail service does not answer',
+}
+
+/** Why letters are not taken. */
+export function troubleInWords(why: string): string {
+  return troubles[why] ?? 'it is not known why'
+}
+
 /** How often something happens: `every 15 minutes`, `every hour`, `every day`. */
 export function pace(minutes: number): string {
   if (minutes === 60) return 'every hour'

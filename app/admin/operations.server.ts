@@ -1,11 +1,12 @@
 import type { AppLoadContext } from '@remix-run/node'
 import { instantInWords } from '#app/staff/instant.ts'
 import { newestAnchors } from '#db/queries/anchors.ts'
+import { unscopedMailTrouble } from '#db/queries/mail.ts'
 import { failedJobs, failedRuns, newestOutages, queueSizes, runStates } from '#db/queries/operations.ts'
 import type { Scope } from '#domain/authority.ts'
 import { timetable } from '#domain/timetable.ts'
 import { longDate } from '#locales/dates.ts'
-import { failureInWords, lasting, pace, queueWords, runWords } from './operations-words.ts'
+import { failureInWords, lasting, pace, queueWords, runWords, troubleInWords } from './operations-words.ts'
 
 const shown = { jobs: 50, outages: 10, failedForDays: 7 } as const
 
@@ -16,17 +17,19 @@ export async function readOperations({ portal, policies, moment }: AppLoadContex
   const { timeZone } = (await policies()).agency
   const words = (instant: Date) => instantInWords(instant, timeZone)
   const since = new Date(now.getTime() - shown.failedForDays * 24 * 3_600_000)
-  const [states, failures, outages, sizes, failed, anchors] = await Promise.all([
+  const [states, failures, outages, sizes, failed, anchors, mail] = await Promise.all([
     runStates(db, scope, now),
     failedRuns(db, scope, since),
     newestOutages(db, scope, shown.outages),
     queueSizes(db, scope),
     failedJobs(db, scope, shown.jobs),
     newestAnchors(db, scope, 1),
+    unscopedMailTrouble(db),
   ])
   const [anchor] = anchors
   return {
     asOf: words(now),
+    mail: mail && { since: words(mail.since), why: troubleInWords(mail.why), waiting: mail.waiting },
     runs: states.map(({ name, lastDone, begun, late, dueBy }) => ({
       name,
       ...runWords[name],

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@rem
 import { useLoaderData } from '@remix-run/react'
 import { readOperations } from '#app/admin/operations.server.ts'
 import { FailedRuns, Outages, Runs } from '#app/admin/operations.tsx'
-import { FailedJobs, Queues } from '#app/admin/operations-queue.tsx'
+import { FailedJobs, NoMailLeaves, Queues } from '#app/admin/operations-queue.tsx'
 import { counted } from '#app/admin/operations-words.ts'
 import { Notice } from '#app/components/notice.tsx'
 import { PageHeading } from '#app/components/page-heading.tsx'
@@ -51,7 +51,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function OperationsPage() {
-  const { again, swept, asOf, ...operations } = useLoaderData<typeof loader>()
+  const { again, swept, asOf, mail, ...operations } = useLoaderData<typeof loader>()
   const { runs, failures, kinds, queues } = operations
   const late = runs.filter((run) => run.late)
   const sum = (counts: readonly { count: number }[]) => counts.reduce((total, { count }) => total + count, 0)
@@ -60,6 +60,7 @@ export default function OperationsPage() {
       <PageHeading title="Operations" lead="What the portal does by itself, and whether it does." />
       <Told again={again} swept={swept} />
       <div className="space-y-10">
+        {mail && <NoMailLeaves {...mail} />}
         <SentenceAndNumbers
           sentence={
             late.length === 0

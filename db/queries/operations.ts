@@ -113,6 +113,22 @@ export async function newestOutages(executor: Executor, _scope: OperatorsScope, 
     .limit(limit)
 }
 
+/** For so long the mails about an outage are tried by those who watch. */
+const alarmDays = 7
+
+/** The mails about outages that have not left the house and may be tried now. */
+export async function alarmsToSend(executor: Executor, _scope: OperatorsScope, now: Date): Promise<string[]> {
+  const since = new Date(now.getTime() - alarmDays * 24 * 3_600_000).toISOString()
+  const rows = await executor.execute<{ id: string }>(sql`
+    select n.id from notices n
+    left join lateral (select outcome, next_at from mail_attempts a where a.notice_id = n.id order by a.number desc limit 1) last on true
+    where exists (select 1 from job_outages where noticed_at >= ${since})
+      and n.created_at >= ${since} and n.body->>'kind' in ('run-late', 'run-resumed')
+      and not exists (select 1 from notice_deliveries d where d.notice_id = n.id)
+      and (last.outcome is null or last.next_at <= ${now.toISOString()}) order by n.created_at, n.id`)
+  return rows.map(({ id }) => id)
+}
+
 /** What waits in a queue: due now and since when, for later, and under way. */
 export type QueueSize = { name: string; due: number; oldest: Date | null; later: number; underWay: number }
 

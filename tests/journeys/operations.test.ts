@@ -27,6 +27,7 @@ test('the page says what never ran, and that nothing waits, failed or was missed
   const page = await loader(asked('/admin/operations'))
   expect(page.runs.every(({ late, lastDone }) => late && lastDone === null)).toBe(true)
   expect(page).toMatchObject({ queues: [], kinds: [], jobs: [], failures: [], outages: [], anchor: null, again: null })
+  expect(page.mail).toBeNull()
 })
 
 test('a form that names no job, no queue and no deed of ours is not found, and changes nothing', async () => {
@@ -48,4 +49,16 @@ test('every queue has a name in words and a sentence', async () => {
   const queues = await agency.database.sql<{ name: string }[]>`select name from pgboss.queue order by name`
   expect(queues.length).toBeGreaterThan(5)
   for (const { name } of queues) expect([name, queueWords(name).what]).toEqual([name, expect.stringMatching(/\.$/)])
+})
+
+test('that no letter leaves is said with since when, why, and how many wait', async () => {
+  await agency.database.sql`with letter as (insert into notices (key, email, language, body, created_at)
+      select 'waits:' || i, 'rosa@people.example', 'en', '{"kind": "email-changed"}', ${agency.at(day).now.toISOString()} from generate_series(1, 2) i returning id)
+    insert into mail_attempts (notice_id, outcome, why, at, next_at) select id, 'later', 'busy', '2026-11-22T10:00Z', '2026-11-22T10:30Z' from letter`
+  const { mail } = await loader(asked('/admin/operations'))
+  expect(mail).toEqual({
+    since: '22 November 2026, 3:00 am',
+    why: 'the mail service asks us to send fewer letters',
+    waiting: 2,
+  })
 })

@@ -123,7 +123,7 @@ describe('a missed run', () => {
     expect(jobs.map(({ state }) => state)).toEqual(['created', 'created'])
   })
 
-  test('is told of again when it is missed another time, and a letter that cannot be sent waits in the queue', async () => {
+  test('is told of again when it is missed another time, and a letter that is not taken is tried again by those who watch', async () => {
     await everything('12:00')
     down = true
     await fourLook('13:00')
@@ -134,6 +134,12 @@ describe('a missed run', () => {
       select n.id from notices n left join notice_deliveries d on d.notice_id = n.id
       where n.body->>'kind' = 'run-late' and d.notice_id is null`
     expect(waiting).toHaveLength(withinAnHour.length)
+    down = false
+    await fourLook('13:00')
+    expect(sent, 'not before it is time').toEqual([])
+    await fourLook('13:01')
+    await fourLook('13:02')
+    expect(sent.map(({ to }) => to)).toEqual(withinAnHour.map(() => 'ada@agency.example'))
   })
 
   test('T49 is not told of twice where the clock is set back meanwhile', async () => {

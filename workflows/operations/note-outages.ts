@@ -8,27 +8,23 @@ import type { NoticeBody } from '#domain/notices.ts'
 import { type Deed, inDeed, lockLedger } from '../deed.ts'
 import type { Moment, Portal } from '../portal.ts'
 
-/** The notices are sent by whoever noted the outage; the queue sends those that could not be. */
+/** Whoever watches sends the mails; the queue does where nobody has by then. */
 const queueWaits = 120
 
 /**
  * Notes which runs are missed and which are no longer, and writes to the administrators: once when a run is missed and once when it is
  * completed again, however many processes look.
- *
- * @returns the ids of the notices that were written
  */
-export async function noteOutages(portal: Portal, moment: Moment, scope: Scope<'operate portal'>): Promise<string[]> {
+export async function noteOutages(portal: Portal, moment: Moment, scope: Scope<'operate portal'>): Promise<void> {
   const { db } = portal.database
   const seen = await changes(db, scope, moment.now)
-  if (seen.begun.length + seen.over.length === 0) return []
-  return inDeed(portal, moment, scope, async (deed) => {
+  if (seen.begun.length + seen.over.length === 0) return
+  await inDeed(portal, moment, scope, async (deed) => {
     // Whoever else has seen the same waits here, and then sees that it is noted.
     await lockLedger(deed.tx, 'agency')
     const { begun, over } = await changes(deed.tx, scope, moment.now)
-    const told: string[] = []
-    for (const run of begun) told.push(...(await noteLate(deed, scope, run)))
-    for (const outage of over) told.push(...(await noteOver(deed, scope, outage)))
-    return told
+    for (const run of begun) await noteLate(deed, scope, run)
+    for (const outage of over) await noteOver(deed, scope, outage)
   })
 }
 
@@ -43,37 +39,29 @@ async function changes(executor: Deed['tx'] | Portal['database']['db'], scope: S
   }
 }
 
-async function noteLate(deed: Deed, scope: Scope<'operate portal'>, { name, lastDone }: Late): Promise<string[]> {
+async function noteLate(deed: Deed, scope: Scope<'operate portal'>, { name, lastDone }: Late): Promise<void> {
   const [outage] = await deed.tx
     .insert(jobOutages)
     .values({ key: `${name}:${lastDone?.id ?? 'never'}`, name, lastDoneAt: lastDone?.endedAt, noticedAt: deed.now })
     // One that was over by a clock that was set back since.
     .onConflictDoNothing()
     .returning({ id: jobOutages.id })
-  if (!outage) return []
+  if (!outage) return
   await deed.record(null, { event: 'run missed', ids: { outageId: outage.id } })
   const last = lastDone && (await inAgencyTime(deed, lastDone.endedAt))
-  return tell(deed, scope, `run-late:${outage.id}`, { kind: 'run-late', run: name, last })
+  await tell(deed, scope, `run-late:${outage.id}`, { kind: 'run-late', run: name, last })
 }
 
-async function noteOver(
-  deed: Deed,
-  scope: Scope<'operate portal'>,
-  { id, name, noticedAt }: Outage,
-): Promise<string[]> {
+async function noteOver(deed: Deed, scope: Scope<'operate portal'>, { id, name, noticedAt }: Outage): Promise<void> {
   await deed.tx.insert(jobOutageEnds).values({ outageId: id, overAt: deed.now })
   await deed.record(null, { event: 'run resumed', ids: { outageId: id } })
   const missed = await inAgencyTime(deed, noticedAt)
-  return tell(deed, scope, `run-resumed:${id}`, { kind: 'run-resumed', run: name, missed })
+  await tell(deed, scope, `run-resumed:${id}`, { kind: 'run-resumed', run: name, missed })
 }
 
-async function tell(deed: Deed, scope: Scope<'operate portal'>, key: string, body: NoticeBody): Promise<string[]> {
-  const told: string[] = []
-  for (const { personId } of await administrators(deed.tx, scope)) {
-    const id = await deed.notify({ personId }, `${key}:${personId}`, body, { afterSeconds: queueWaits })
-    if (id) told.push(id)
-  }
-  return told
+async function tell(deed: Deed, scope: Scope<'operate portal'>, key: string, body: NoticeBody): Promise<void> {
+  for (const { personId } of await administrators(deed.tx, scope))
+    await deed.notify({ personId }, `${key}:${personId}`, body, { afterSeconds: queueWaits })
 }
 
 async function inAgencyTime(deed: Deed, instant: Date) {
