@@ -5,9 +5,9 @@ import { type Records, standingOf } from './standing.ts'
 
 /**
  * A requirement that stops being good after `through`, the last good day, while the person is employed; `waived` where it is a waiver
- * that ends.
+ * that ends, `grace` where it was never there and is not asked for until then.
  */
-export type Lapse = { requirement: string; through: string; waived?: true }
+export type Lapse = { requirement: string; through: string; waived?: true; grace?: true }
 
 /**
  * What lapses for someone employed on `today`: each run of days on which a requirement is met, waived or in grace, ending from
@@ -29,8 +29,12 @@ export function lapsesOf(records: Records, today: string, ahead: number, behind 
       const outlasts = employment.lastDay && employment.lastDay <= through
       const renewed = through < today && runs.some(([from, until]) => beganBetween(from, until, through, today))
       if (outlasts || renewed) return []
-      const waived = standing.at(through).requirements[requirement]?.status === 'waived'
-      return [{ requirement, through, ...(waived && { waived }) }]
+      const status = standing.at(through).requirements[requirement]?.status
+      const how = {
+        ...(status === 'waived' && { waived: true as const }),
+        ...(status === 'grace' && { grace: true as const }),
+      }
+      return [{ requirement, through, ...how }]
     }),
   )
   return lapses.sort((a, b) => a.through.localeCompare(b.through) || a.requirement.localeCompare(b.requirement))

@@ -89,12 +89,16 @@ export const policySchemas = {
   }),
   /**
    * Days before the last good day of a requirement on which somebody is warned, those of single requirements where they differ, and the weeks after it
-   * in each of which they are told again.
+   * in each of which they are told again. HR and the managers of the team hear of it from `staffFrom` days before on, and once more where a
+   * warning given `escalateFrom` days before or later stays without action for `escalateAfterDays` days.
    */
   warnings: z.object({
     thresholds: z.array(z.int().min(0).max(365)).min(1),
     byRequirement: z.record(z.string().min(1).max(120), z.array(z.int().min(0).max(365)).min(1)).default({}),
     weeksAfter: z.int().min(0).max(104).default(52),
+    staffFrom: z.int().min(0).max(365).default(30),
+    escalateFrom: z.int().min(0).max(365).default(14),
+    escalateAfterDays: z.int().min(1).max(60).default(3),
   }),
 } as const
 
@@ -138,7 +142,10 @@ export const defaultPolicies: Policies = {
   courses: { onlineOnly: ['Online', 'Internet', 'En línea', 'eLearning'] },
   tickets: { types: [...defaultTicketTypes] },
   bonuses: { rehire: 'again', afterMonths: 12, workweekStartsOn: 0 },
-  warnings: { thresholds: [90, 60, 30, 14, 7, 1, 0], byRequirement: {}, weeksAfter: 52 },
+  warnings: {
+    ...{ thresholds: [90, 60, 30, 14, 7, 1, 0], byRequirement: {}, weeksAfter: 52 },
+    ...{ staffFrom: 30, escalateFrom: 14, escalateAfterDays: 3 },
+  },
 }
 
 /** Where the default of each policy comes from, for the settings page. */

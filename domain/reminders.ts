@@ -7,13 +7,59 @@ import type { Policies } from './policies.ts'
  * the words are put to it when that letter is written.
  */
 export type ReminderItem =
-  | { about: 'lapse'; requirement: string; through: string; waived?: true }
+  | { about: 'lapse'; requirement: string; through: string; waived?: true; grace?: true }
   | { about: 'deadline'; what: DeadlineAbout; applicationId: string; positionId: string; lastDay: string }
+  | { about: 'statement'; statement: string; version: number }
+  | {
+      /** What lapses for somebody else: soon, or warned of a while ago and nothing was done since. */
+      about: 'lapse of other'
+      what: 'soon' | 'no action'
+      front: StaffFront
+      personId: string
+      requirement: string
+      through: string
+      waived?: true
+      grace?: true
+    }
+  | { about: 'clock'; what: StaffClock; applicationId: string; by: string }
+
+/** As what somebody of the staff is told, and so on which pages they find it. */
+export type StaffFront = 'hr' | 'team'
+
+/** What of an application, or of a new hire's papers, waits for HR by a day, or has happened on it. */
+export const staffClocks = [
+  'information-answered',
+  'information-late',
+  'offer-ends',
+  'reference-late',
+  'report-to-post',
+  'report-clock-over',
+  'section-1',
+  'section-2',
+  'reverification',
+  'case',
+  'choice',
+  'contact',
+] as const
+export type StaffClock = (typeof staffClocks)[number]
 
 /** The day by which something is to be done about an item, `YYYY-MM-DD`; what is due first is said first. */
 export function dueBy(item: ReminderItem): string {
-  return item.about === 'lapse' ? item.through : item.lastDay
+  switch (item.about) {
+    case 'lapse':
+    case 'lapse of other':
+      return item.through
+    case 'deadline':
+      return item.lastDay
+    case 'clock':
+      return item.by
+    case 'statement':
+      return whenever
+  }
 }
+
+/** Sorts after every day that is one: what has no last day. */
+const whenever = '9999-12-31'
 
 /**
  * How long after a lapse someone is still told of it when no job ran on the day itself, at the least. Agency policy: a month.
@@ -32,9 +78,9 @@ export function warningRule(
 }
 
 /** The days before today from which, and after it to which, a lapse may call for a warning. */
-export function warningsReach({ thresholds, byRequirement, weeksAfter }: Policies['warnings']) {
+export function warningsReach({ thresholds, byRequirement, weeksAfter, staffFrom }: Policies['warnings']) {
   return {
-    ahead: Math.max(...thresholds, ...Object.values(byRequirement).flat()),
+    ahead: Math.max(...thresholds, ...Object.values(byRequirement).flat(), staffFrom),
     behind: toldFor(weeksAfter),
   }
 }

@@ -148,13 +148,20 @@ export function seenOnBoard(viewer: Viewer, personId: string, standing: Standing
 function withoutWhy(seen: SeenStatus, version: PositionVersion, requirement: string): SeenStatus {
   if (seen.seen !== 'full') return seen
   const { status } = seen
-  const needs = needsOfRequirement(version, requirement).flatMap((need) =>
-    need.needs === 'credential' ? [need.of] : [],
-  )
+  const needs = credentialsOf(version, requirement)
   const unverified = status.status !== 'met' && status.pending === true && subjectOf({ of: needs }) !== null
   return unverified || (status.status === 'failed' && needs.length > 0)
     ? { seen: 'masked', status: 'not cleared yet' }
     : seen
+}
+
+/** Whether a manager may know of a requirement, seen in full otherwise, that nothing was handed in for it. */
+export function mayKnowNothingCame(version: PositionVersion, requirement: string): boolean {
+  return subjectOf({ of: credentialsOf(version, requirement) }) === null
+}
+
+function credentialsOf(version: PositionVersion, requirement: string): string[] {
+  return needsOfRequirement(version, requirement).flatMap((need) => (need.needs === 'credential' ? [need.of] : []))
 }
 
 /** Why there is a hold, and until when, is between HR and the person. */

@@ -175,6 +175,23 @@ export const settingsParts: readonly { policy: PolicyName; title: string; figure
         hint: 'Until it is renewed. 0 for none.',
         ...{ min: 0, max: 104 },
       },
+      {
+        key: 'staffFrom',
+        label: 'Days before it from which HR and the managers of the team are told',
+        hint: 'Once, in their letter of the day. Each is told only what they may see.',
+        ...{ min: 0, max: 365 },
+      },
+      {
+        key: 'escalateFrom',
+        label: 'Days before it from which a warning may not stay without action',
+        hint: 'Action is something handed in, or a waiver that was proposed.',
+        ...{ min: 0, max: 365 },
+      },
+      {
+        key: 'escalateAfterDays',
+        label: 'Days without action after which HR and the managers of the team are told',
+        ...{ min: 1, max: 60 },
+      },
     ],
   },
 ]

@@ -133,5 +133,13 @@ function reminderWords(item: ReminderItem): string {
       return lapseInWords(item)
     case 'deadline':
       return `${reminders[item.what]} by ${longDate(item.lastDay, 'en')}`
+    case 'statement':
+      return 'sign the new wording of a statement'
+    case 'lapse of other':
+      return item.what === 'soon'
+        ? 'something of somebody else ends soon'
+        : 'a warning of somebody else stayed without action'
+    case 'clock':
+      return `a clock of an application, ${longDate(item.by, 'en')}`
   }
 }

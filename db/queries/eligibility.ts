@@ -18,7 +18,7 @@ import {
 import { fullName } from './names.ts'
 import { within } from './scope.ts'
 
-type ReadScope = Scope<'read application' | 'record eligibility' | 'see today'>
+type ReadScope = Scope<'read application' | 'record eligibility' | 'see today' | 'run sweep'>
 
 export type RecordedRow = RecordedStep & { recordedAt: Date; reason: string; by: string | null }
 

@@ -172,7 +172,7 @@ export function seenNotice(body: NoticeBody, masked: readonly string[]): NoticeB
   }
   if (body.kind === 'reminders') {
     const items = body.items.filter((item) =>
-      item.about === 'lapse' ? seen(item.requirement) : item.about !== 'deadline' || item.what !== 'draft',
+      'requirement' in item ? seen(item.requirement) : item.about !== 'deadline' || item.what !== 'draft',
     )
     return items.length > 0 ? { ...body, items } : null
   }

@@ -1,5 +1,6 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, isNull, notInArray, or } from 'drizzle-orm'
 import type { Scope } from '#domain/authority.ts'
+import { finalStates } from '#domain/hiring.ts'
 import type { Executor } from '../client.ts'
 import { applications, informationDocuments, informationOutcomes, informationRequests } from '../schema/index.ts'
 import { pagesOfFile } from './file-pages.ts'
@@ -120,4 +121,31 @@ export async function informationFor(
     endedByName: nameOf(request.endedBy),
     files: files.filter(({ requestId }) => requestId === request.id),
   }))
+}
+
+/**
+ * What was asked for and ended from a day on: answered by the applicant, or run out. Answers count while the application goes on, what
+ * ran out while the application has not been ended in another way.
+ *
+ * @param from `YYYY-MM-DD`, by its beginning in UTC
+ */
+export async function informationEnded(executor: Executor, _scope: Scope<'run sweep'>, from: string) {
+  return executor
+    .select({
+      requestId: informationRequests.id,
+      applicationId: informationRequests.applicationId,
+      personId: applications.personId,
+      outcome: informationOutcomes.outcome,
+      at: informationOutcomes.at,
+    })
+    .from(informationOutcomes)
+    .innerJoin(informationRequests, eq(informationRequests.id, informationOutcomes.requestId))
+    .innerJoin(applications, eq(applications.id, informationRequests.applicationId))
+    .where(
+      and(
+        inArray(informationOutcomes.outcome, ['answered', 'expired']),
+        gte(informationOutcomes.at, new Date(`${from}T00:00:00Z`)),
+        or(eq(applications.state, 'expired'), notInArray(applications.state, [...finalStates])),
+      ),
+    )
 }

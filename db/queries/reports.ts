@@ -21,7 +21,7 @@ import {
 import { namesOfAccounts } from './names.ts'
 import { within } from './scope.ts'
 
-export type ReportScope = Scope<'read report' | 'act on report' | 'dispute report' | 'authorize reports'>
+export type ReportScope = Scope<'read report' | 'act on report' | 'dispute report' | 'authorize reports' | 'run sweep'>
 
 /** The reports on file for an application within the scope, in the order in which they were recorded. */
 export async function reportsOfApplication(executor: Executor, scope: ReportScope, today: string, id: string) {
@@ -29,7 +29,7 @@ export async function reportsOfApplication(executor: Executor, scope: ReportScop
 }
 
 /** The reports of agencies about people who wait to be hired that are neither set aside nor decided upon. */
-export async function openReports(executor: Executor, scope: Scope<'read report'>, today: string) {
+export async function openReports(executor: Executor, scope: Scope<'read report' | 'run sweep'>, today: string) {
   const open = and(
     eq(agencyReports.source, 'agency'),
     inArray(applications.state, [...clearingStates]),

@@ -11,6 +11,7 @@ import {
   facts,
   notices,
   people,
+  remindersGiven,
   signatures,
   signedWords,
   statementWordings,
@@ -80,12 +81,12 @@ export async function countToSignAgain(
   return row?.count ?? 0
 }
 
-/** The same people who have not been written to about it; `key` is the one that their notice gets. */
+/** The same people, or one of them, who have not been told of it; `key` is the one under which they are. */
 export async function peopleToAskAgain(
   executor: Executor,
   scope: Scope<'run sweep'>,
   today: string,
-  asked: AsksAgain,
+  asked: AsksAgain & { personId?: string },
 ): Promise<{ personId: string; key: string }[]> {
   const key = sql<string>`${`statement-reworded:${asked.statement}:${asked.version}:`} || ${facts.personId}`
   return executor
@@ -94,7 +95,16 @@ export async function peopleToAskAgain(
     .leftJoin(factRetractions, eq(factRetractions.factId, facts.id))
     .leftJoin(notices, eq(notices.key, key))
     .leftJoin(unaddressedNotices, eq(unaddressedNotices.key, key))
-    .where(and(toSignAgain(executor, scope, today, asked), isNull(notices.id), isNull(unaddressedNotices.id)))
+    .leftJoin(remindersGiven, eq(remindersGiven.key, key))
+    .where(
+      and(
+        toSignAgain(executor, scope, today, asked),
+        asked.personId === undefined ? undefined : eq(facts.personId, asked.personId),
+        isNull(notices.id),
+        isNull(unaddressedNotices.id),
+        isNull(remindersGiven.key),
+      ),
+    )
 }
 
 /** Of facts: those whose person is employed today, begins later or has an application past its offer, and has to sign again. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { NoticeBody } from '#domain/notices.ts'
-import type { ReminderItem } from '#domain/reminders.ts'
+import { type ReminderItem, staffClocks } from '#domain/reminders.ts'
 import { writeLetter } from '#emails/write-letter.tsx'
 import type { Language } from '#locales/index.ts'
 import { sourceOf } from '#tests/support/sources.ts'
@@ -12,7 +12,18 @@ const lapses = [{ requirement: 'tuberculosis', through: '2027-01-10' }]
 const reminderItems: ReminderItem[] = [
   { about: 'lapse', requirement: 'tuberculosis', through: '2026-11-20' },
   { about: 'lapse', requirement: 'cpr', through: '2026-12-01', waived: true },
+  { about: 'lapse', requirement: 'peer-support-training', through: '2026-12-02', grace: true },
   { about: 'deadline', what: 'offer', applicationId: id, positionId, lastDay: '2026-12-04' },
+  { about: 'statement', statement: 'code-of-ethics', version: 2 },
+  ...(['hr', 'team'] as const).flatMap((front) =>
+    (['soon', 'no action'] as const).map(
+      (what): ReminderItem => ({
+        ...{ about: 'lapse of other', what, front, personId: id },
+        ...{ requirement: 'cpr', through: '2026-12-01' },
+      }),
+    ),
+  ),
+  ...staffClocks.map((what): ReminderItem => ({ about: 'clock', what, applicationId: id, by: '2026-11-24' })),
 ]
 
 const bodies: NoticeBody[] = [

@@ -155,7 +155,12 @@ describe('a new wording', () => {
       const rows = await agency.database.db.select().from(notices)
       const here = [viewer, imported, never].map(({ personId }) => personId)
       return rows.flatMap(({ body, personId }) =>
-        body.kind === 'statement-reworded' && personId && here.includes(personId) ? [personId] : [],
+        body.kind === 'reminders' &&
+        body.items.some(({ about }) => about === 'statement') &&
+        personId &&
+        here.includes(personId)
+          ? [personId]
+          : [],
       )
     }
     await Promise.all([sweep(), sweep()])

@@ -7,6 +7,7 @@ import { carryOutDeadlines } from './carry-out-deadlines.ts'
 import { chaseReferences } from './chase-references.ts'
 import { clearKnownAt } from './clear-known-at.ts'
 import { clearStorage } from './clear-storage.ts'
+import { remindOfClocks } from './remind-of-clocks.ts'
 import { scanHeldFiles } from './scan-held-files.ts'
 import { sendLeftBehind } from './send-left-behind.ts'
 
@@ -38,6 +39,7 @@ export const duties: readonly Duty[] = [
   clearQuarantine,
   chaseReferences,
   askForWordings,
+  remindOfClocks,
   scanHeldFiles,
   clearKnownAt,
   clearStorage,

@@ -1,6 +1,7 @@
 import { lapseCandidates, milestoneCandidates, warningsGiven } from '#db/queries/due.ts'
 import { type Evidence, evidenceOfMany } from '#db/queries/evidence.ts'
 import { policiesInForce } from '#db/queries/policies.ts'
+import { listenersInHr } from '#db/queries/staff-told.ts'
 import { sweeps } from '#db/schema/index.ts'
 import type { Scope } from '#domain/authority.ts'
 import { warningsReach } from '#domain/reminders.ts'
@@ -9,6 +10,7 @@ import type { Moment, Portal } from '../portal.ts'
 import { type Reminder, sendReminders } from '../reminders/gather.ts'
 import { duties, type SweepResult } from './duties.ts'
 import { milestonesDue, recordMilestones } from './record-milestones.ts'
+import { staffReminders } from './tell-staff-of-lapses.ts'
 import { lapseReminders } from './warn-of-lapses.ts'
 
 /** So many people's evidence is read at a time. */
@@ -16,8 +18,9 @@ const batchSize = 200
 
 /**
  * Looks for everything that is due up to `moment.today` and does it: bonuses earned, probations completed, warnings of what
- * lapses, and the `duties`; and tells each person what is due to them in one letter of the day. Evidence is read in batches; each person of whom something is due is a deed of their own under unique
- * keys, so that a sweep may be killed, repeated, or run twice at once, and the next one does whatever is missing.
+ * lapses to the person, to HR and to managers, and the `duties`; and tells each person what is due to them in one letter of the day.
+ * Evidence is read in batches; each person of whom something is due is a deed of their own under unique keys, so that a sweep may be
+ * killed, repeated, or run twice at once, and the next one does whatever is missing.
  *
  * @throws AggregateError after everybody was seen to, where it failed for some; they stay due
  */
@@ -56,6 +59,7 @@ export async function runSweep(portal: Portal, moment: Moment, scope: Scope<'run
       })
     }
   }
+  const inHr = await listenersInHr(db, scope)
   for (const batch of inBatches(await lapseCandidates(db, scope, today, warningsReach(warnings)))) {
     const evidence = await evidenceOfMany(db, batch)
     const given = await warningsGiven(db, scope, batch)
@@ -66,6 +70,10 @@ export async function runSweep(portal: Portal, moment: Moment, scope: Scope<'run
         for (const reminder of lapseReminders(found, warnings, today)) remind(reminder)
       })
     }
+    await each(async () => {
+      const told = { scope, policy: warnings, today, people: evidence, inHr }
+      for (const reminder of await staffReminders(db, told)) remind(reminder)
+    })
   }
   for (const duty of duties) await each(() => duty({ portal, moment, scope, result, each, remind }))
   for (const [personId, reminders] of due) {
