@@ -15,13 +15,13 @@ describe('what lapses', () => {
     const facts = [cpr('2025-01-01', '2026-12-31'), cpr('2026-12-01', '2027-02-10')]
     expect(lapsesOf({ position, facts, employments }, '2026-12-15', 90)).toEqual([
       { requirement: 'cpr', through: '2027-02-10' },
-      { requirement: 'peer-support-training', through: '2027-03-02' },
+      { requirement: 'peer-support-training', through: '2027-03-02', grace: true },
     ])
   })
 
   it('counts the end of grace: training must be done within a year of hire', () => {
     const lapses = lapsesOf({ position, facts: [], employments }, '2027-02-01', 90)
-    expect(lapses).toEqual([{ requirement: 'peer-support-training', through: '2027-03-02' }])
+    expect(lapses).toEqual([{ requirement: 'peer-support-training', through: '2027-03-02', grace: true }])
   })
 
   it('leaves out what outlasts the employment and whoever is not employed today', () => {
