@@ -90,7 +90,8 @@ export function counted(
   marks: Readonly<Record<string, Mark>>,
 ): Record<string, GateCounts> {
   return Object.fromEntries(
-    Object.entries(marks).map(([gate, [before, , now, , differs]]) => {
+    Object.entries(marks).map(([gate, mark]) => {
+      const [before, , now, , differs] = mark
       const all = counts[gate] ?? noCounts
       return [
         gate,
@@ -98,8 +99,8 @@ export function counted(
           people: all.people + 1,
           before: all.before + Number(before === true),
           now: all.now + Number(now === true),
-          gained: all.gained + Number(differs === 'answer' && now === true),
-          lost: all.lost + Number(differs === 'answer' && now !== true),
+          gained: all.gained + Number(isShown('gained', mark)),
+          lost: all.lost + Number(isShown('lost', mark)),
           dates: all.dates + Number(differs === 'dates'),
         },
       ]
@@ -128,8 +129,8 @@ export function isShown(show: Show, mark: Mark | undefined): boolean {
   const asked: Record<Show, boolean> = {
     everyone: true,
     differing: differs !== 'no',
-    gained: differs === 'answer' && now === true,
-    lost: differs === 'answer' && now !== true,
+    gained: before !== true && now === true,
+    lost: before === true && now !== true,
     'cleared-then': before === true,
     'not-cleared-then': before !== true,
     'cleared-now': now === true,

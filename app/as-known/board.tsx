@@ -125,21 +125,23 @@ function Answers(props: Props) {
   const name = gates.find(({ gate }) => gate === choice.gate)?.name ?? choice.gate
   return (
     <>
-      <SentenceAndNumbers
-        sentence={sentenceOf(props, name)}
-        numbers={[
-          { href: href({ show: 'cleared-then' }), value: counts.before, label: 'cleared, as known then' },
-          { href: href({ show: 'cleared-now' }), value: counts.now, label: 'cleared, as known now' },
-          { href: href({ show: 'gained' }), value: counts.gained, label: 'cleared now, not then', tone: 'warning' },
-          { href: href({ show: 'lost' }), value: counts.lost, label: 'cleared then, not now', tone: 'error' },
-        ]}
-        asOf={
-          <>
-            {asOfWords(asked)} Worked out {worked ? `at ${worked.at}` : 'just now'} from every fact, by the rules that
-            were known at either time.
-          </>
-        }
-      />
+      <div className="mb-6">
+        <SentenceAndNumbers
+          sentence={sentenceOf(props, name)}
+          numbers={[
+            { href: href({ show: 'cleared-then' }), value: counts.before, label: 'cleared, as known then' },
+            { href: href({ show: 'cleared-now' }), value: counts.now, label: 'cleared, as known now' },
+            { href: href({ show: 'gained' }), value: counts.gained, label: 'cleared now, not then', tone: 'warning' },
+            { href: href({ show: 'lost' }), value: counts.lost, label: 'cleared then, not now', tone: 'error' },
+          ]}
+          asOf={
+            <>
+              {asOfWords(asked)} Worked out {worked ? `at ${worked.at}` : 'just now'} from every fact, by the rules that
+              were known at either time.
+            </>
+          }
+        />
+      </div>
       {worked?.stale && (
         <Notice tone="warning" title="Something was recorded since">
           <p>What is “now” here was so at {worked.at}.</p>

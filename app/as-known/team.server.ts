@@ -106,7 +106,8 @@ function rowOf(gate: string, before: Seen | null, now: Seen | null, on: string, 
     before: said(before),
     now: words,
     differs,
-    requirements: differs && !unsure ? requirements : [],
+    // Of whom no employment was known then nothing was asked, and that says it all.
+    requirements: differs && !unsure && before && now ? requirements : [],
     because: [],
   }
 }

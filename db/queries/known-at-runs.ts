@@ -70,8 +70,8 @@ const shown = (gate: string): Record<Show, SQL> => {
   return {
     everyone: sql`true`,
     differing: sql`${differs} <> 'no'`,
-    gained: sql`${differs} = 'answer' and ${now} = 'true'`,
-    lost: sql`${differs} = 'answer' and ${now} <> 'true'`,
+    gained: sql`${before} <> 'true' and ${now} = 'true'`,
+    lost: sql`${before} = 'true' and ${now} <> 'true'`,
     'cleared-then': sql`${before} = 'true'`,
     'not-cleared-then': sql`${before} <> 'true'`,
     'cleared-now': sql`${now} = 'true'`,

@@ -5,7 +5,7 @@ export type ChartColumn = { key: string; label: string; value: number; href?: st
 
 const width = 720
 const height = 220
-const edge = { top: 24, right: 4, bottom: 40, left: 4 }
+const edge = { top: 24, right: 4, bottom: 28, left: 4 }
 
 /**
  * Numbers as columns, drawn on the server; each says its number above itself, so that there is no axis to read. A table with the same
@@ -33,7 +33,7 @@ export function ColumnChart({ label, columns }: { label: string; columns: readon
               <text className={value === 0 ? 'chart-value none' : 'chart-value'} x={middle} y={up(value) - 7}>
                 {value.toLocaleString('en-US')}
               </text>
-              <text className="chart-label" x={middle} y={floor + 18}>
+              <text className="chart-label" x={middle} y={floor + 8} dominantBaseline="hanging">
                 {name}
               </text>
             </g>
