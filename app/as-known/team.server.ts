@@ -96,7 +96,7 @@ function rowOf(gate: string, before: Seen | null, now: Seen | null, on: string, 
     ...(seen === null && { word: 'Not known', kind: 'unknown' as const, reason: 'No employment was known' }),
   })
   const unsure = gateOf(now)?.unsure === true
-  const differs = !same(gateOf(before), gateOf(now))
+  const differs = !same(gateOf(before), gateOf(now)) || (before === null) !== (now === null)
   const names = new Set([...(now?.asks ?? []), ...(before?.asks ?? [])])
   const requirements = [...names].map((name) => requirementRowOf(name, before, now, on)).filter((each) => each.differs)
   const words = said(now)

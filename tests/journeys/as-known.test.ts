@@ -134,6 +134,14 @@ describe('a manager’s team as known then and now', () => {
     await expect(teamPage(asking(agency, hr as Person, today, '/team/standing'))).rejects.toMatchObject({ status: 404 })
   })
 
+  test('says of whom no employment was known then just that, and that this differs', async () => {
+    const { manager: own, teamId } = await teamIn(agency)
+    await joins(agency, teamId, ids['Same Example'] ?? '', '2026-01-10')
+    const early = 'on=2026-01-11&known=2026-01-11'
+    const { rows } = await teamPage(asking(agency, own, today, `/team/standing?${early}`))
+    expect(rows[0]?.row).toMatchObject({ before: { word: 'Not known' }, differs: true, requirements: [] })
+  })
+
   test('shows as not verified what kept spans do not bear out, and tells of a site that is not there', async () => {
     const { manager: own, teamId } = await teamIn(agency)
     await joins(agency, teamId, ids['Same Example'] ?? '', '2026-01-12')
