@@ -20,6 +20,7 @@ export type Reach = 'everyone' | 'others' | 'own team' | 'self'
 const table = {
   'choose language': { person: 'self' },
   'change contact': { person: 'self' },
+  'choose digests': { person: 'self', operator: 'everyone' },
   'record e-mail address': { hr: 'others' },
   'answer application': { person: 'self' },
   'fill in application': { hr: 'others' },

@@ -1,3 +1,5 @@
+import { requirementsAsked } from './asked.ts'
+import { addDays } from './calendar/dates.ts'
 import { openInterruption } from './credentials.ts'
 import type { Lapse } from './lapses.ts'
 import { type Change, changesBetween, retractionsIn, standingIn, toggled, type World, worldAt } from './worlds.ts'
@@ -21,8 +23,8 @@ export type Warning = { threshold: number; day: string | null }
 
 /**
  * What lapsed in a position with its last good day from `from` through `through`, both `YYYY-MM-DD`: each run of days on which a
- * requirement that some gate of that day asked for was met, waived or in grace, of someone who stayed employed after it. What was good
- * again later lapsed all the same. Soonest first.
+ * requirement was met, waived or in grace, if some gate asked for it on the day after and the person stayed employed. What was good again
+ * later lapsed all the same. Soonest first.
  */
 export function lapsesBetween(world: World, from: string, through: string): Lapse[] {
   const standing = standingIn(world)
@@ -30,8 +32,7 @@ export function lapsesBetween(world: World, from: string, through: string): Laps
   const lapses = Object.entries(standing.tolerated).flatMap(([requirement, runs]) =>
     runs.flatMap(([, last]): Lapse[] => {
       if (last === null || last < from || last > through || !staysEmployed(world, last)) return []
-      const asked = Object.values(standing.versionOn(last).gates).some(({ requires }) => requires.includes(requirement))
-      if (!asked) return []
+      if (!requirementsAsked(standing.versionOn(addDays(last, 1))).has(requirement)) return []
       const waived = standing.at(last).requirements[requirement]?.status === 'waived'
       return [{ requirement, through: last, ...(waived && { waived }) }]
     }),

@@ -113,6 +113,7 @@ export type LedgerEvent =
   | Event<'requirements prepared', 'changeId'>
   | Event<'requirements discarded', 'changeId'>
   | Event<'requirements in force', 'changeId' | 'layerId'>
+  | Event<'digest chosen', 'topic' | 'choice' | 'way'>
   | Event<'calendar feed made', 'feedId'>
   | Event<'calendar feed ended', 'feedId'>
   | Event<'ledger anchored', 'number' | 'sha256'>

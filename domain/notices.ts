@@ -1,5 +1,6 @@
 import type { InterruptionReason } from './credentials.ts'
 import type { DeadlineAbout } from './deadlines.ts'
+import type { DigestTopic } from './digests.ts'
 import type { ReasonOf } from './hiring.ts'
 import type { HoldDeed } from './holds.ts'
 import type { ImpossibleState } from './hunting.ts'
@@ -58,6 +59,7 @@ export type NoticeBody =
   | { kind: 'hired'; positionId: string; hiredOn: string }
   | { kind: 'reminders'; asOf: string; items: ReminderItem[] }
   | { kind: 'lapse-warning'; asOf: string; lapses: { requirement: string; through: string; waived?: true }[] }
+  | { kind: 'digest'; topic: DigestTopic; period: string }
   | { kind: 'hold'; did: HoldDeed; gates: string[] | null; from: string; through: string | null }
   | { kind: 'hold-on-team'; did: HoldDeed; personId: string; gates: string[] | null; from: string }
   | { kind: 'bonus-earned'; milestone: string; amountCents: number; earnedOn: string }

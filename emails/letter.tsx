@@ -22,6 +22,8 @@ export type LetterParts = {
     texts: { title: string; paragraphs: string[]; signed: string }[]
   }
   footer: string
+  /** One thing that the footer offers. */
+  footerLink?: { label: string; href: string }
 }
 
 const ink = '#1b2733'
@@ -92,6 +94,14 @@ export function Letter(parts: LetterParts) {
             {parts.copy && <Copy copy={parts.copy} />}
             <Text style={{ ...text, color: quiet, fontSize: '13px', lineHeight: '19px', margin: '24px 0 0' }}>
               {parts.footer}
+              {parts.footerLink && (
+                <>
+                  <br />
+                  <Link href={parts.footerLink.href} style={{ color: quiet, textDecoration: 'underline' }}>
+                    {parts.footerLink.label}
+                  </Link>
+                </>
+              )}
             </Text>
           </Section>
         </Container>

@@ -6,6 +6,7 @@ import { writeLetter } from '#emails/write-letter.tsx'
 import { type Mail, MailTrouble } from '#integrations/mail.ts'
 import { issueCode } from '#workflows/accounts/issue-code.ts'
 import { copyOfApplication } from '#workflows/applications/copy-of-application.ts'
+import { encloseDigest } from '#workflows/digests/enclose-digest.ts'
 import { recordDelivery, recordEnd, tryLater, waitingNotice } from '#workflows/notices/deliveries.ts'
 import { issueEmailChangeCode } from '#workflows/people/issue-email-change-code.ts'
 import type { Moment, Portal } from '#workflows/portal.ts'
@@ -35,11 +36,13 @@ export async function deliverNotice(post: Post, noticeId: string): Promise<void>
   const notice = await waitingNotice(post.portal, moment.now, noticeId)
   if (!notice) return
   const { body, language, givenName, email } = notice
-  const more = await enclosed(post.portal, moment, body)
+  const more = await enclosed(post.portal, moment, notice)
   if (more === null) return recordEnd(post.portal, moment, noticeId, { outcome: 'pointless' })
   const agency = await post.agency()
   const letter = await writeLetter(body, { language, agency, origin: post.origin, givenName, ...more })
-  const handed = await post.mail.send({ id: notice.id, to: email, ...letter }).catch(troubleIn)
+  const handed = await post.mail
+    .send({ id: notice.id, to: email, ...letter, ...headersOf(more, post.origin) })
+    .catch(troubleIn)
   if (!(handed instanceof MailTrouble))
     return recordDelivery(post.portal, moment, noticeId, { via: post.mail.via, providerId: handed.providerId })
   const { why } = handed
@@ -54,12 +57,21 @@ function troubleIn(error: unknown): MailTrouble {
   return error instanceof MailTrouble ? error : new MailTrouble('no answer')
 }
 
+/** With these a mail program offers to stop a digest by one click (RFC 8058). */
+function headersOf({ digest }: Enclosed, origin: string) {
+  if (!digest) return {}
+  const stop = `<${origin}/digests/${digest.token}/one-click>`
+  return { headers: { 'List-Unsubscribe': stop, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } }
+}
+
+type Enclosed = Partial<Pick<Occasion, 'code' | 'copy' | 'reference' | 'digest' | 'givenName'>>
+
 /** What a letter holds that is not kept in its notice; null where it should not be sent any more. */
 async function enclosed(
   portal: Portal,
   moment: Moment,
-  body: NoticeBody,
-): Promise<Partial<Pick<Occasion, 'code' | 'copy' | 'reference' | 'givenName'>> | null> {
+  { body, personId }: { body: NoticeBody; personId: string | null },
+): Promise<Enclosed | null> {
   const scope = operatorScope('jobs', 'write letter')
   if (body.kind === 'application-received') {
     const copy = await copyOfApplication(portal, moment, scope, body.applicationId)
@@ -68,6 +80,10 @@ async function enclosed(
   if (body.kind === 'sign-in-code') {
     const code = await issueCode(portal, moment, operatorScope('jobs', 'sign in'), body.codeId)
     return code === null ? null : { code }
+  }
+  if (body.kind === 'digest') {
+    const digest = personId && (await encloseDigest(portal, moment, scope, { ...body, personId }))
+    return digest ? { digest } : null
   }
   if (body.kind === 'reference-asked') {
     const giving = operatorScope('jobs', 'give reference')

@@ -16,9 +16,11 @@ export function ContactForm(props: {
   email: string | null
   boxes: Boxes
   saved: 'details' | 'email' | null
+  /** Whether there are mails that they can do without. */
+  digests: boolean
   refused: { boxes: Boxes; errors: WordedError[] } | undefined
 }) {
-  const { t } = useTranslation(['me', 'common'])
+  const { t } = useTranslation(['me', 'common', 'digests'])
   const { refused } = props
   const boxes = refused?.boxes ?? props.boxes
   const { summary, errorsAt } = shownErrors(refused?.errors ?? [])
@@ -43,6 +45,11 @@ export function ContactForm(props: {
         <a className="inline-flex min-h-11 items-center" href="/me/contact/email">
           {t('contact.emailChange')}
         </a>
+        {props.digests && (
+          <a className="flex min-h-11 items-center" href="/me/contact/digests">
+            {t('digests:own.link')}
+          </a>
+        )}
       </div>
       <TextInput {...field('phone')} type="tel" width="medium" label={t('contact.phone')} autoComplete="tel" />
       <Textarea

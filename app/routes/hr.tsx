@@ -20,6 +20,7 @@ const pages = [
   { href: '/hr/people', label: 'People' },
   { href: '/hr/standing', label: 'Standing' },
   { href: '/hr/forecast', label: 'Forecast' },
+  { href: '/hr/warnings', label: 'Warnings' },
   { href: '/hr/sites', label: 'Sites', also: '/hr/requirements' },
   { href: '/hr/postings', label: 'Postings' },
   { href: '/hr/statements', label: 'Statements' },

@@ -7,13 +7,14 @@ import { refusal } from '#app/refusal.server.ts'
 import { titled } from '#app/title.ts'
 import { requireOwnScope } from '#app/viewer.server.ts'
 import { errorsInWords } from '#app/wording/evidence.ts'
+import { ownDigests } from '#db/queries/digests.ts'
 import { ownContact } from '#db/queries/own.ts'
 import { boxesIn } from '#domain/answering.ts'
 import { boxesOfContact, readContact } from '#domain/contact.ts'
 import { askedTooEarly } from '#domain/too-early.ts'
 import { changeContact } from '#workflows/people/change-contact.ts'
 
-export const handle = { i18n: ['common', 'me'] }
+export const handle = { i18n: ['common', 'me', 'digests'] }
 export const meta = titled
 
 export async function loader(asked: LoaderFunctionArgs) {
@@ -27,8 +28,14 @@ export async function loader(asked: LoaderFunctionArgs) {
     title: t('me:contact.title'),
     email,
     boxes: contact,
+    digests: await hasDigests(asked),
     saved: saved === 'email' || saved === 'details' ? (saved as 'email' | 'details') : null,
   }
+}
+
+async function hasDigests(asked: LoaderFunctionArgs) {
+  const scope = await requireOwnScope(asked, 'choose digests')
+  return (await ownDigests(asked.context.portal.database.db, scope)).length > 0
 }
 
 export async function action(asked: ActionFunctionArgs) {

@@ -2,6 +2,7 @@ import type { LedgerEvent } from '#domain/ledger.ts'
 
 const words: Readonly<Record<LedgerEvent['event'], string>> = {
   'agency set up': 'The agency was set up',
+  'digest chosen': 'Regular mail stopped or wanted again',
   'calendar feed made': 'A link for a manager’s calendar was made',
   'calendar feed ended': 'A link for a manager’s calendar was ended',
   'site added': 'A site was added',

@@ -11,6 +11,11 @@ const names = (requirements: readonly string[]) =>
   )
 
 const reminders = { draft: 'send the application', information: 'answer', offer: 'answer the offer' } as const
+const digestNames = {
+  team: 'Team, weekly',
+  agency: 'Agency, weekly',
+  warnings: 'Lapses and warnings, monthly',
+} as const
 const interviewWhat = {
   invited: 'Invited to an interview',
   changed: 'Appointment for the interview changed',
@@ -104,6 +109,8 @@ export function noticeWords(body: NoticeBody): string {
         : 'Correction: probation not completed'
     case 'ledger-anchored':
       return `Anchor ${body.number} of the ledger, of ${longDate(body.day, 'en')}`
+    case 'digest':
+      return digestNames[body.topic]
     case 'run-late':
       return 'Told that something which happens by itself is missed'
     case 'run-resumed':

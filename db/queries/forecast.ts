@@ -93,6 +93,21 @@ export async function lapsesPage(
   }
 }
 
+/** How many lapse by each of these days, of what the forecast of `today` tells. */
+export async function lapsesThrough<Day extends string>(
+  executor: Executor,
+  scope: ReadScope,
+  today: string,
+  { days, ...rules }: ForecastRules & { days: readonly Day[] },
+): Promise<Record<Day, number>> {
+  const asked = { ...rules, requirement: null, programId: null }
+  const rows = await executor.execute<{ last_day: string; lapses: number }>(sql`
+    with lapses as (${lapses(scope, today, asked)})
+    select last_day::text as last_day, count(*)::int as lapses from lapses group by 1`)
+  const through = (day: string) => rows.reduce((sum, row) => sum + (row.last_day <= day ? row.lapses : 0), 0)
+  return Object.fromEntries(days.map((day) => [day, through(day)])) as Record<Day, number>
+}
+
 /** The programs that a forecast can be narrowed to: those of the own teams, or every one. */
 export async function forecastPrograms(executor: Executor, scope: ReadScope) {
   const choice = { id: programs.id, name: programs.name }

@@ -1,5 +1,6 @@
 import type { NoticeBody } from '#domain/notices.ts'
 import { translator } from '../translator.ts'
+import { digestLetters } from './digests.ts'
 import { employmentLetters } from './employment.ts'
 import { evidenceLetters } from './evidence.ts'
 import { hiringLetters } from './hiring.ts'
@@ -34,6 +35,7 @@ const writers: Writers = {
   ...employmentLetters,
   ...operationsLetters,
   ...reminderLetters,
+  ...digestLetters,
 }
 
 /** A notice in words, with whom it greets, however it goes out. Subjects name no person, requirement or condition. */

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next'
 import type { Answers, QuestionId } from '#domain/application.ts'
 import { plainName } from '#domain/compose.ts'
+import type { Digest } from '#domain/digests.ts'
 import type { NoticeBody } from '#domain/notices.ts'
 import { longDate } from '#locales/dates.ts'
 import type { Language } from '#locales/index.ts'
@@ -25,7 +26,8 @@ export type SignedCopy = {
 
 /**
  * To whom and from where a letter is written. `givenName` may be empty; `code` is there for a letter with a code only, `copy` for the
- * one about an application that was received, `reference` for one to a referee.
+ * one about an application that was received, `reference` for one to a referee, `digest` for one that its reader may do without, with the
+ * token of the link that stops it.
  */
 export type Occasion = {
   language: Language
@@ -35,11 +37,12 @@ export type Occasion = {
   code?: string
   copy?: SignedCopy
   reference?: { token: string; applicant: string }
+  digest?: { token: string; told: Digest }
 }
 
 /** What a letter says, but for what stands in every one. */
 export type Written = Pick<LetterParts, 'subject' | 'paragraphs'> &
-  Partial<Pick<LetterParts, 'items' | 'tasks' | 'code' | 'after' | 'button' | 'copy' | 'footer'>>
+  Partial<Pick<LetterParts, 'items' | 'tasks' | 'code' | 'after' | 'button' | 'copy' | 'footer' | 'footerLink'>>
 
 /** What words are put together with: the texts, and dates, positions, requirements and links in the letter's language. */
 export type Tools = Occasion & {

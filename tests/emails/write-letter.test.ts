@@ -36,6 +36,9 @@ const bodies: NoticeBody[] = [
   { kind: 'ledger-anchored', number: 12, day: '2026-11-22', sha256: 'a'.repeat(64), entries: 1200, chains: 40 },
   { kind: 'run-late', run: 'sweep', last: { day: '2026-11-22', time: '14:05' } },
   { kind: 'run-late', run: 'anchor', last: null },
+  { kind: 'digest', topic: 'team', period: '2026-11-23' },
+  { kind: 'digest', topic: 'agency', period: '2026-11-23' },
+  { kind: 'digest', topic: 'warnings', period: '2026-10' },
   { kind: 'run-resumed', run: 'anchor', missed: { day: '2026-11-22', time: '14:35' } },
   {
     kind: 'impossible-states',

@@ -33,6 +33,7 @@ const rules: Readonly<Record<string, StaffRole | 'signed in' | 'everybody'>> = {
   reference: 'everybody',
   setup: 'everybody',
   calendar: 'everybody',
+  digests: 'everybody',
   // Not there outside of the demonstration.
   demo: 'everybody',
 }

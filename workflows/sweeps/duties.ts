@@ -9,6 +9,7 @@ import { clearKnownAt } from './clear-known-at.ts'
 import { clearStorage } from './clear-storage.ts'
 import { remindOfClocks } from './remind-of-clocks.ts'
 import { scanHeldFiles } from './scan-held-files.ts'
+import { sendDigests } from './send-digests.ts'
 import { sendLeftBehind } from './send-left-behind.ts'
 
 /** What a sweep did: `notices` are the ids of those it wrote, `milestones` counts bonuses and probation ends it recorded. */
@@ -44,4 +45,5 @@ export const duties: readonly Duty[] = [
   clearKnownAt,
   clearStorage,
   sendLeftBehind,
+  sendDigests,
 ]
