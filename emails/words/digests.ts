@@ -47,8 +47,12 @@ function team(digest: Of<'team'>, { t, date, requirement, to }: Tools): Omit<Wri
           ].join(' '),
           ...to('/team?show=not-cleared', t('mails:digest.seeNotCleared')),
         }
+  const endsBefore = (at: number) => {
+    const days = digestDays[at - 1]
+    return days === undefined ? 0 : clearanceEnds[days]
+  }
   const soon = digestDays
-    .filter((days) => clearanceEnds[days] > 0)
+    .filter((days, at) => clearanceEnds[days] > endsBefore(at))
     .map((days) => ({
       words: t('mails:digest.clearanceEnds', { gate, days, count: clearanceEnds[days] }),
       ...to(`/team?show=lapsing-${days}`, t('mails:digest.seeThem')),

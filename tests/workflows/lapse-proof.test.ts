@@ -45,6 +45,7 @@ test('a lapse is listed with every warning that preceded it, and when each lette
         { threshold: 90, day: '2026-01-05', sentAt: agency.at('2026-01-05').now },
         { threshold: 14, day: '2026-03-06', sentAt: null },
         { threshold: 0, day: '2026-03-20', sentAt: null },
+        { threshold: -7, day: '2026-04-01', sentAt: null },
       ],
     },
   ])
