@@ -52,7 +52,7 @@ export type Digest =
   | { topic: 'warnings'; month: string; lapses: number; unwarned: number; unforeseen: number }
 
 /** The Monday of a day's week, `YYYY-MM-DD`; a week begins on its Monday (ISO 8601). */
-export function mondayOf(day: string): string {
+function mondayOf(day: string): string {
   return addDays(day, -(((daysBetween(aMonday, day) % 7) + 7) % 7))
 }
 
