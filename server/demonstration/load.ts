@@ -19,7 +19,7 @@ import { openSites } from './sites.ts'
 import { lettersSince, openStage } from './stage.ts'
 
 /** When sweeps ran, from today, often enough that what was earned and what lapsed was told. Today's is left to the timetable. */
-const sweeps = [-87, -60, -13, -2]
+const sweeps = [-87, -60, -13, -8, -2]
 
 /**
  * Lays down the demonstration agency with its past, up to `moment`: everything or nothing. A database that has an agency already
