@@ -11,6 +11,12 @@ const folder = await mkdtemp(join(tmpdir(), 'good-standing-year-'))
 // What a power cut would lose, a simulation need not wait for; processes are killed all the same.
 const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }
 const embedded = await openEmbedded({ dataDir: folder, as: 'program', onTrouble: console.error, settings })
+const clean = async () => {
+  await embedded.close()
+  await rm(folder, { recursive: true, force: true })
+}
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => void clean().finally(() => process.exit(1)))
 try {
   await migrate(embedded.url)
   console.log(`An agency of ${people} people lives through ${days} days; seed ${seed}.`)
@@ -31,6 +37,5 @@ try {
   )
   process.exitCode = broken.length === 0 ? 0 : 1
 } finally {
-  await embedded.close()
-  await rm(folder, { recursive: true, force: true })
+  await clean()
 }

@@ -12,7 +12,7 @@ export type Working = {
   sweep(moment: Moment): Promise<number>
   /** Has it begin a sweep and kills it within the deed of that number; whether it came so far. */
   killInSweep(moment: Moment, deed: number): Promise<boolean>
-  /** Kills it once the mail service has accepted a letter and before the portal has noted it; whether one was accepted within so many milliseconds. */
+  /** Has it sweep, and kills it once the mail service has accepted a letter and before the portal has noted it; whether one was accepted within so many milliseconds. */
   killAfterLetter(moment: Moment, patience: number): Promise<boolean>
   /** What went wrong in it so far; whoever reads it empties it. */
   readonly failures: string[]
@@ -91,7 +91,7 @@ export function startWorking(program: string, place: Place): Working {
     killAfterLetter: async (moment, patience) => {
       await running()
       const accepted = heard(({ said }) => said === 'accepted', patience)
-      await tell(moment, { unanswered: true })
+      await tell(moment, { sweep: true, unanswered: true })
       const was = await accepted
       await kill()
       return was

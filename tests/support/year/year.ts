@@ -130,13 +130,13 @@ async function live(
         add(killed ? 'sweeps killed' : 'sweeps that ended before their kill')
         await loseJobs(portal)
       }
-      for (let times = chance.between(1, 2); times > 0; times--) {
-        deeds = Math.max(2, await working.sweep(at(day)))
-        add('sweeps')
-      }
       if (chance.happens(risks.letterKilled) && (await working.killAfterLetter(at(day), 1_500))) {
         add('letters killed')
         await loseJobs(portal)
+      }
+      for (let times = chance.between(1, 2); times > 0; times--) {
+        deeds = Math.max(2, await working.sweep(at(day)))
+        add('sweeps')
       }
     }
     const { evidence, wrong } = await standingOfAll(
