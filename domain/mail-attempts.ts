@@ -1,6 +1,10 @@
 /** How a try to hand a letter over ended. `pointless`: there was nothing to send any more, such as a code that has run out. */
 export const attemptOutcomes = ['accepted', 'refused', 'later', 'pointless'] as const
 
+/** What a provider tells of a letter later. `bounced`: it came back for good. `complained`: whoever got it called it unwanted. */
+export const mailEventKinds = ['delivered', 'bounced', 'complained', 'delayed'] as const
+export type MailEventKind = (typeof mailEventKinds)[number]
+
 const firstPause = 15
 const longestPause = 30 * 60
 /** However long a provider asks us to wait, a letter is tried again after a day. */

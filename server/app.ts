@@ -8,6 +8,7 @@ import { guards } from './guards.ts'
 import { giveNonce, keepNothing, securityHeaders } from './headers.ts'
 import { describeError, type Log, loggablePath } from './log.ts'
 import { databaseAway, plainPage } from './plain-page.ts'
+import { type Webhooks, webhooks } from './webhooks.ts'
 
 export type AppParts = {
   origin: string
@@ -18,6 +19,7 @@ export type AppParts = {
   /** Whether scripts come from our build, so that the Content-Security-Policy can hold. */
   scripted: boolean
   pages: RequestHandler
+  webhooks: Webhooks
 } & Health
 
 /** What `/readyz` asks. */
@@ -46,7 +48,9 @@ export function createApp(parts: AppParts): Express {
   app.disable('x-powered-by').disable('etag').set('trust proxy', parts.trustProxy)
   app.use(requestLog(parts.log), giveNonce, securityHeaders(parts.scripted))
   probes(app, parts)
+  app.use('/webhooks', keepNothing)
   app.use(
+    webhooks(parts.webhooks),
     guards(parts.origin),
     refuseLongForms,
     parts.files,

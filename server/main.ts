@@ -1,8 +1,11 @@
 import { join } from 'node:path'
 import { EmbeddedError } from '#db/embedded.ts'
+import { operatorScope } from '#domain/authority.ts'
 import { lastHoliday, reachesAYearAhead } from '#domain/calendar/holiday-reach.ts'
+import type { MailEvent } from '#integrations/resend-webhook.ts'
 import { startTimetable } from '#jobs/timetable.ts'
 import { startWatch } from '#jobs/watch.ts'
+import { recordMailEvent } from '#workflows/notices/record-mail-event.ts'
 import { installPositions } from '#workflows/positions/install-positions.ts'
 import { makeSetupLink } from '#workflows/setup/make-setup-link.ts'
 import { createApp, createProbes } from './app.ts'
@@ -102,7 +105,26 @@ function appOf(settings: Settings, { context, lacks, late }: OpenPortal, { build
     statements: once(context.statements),
   })
   const pages = remixHandler({ build, mode, origin, report, contextFor })
-  return createApp({ origin, trustProxy, log, files, scripted: mode === 'production', pages, lacks, late })
+  return createApp({
+    origin,
+    trustProxy,
+    log,
+    files,
+    scripted: mode === 'production',
+    pages,
+    lacks,
+    late,
+    webhooks: webhooksOf(settings, context),
+  })
+}
+
+function webhooksOf({ resendWebhookSecret }: Settings, { portal, moment }: OpenPortal['context']) {
+  return {
+    resendSecret: resendWebhookSecret,
+    now: () => new Date(),
+    record: async (event: MailEvent) =>
+      recordMailEvent(portal, await moment(), operatorScope('front door', 'write letter'), event),
+  }
 }
 
 function once<T>(read: () => Promise<T>): () => Promise<T> {

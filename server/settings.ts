@@ -29,6 +29,8 @@ export type Settings = {
   /** Where the virus scanner listens; absent: nothing is scanned. */
   clamd: string | undefined
   mail: { via: 'folder' } | { via: 'resend'; apiKey: string; from: string } | { via: 'smtp'; url: string; from: string }
+  /** Under which Resend signs what it tells of letters; absent: it tells nothing. */
+  resendWebhookSecret: string | undefined
   logLevel: LogLevel
   /** Which proxies' word is taken for the visitor's address, as Express understands it. */
   trustProxy: string | number
@@ -54,6 +56,9 @@ const variables = {
   }),
   ORIGIN: z.string().refine(isOrigin, 'must look like https://portal.agency.example, without a path'),
   RESEND_API_KEY: z.string(),
+  RESEND_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^whsec_[A-Za-z0-9+/]+=*$/, 'must look like whsec_ and what follows, as Resend shows it'),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must look like smtps://user:password@host:465' }),
   MAIL_FROM: z.string().regex(/@/, 'must hold an e-mail address'),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`),
@@ -106,6 +111,7 @@ export function readSettings(mode: Mode, environment: Readonly<Record<string, st
     storage: storageIn(values),
     clamd: values.CLAMD,
     mail: mailIn(values),
+    resendWebhookSecret: values.RESEND_WEBHOOK_SECRET,
     logLevel: values.LOG_LEVEL ?? (mode === 'start' ? 'info' : 'warn'),
     trustProxy: /^\d+$/.test(values.TRUST_PROXY ?? '')
       ? Number(values.TRUST_PROXY)

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { and, desc, eq, sql } from 'drizzle-orm'
 import type { Transaction } from '#db/client.ts'
 import { factDigest, firstHash, ledgerHash } from '#db/ledger-chain.ts'
+import { takesNoMail } from '#db/queries/mail.ts'
 import type { JobName, Jobs } from '#db/queue.ts'
 import * as schema from '#db/schema/index.ts'
 import { byWhom, type Scope } from '#domain/authority.ts'
@@ -32,7 +33,7 @@ export type Deed = Moment & {
   later<Name extends JobName>(name: Name, data: Jobs[Name]): Promise<void>
   /**
    * Puts a notice into the outbox and its delivery into the queue. Returns its id; null where `key` was used before or the
-   * person has no e-mail address, which is no error: it is kept for HR, who tells them otherwise. With `afterSeconds` it leaves only then.
+   * person has no e-mail address, or one from which letters came back, which is no error: it is kept for HR, who tells them otherwise. With `afterSeconds` it leaves only then.
    */
   notify(
     to: { personId: string } | { email: string; language: 'en' | 'es' },
@@ -109,7 +110,10 @@ export async function inDeed<T>(
       notify: async (to, key, body, { afterSeconds } = {}) => {
         const address = 'personId' in to ? await addressOf(tx, to.personId) : { ...to, personId: null }
         if (!address) return null
-        if (!address.email) {
+        // Who asks for a code wants it tried, also at an address from which letters came back.
+        const unreachable =
+          address.personId !== null && !body.kind.endsWith('-code') && (await bounces(tx, address.email))
+        if (!address.email || unreachable) {
           if (!address.personId) return null
           const unaddressed = { key, personId: address.personId, body, createdAt: moment.now }
           await tx.insert(schema.unaddressedNotices).values(unaddressed).onConflictDoNothing()
@@ -159,6 +163,12 @@ async function wasTold(tx: Transaction, key: string): Promise<boolean> {
     ? await tx.select({ id: tellings.noticeId }).from(tellings).where(eq(tellings.noticeId, kept.id))
     : []
   return mailed.length + told.length > 0
+}
+
+async function bounces(tx: Transaction, email: string | null): Promise<boolean> {
+  if (!email) return false
+  const [row] = await tx.execute<{ bounces: boolean }>(sql`select ${takesNoMail(sql`${email}`)} as bounces`)
+  return row?.bounces === true
 }
 
 async function addressOf(tx: Transaction, personId: string) {

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { Scope } from '#domain/authority.ts'
 import type { Executor } from '../client.ts'
 
@@ -43,4 +43,15 @@ export async function unscopedMailTrouble(executor: Executor): Promise<MailTroub
         where not exists (select 1 from mail_attempts b where b.notice_id = f.notice_id and b.next_at is null)) as waiting`)
   if (!row?.since) return null
   return { since: new Date(row.since), why: row.why ?? '', waiting: row.waiting }
+}
+
+/**
+ * The condition that an address takes no mail: a letter to it came back for good or was refused, or whoever got it called it unwanted. Letters sent
+ * before the address was recorded count too, since it is the address that does not work.
+ */
+export function takesNoMail(email: SQL): SQL {
+  return sql`exists (
+    select 1 from notices b where lower(b.email) = lower(${email}) and (
+      exists (select 1 from mail_events e where e.notice_id = b.id and e.kind in ('bounced', 'complained'))
+      or exists (select 1 from mail_attempts a where a.notice_id = b.id and a.outcome = 'refused' and a.why = 'address')))`
 }

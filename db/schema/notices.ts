@@ -1,5 +1,6 @@
+import { sql } from 'drizzle-orm'
 import { bigserial, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
-import { attemptOutcomes } from '#domain/mail-attempts.ts'
+import { attemptOutcomes, mailEventKinds } from '#domain/mail-attempts.ts'
 import type { NoticeBody } from '#domain/notices.ts'
 import type { ReminderItem } from '#domain/reminders.ts'
 import { day, instant } from './columns.ts'
@@ -23,6 +24,7 @@ export const notices = pgTable(
   (table) => [
     index('notices_by_person').on(table.personId, table.createdAt),
     index('notices_by_age').on(table.createdAt),
+    index('notices_by_address').on(sql`lower(${table.email})`, table.createdAt),
   ],
 )
 
@@ -54,6 +56,24 @@ export const mailAttempts = pgTable(
     nextAt: instant(),
   },
   (table) => [index('mail_attempts_by_notice').on(table.noticeId, table.number)],
+)
+
+/**
+ * What a provider told of a letter that it had taken: that it arrived, came back for good, was called unwanted, or is late. `id` is the provider's, so
+ * that one telling counts once. Append-only.
+ */
+export const mailEvents = pgTable(
+  'mail_events',
+  {
+    id: text().primaryKey(),
+    noticeId: uuid()
+      .notNull()
+      .references(() => notices.id),
+    kind: text({ enum: mailEventKinds }).notNull(),
+    at: instant().notNull(),
+    recordedAt: instant().notNull(),
+  },
+  (table) => [index('mail_events_by_notice').on(table.noticeId, table.at)],
 )
 
 /** That a notice is not to leave the house any more, since what it told of was taken back. `key` as in `notices`. Append-only. */

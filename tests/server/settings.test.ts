@@ -15,6 +15,7 @@ test('without any setting the portal is on this machine at port 3000 with its da
     storage: { via: 'folder' },
     clamd: undefined,
     mail: { via: 'folder' },
+    resendWebhookSecret: undefined,
     logLevel: 'info',
     trustProxy: 'loopback',
   })
