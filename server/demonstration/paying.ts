@@ -16,21 +16,22 @@ export function payBonuses(stage: Stage, company: Company): void {
       const bonusIds = (await openOnes(portal, at, company, 'earned')).map(({ id }) => id)
       await approveBonuses(portal, at, may(company.player(staff.graham), 'approve bonuses'), { bonusIds })
     })
-  approved(-58)
+  const payDay = stage.workday(-76, -1)
+  approved(-86)
   let batchId: string | null = null
-  stage.on(-57, async (at, portal) => {
+  stage.on(-83, async (at, portal) => {
     const waiting = await openOnes(portal, at, company, 'approved')
     if (waiting.length === 0) return
     const lines = waiting.map(({ id, amountCents }) => ({ bonusId: id, amountCents }))
-    const input = { requestKey: randomUUID(), payDate: stage.day(-54), lines }
+    const input = { requestKey: randomUUID(), payDate: stage.day(payDay), lines }
     batchId = done(await makeBatch(portal, at, may(company.player(staff.priya), 'pay bonuses'), input)).batchId
   })
-  stage.on(-54, async (at, portal) => {
+  stage.on(payDay, async (at, portal) => {
     if (!batchId) return
-    const input = { batchId, requestKey: randomUUID(), reference: 'Payroll run 21', paidOn: stage.day(-54) }
+    const input = { batchId, requestKey: randomUUID(), reference: 'Payroll run 19', paidOn: stage.day(payDay) }
     done(await payBatch(portal, at, may(company.player(staff.priya), 'pay bonuses'), input))
   })
-  approved(-12)
+  approved(-58)
 }
 
 async function openOnes(portal: Portal, at: Moment, company: Company, state: 'earned' | 'approved') {
