@@ -48,9 +48,8 @@ export function placesOf(finding: Known, roles: readonly StaffRole[]): Place[] {
         : place('auditor', 'The chain', `/audit?chain=${record}`),
     ]
   const bonus = state === 'bonus-unearned' || state === 'bonus-paid-outside'
-  const payroll = bonus
-    ? [place('hr', 'The bonus', `/hr/bonuses/${record}`), place('payroll', 'Payroll', '/payroll/bonuses')]
-    : []
+  const payroll = bonus ? [place('payroll', 'Payroll', '/payroll')] : []
   if (!personId) return payroll
+  if (bonus) payroll.push(place('hr', 'The bonus', `/hr/bonuses/${record}`))
   return [...payroll, place('hr', 'The person', `/hr/people/${personId}`)]
 }

@@ -3,6 +3,7 @@ import { DateInWords } from '#app/components/date-in-words.tsx'
 import { FieldGroup } from '#app/components/form/field.tsx'
 import { Status } from '#app/components/status.tsx'
 import { Table } from '#app/components/table.tsx'
+import { useHydrated } from '#app/hr/use-hydrated.ts'
 import { bonusCount, dollars } from '#app/wording/bonuses.ts'
 import type { PayrollRow } from './rows.ts'
 
@@ -20,6 +21,7 @@ export function ChooseBonuses(props: {
   error: string | undefined
 }) {
   const { rows, total, chosen, error } = props
+  const hydrated = useHydrated()
   const choosable = rows.filter(({ own }) => !own)
   const isChosen = (row: PayrollRow) => chosen === undefined || chosen.includes(boxValue(row))
   const [ticked, setTicked] = useState<readonly string[]>(choosable.filter(isChosen).map(boxValue))
@@ -28,8 +30,9 @@ export function ChooseBonuses(props: {
     setTicked((before) => (on ? [...before, value] : before.filter((each) => each !== value)))
   return (
     <FieldGroup id="lines" label="Bonuses to pay" errors={error ? [error] : undefined}>
-      <p className="my-3">
-        Chosen: {bonusCount(ticked.length)}, {dollars(sum)}.
+      <p className="my-3 empty:hidden">
+        {/* Nothing counts along without a script. */}
+        {hydrated && `Chosen: ${bonusCount(ticked.length)}, ${dollars(sum)}.`}
         {total > rows.length && ` The first ${rows.length} of ${total.toLocaleString('en-US')} that wait are shown.`}
       </p>
       <Table

@@ -20,7 +20,7 @@ export async function readNewBatch(args: LoaderFunctionArgs) {
   const { reading, db, moment, own } = await payrollDesk(args)
   const open = await openBonuses(db, reading, moment.today)
   const waiting = open.filter(waitsForBatch).map((bonus) => payrollRow(bonus, own))
-  return { title: 'Make a batch', rows: waiting.slice(0, mostLines), total: waiting.length, requestKey: randomUUID() }
+  return { title: 'Make a batch', rows: waiting.slice(0, mostLines), total: waiting.length, formKey: randomUUID() }
 }
 
 /** The form as it came back: `chosen` are the values of the ticked boxes, `made` the batch that this very form has made before. */

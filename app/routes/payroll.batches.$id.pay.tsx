@@ -26,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
     title: `Mark batch ${number} as paid`,
     ...{ href, number, payDate },
     sum: `${bonusCount(rows.length)}, ${dollars(cents)}`,
-    requestKey: randomUUID(),
+    formKey: randomUUID(),
     first: boxesOfDate('paidOn', [payDate, moment.today].sort()[0]),
   }
 }
@@ -42,7 +42,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Pay() {
-  const { title, href, number, payDate, sum, requestKey, first } = useLoaderData<typeof loader>()
+  const { title, href, number, payDate, sum, formKey, first } = useLoaderData<typeof loader>()
   const state: FormState | undefined = useActionData<typeof action>()
   const fields = fieldsOf(state, first)
   return (
@@ -58,7 +58,7 @@ export default function Pay() {
       }
       continueLabel="Mark as paid and tell everyone in it"
     >
-      <input type="hidden" name="requestKey" value={fields.boxes.requestKey ?? requestKey} />
+      <input type="hidden" name="requestKey" value={fields.boxes.requestKey ?? formKey} />
       <TextInput
         {...fields.text('reference')}
         label="Reference"

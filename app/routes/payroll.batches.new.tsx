@@ -13,7 +13,7 @@ export const loader = readNewBatch
 export const action = takeNewBatch
 
 export default function NewBatch() {
-  const { title, rows, total, requestKey } = useLoaderData<typeof loader>()
+  const { title, rows, total, formKey } = useLoaderData<typeof loader>()
   const state: NewBatchState | undefined = useActionData<typeof action>()
   const fields = fieldsOf(state)
   return (
@@ -36,11 +36,7 @@ export default function NewBatch() {
       ) : (
         <form method="post" noValidate className="space-y-8">
           {/* After a form was found to have made another batch, the next one is a new request. */}
-          <input
-            type="hidden"
-            name="requestKey"
-            value={state?.made ? requestKey : (fields.boxes.requestKey ?? requestKey)}
-          />
+          <input type="hidden" name="requestKey" value={state?.made ? formKey : (fields.boxes.requestKey ?? formKey)} />
           <ChooseBonuses rows={rows} total={total} chosen={state?.chosen} error={fields.text('lines').errors?.[0]} />
           <DateInput {...fields.date('payDate')} label="Pay date" hint="The day of the payroll that pays them." />
           <Button>Make the batch</Button>

@@ -192,7 +192,9 @@ describe('each state that should be impossible', () => {
       const record = await each.record()
       const [row] = await agency.database.sql`select record from findings where id = ${findings[0]?.id ?? ''}`
       expect(row?.record).toBe(record)
-      expect(findings[0]?.places.flatMap(({ href }) => href ?? [])).toEqual(each.href ? [each.href()] : [])
+      const bonus = each.state.startsWith('bonus') ? [`/hr/bonuses/${record}`] : []
+      const places = each.href ? [...bonus, each.href()] : []
+      expect(findings[0]?.places.flatMap(({ href }) => href ?? [])).toEqual(places)
       expect(findings[0]?.firstSeen).not.toBe(findings[0]?.lastSeen)
 
       await asSuperuser(agency, each.mend)
