@@ -11,12 +11,14 @@ export function resendMail(apiKey: string, from: string, baseUrl?: string): Mail
   const resend = new Resend(apiKey, baseUrl === undefined ? {} : { baseUrl })
   return {
     via: 'resend',
-    send: async ({ id, to, subject, html, text, headers }) => {
+    send: async ({ id, key = id, to, subject, html, text, headers }) => {
       const letter = { from, to, subject, html, text, tags: [{ name: 'notice', value: id }] }
       const more = headers && { headers: { ...headers } }
-      const sending = resend.emails.send({ ...letter, ...more }, { idempotencyKey: id })
+      const sending = resend.emails.send({ ...letter, ...more }, { idempotencyKey: key })
       const answer = await inTime(sending)
       if (!answer.error) return { providerId: answer.data.id }
+      // A letter with other words was taken under this key before, and its answer was lost: it is on its way.
+      if (answer.error.name === 'invalid_idempotent_request') return { providerId: '' }
       throw troubleOf(answer.error.statusCode, answer.headers?.['retry-after'], new Date())
     },
   }

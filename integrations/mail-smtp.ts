@@ -8,9 +8,9 @@ export function smtpMail(url: string, from: string): Mail {
   const domain = from.match(/@([^>\s]+)/)?.[1] ?? 'localhost'
   return {
     via: 'smtp',
-    send: async ({ id, to, subject, html, text, headers }) => {
+    send: async ({ id, key = id, to, subject, html, text, headers }) => {
       const more = headers && { headers: { ...headers } }
-      const letter = { from, to, subject, html, text, messageId: `<${id}@${domain}>`, ...more }
+      const letter = { from, to, subject, html, text, messageId: `<${key}@${domain}>`, ...more }
       const sent = await transport.sendMail(letter).catch((error: unknown) => {
         throw trouble(error)
       })

@@ -1,6 +1,10 @@
-/** A letter that is ready to go. `id` is the notice it tells of, and the key by which a provider sends it once. */
+/**
+ * A letter that is ready to go. `id` is the notice it tells of, and the key by which a provider sends it once; `key` is there where it goes under
+ * another one.
+ */
 export type Letter = {
   id: string
+  key?: string
   to: string
   subject: string
   html: string
@@ -13,7 +17,7 @@ export type Letter = {
 export type Mail = {
   via: 'resend' | 'smtp' | 'folder'
   /**
-   * Hands the letter over. Handing over the same `id` again sends no second letter where the provider knows keys.
+   * Hands the letter over. Handing over the same key again sends no second letter where the provider knows keys.
    *
    * @throws MailTrouble where it was not taken, or nobody knows whether it was
    */

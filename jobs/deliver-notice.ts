@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { operatorScope } from '#domain/authority.ts'
 import { pauseAfter } from '#domain/mail-attempts.ts'
 import type { NoticeBody } from '#domain/notices.ts'
@@ -40,8 +41,10 @@ export async function deliverNotice(post: Post, noticeId: string): Promise<void>
   if (more === null) return recordEnd(post.portal, moment, noticeId, { outcome: 'pointless' })
   const agency = await post.agency()
   const letter = await writeLetter(body, { language, agency, origin: post.origin, givenName, ...more })
+  // Of several codes only the last one opens: under the key of an earlier one the provider would keep it back.
+  const key = more.code === undefined ? notice.id : randomUUID()
   const handed = await post.mail
-    .send({ id: notice.id, to: email, ...letter, ...headersOf(more, post.origin) })
+    .send({ id: notice.id, key, to: email, ...letter, ...headersOf(more, post.origin) })
     .catch(troubleIn)
   if (!(handed instanceof MailTrouble))
     return recordDelivery(post.portal, moment, noticeId, { via: post.mail.via, providerId: handed.providerId })

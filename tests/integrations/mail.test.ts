@@ -106,6 +106,14 @@ it.each([
   },
 )
 
+it('Resend: other words under a key that was taken are no trouble, since the first letter is on its way', async () => {
+  const name = 'invalid_idempotent_request'
+  const { mail } = await resendAnswering(409, { name, message: 'made up', statusCode: 409 })
+  expect(await mail.send(letter)).toEqual({ providerId: '' })
+  const busy = await resendAnswering(409, { name: 'concurrent_idempotent_requests', message: '', statusCode: 409 })
+  await expect(busy.mail.send(letter)).rejects.toMatchObject({ why: 'provider' })
+})
+
 it('Resend and SMTP: no answer is neither taken nor refused', async () => {
   for (const mail of [resendMail('re_made_up', from, 'http://127.0.0.1:9'), smtpMail('smtp://127.0.0.1:9', from)])
     expect(await mail.send(letter).catch((error: unknown) => error)).toMatchObject({ why: 'no answer' })

@@ -6,6 +6,7 @@ import { operatorScope } from '#domain/authority.ts'
 import { type Letter, MailTrouble } from '#integrations/mail.ts'
 import { deliverNotice, type Post } from '#jobs/deliver-notice.ts'
 import { startTimetable } from '#jobs/timetable.ts'
+import { requestCode } from '#workflows/accounts/request-code.ts'
 import { inDeed } from '#workflows/deed.ts'
 import { runSweep } from '#workflows/sweeps/run-sweep.ts'
 import { type TestAgency, testAgency } from '../support/agency.ts'
@@ -123,6 +124,29 @@ it('T51 two days of 429, 500 and silence lose nothing: Retry-After is honoured, 
   expect(await unscopedMailTrouble(agency.database.db)).toBeNull()
   await deliverNotice(post, id)
   expect(taken).toHaveLength(1)
+})
+
+it('a code that was perhaps taken before goes out again under a key of its own, since only the newest one opens', async () => {
+  const scope = operatorScope('front door', 'sign in')
+  await requestCode(agency.portal, moment(), scope, { email: 'rosa@people.example', language: 'en' })
+  const [asked] = await agency.database.sql`select id from notices where body ->> 'kind' = 'sign-in-code'`
+  const keys: (string | undefined)[] = []
+  const { post, clock } = movingPost(() => null)
+  const lost: Post = {
+    ...post,
+    mail: {
+      via: 'folder',
+      send: async ({ key }) => {
+        keys.push(key)
+        throw new MailTrouble('no answer')
+      },
+    },
+  }
+  await deliverNotice(lost, asked?.id)
+  clock.now = new Date(clock.now.getTime() + 60_000)
+  await deliverNotice(lost, asked?.id)
+  expect(keys).toHaveLength(2)
+  expect(new Set([...keys, asked?.id]).size).toBe(3)
 })
 
 it('a letter that is refused for good is not tried again', async () => {

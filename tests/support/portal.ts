@@ -137,7 +137,7 @@ export function ensureBuilt(): void {
 /** This process's environment without what would change the portal: a developer's own settings stay out of the tests. */
 function withoutSettings(): NodeJS.ProcessEnv {
   const settings =
-    /^(ROLE|PORT|HOST|DATA_DIR|DATABASE_URL|ORIGIN|RESEND_API_KEY|SMTP_URL|MAIL_FROM|LOG_LEVEL|TRUST_PROXY|STORAGE_KEY.*|S3_.*|CLAMD|NODE_ENV|VITEST.*)$/
+    /^(ROLE|PORT|HOST|DATA_DIR|DATABASE_URL|ORIGIN|RESEND_.*|SMTP_URL|MAIL_FROM|LOG_LEVEL|TRUST_PROXY|STORAGE_KEY.*|S3_.*|CLAMD|NODE_ENV|VITEST.*)$/
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !settings.test(name))) as NodeJS.ProcessEnv
 }
 
