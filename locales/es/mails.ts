@@ -277,7 +277,7 @@ const mails: SameKeys<typeof en> = {
     },
     whoItIs: 'Ver quién es',
     application: 'Abrir la solicitud',
-    overdue: 'El plazo ya pasó.',
+    overdue: '(el plazo ya pasó)',
     clocks: {
       'information-answered': 'El {{date}}, alguien que solicita el puesto respondió a lo que usted pidió.',
       'information-late':
@@ -285,8 +285,8 @@ const mails: SameKeys<typeof en> = {
       'offer-ends': 'Una oferta que sigue sin respuesta vale hasta el {{date}}',
       'reference-late': 'Una persona de referencia no respondió a más tardar el {{date}}.',
       'report-to-post':
-        'Una carta sobre un informe, del {{date}}, está por enviarse por correo. El plazo empieza solo entonces.',
-      'report-clock-over': 'El plazo de espera sobre un informe terminó el {{date}}. Ya puede decidir.',
+        'Una carta sobre un informe, del {{date}}, está por enviarse por correo postal. El plazo empieza solo entonces.',
+      'report-clock-over': 'El plazo de espera sobre un informe terminó: puede decidir a partir del {{date}}.',
       'section-1': 'Formulario I-9: la parte de la persona contratada se necesita a más tardar el {{date}}',
       'section-2': 'Formulario I-9: la parte de usted se necesita a más tardar el {{date}}',
       reverification: 'Formulario I-9: hay documentos que vencen y se deben revisar de nuevo a más tardar el {{date}}',
