@@ -187,16 +187,25 @@ async function record({ applicationId, applicant }: Walk) {
 
 type OnRecord = Awaited<ReturnType<typeof record>>
 
-/** The moves in the order in which each begins where the one before it ended; several may bear the same instant. */
+/** The moves in an order of their instants in which each begins where the one before it ended; several may bear the same instant. */
 function inOrder(made: OnRecord['made']): OnRecord['made'] {
-  const left = [...made]
-  const ordered: OnRecord['made'] = []
-  for (let state: string | null = null; left.length > 0; state = ordered.at(-1)?.toState ?? null) {
-    const next = left.findIndex(({ fromState }) => fromState === state)
-    if (next < 0) throw new Error(`no move begins in ${state}`)
-    ordered.push(...left.splice(next, 1))
-  }
+  const ordered = chained(made, null)
+  if (!ordered) throw new Error('the moves make no chain')
   return ordered
+}
+
+function chained(left: OnRecord['made'], state: string | null): OnRecord['made'] | null {
+  const [first] = left
+  if (!first) return []
+  const next = left.filter(({ fromState, at }) => fromState === state && at.getTime() === first.at.getTime())
+  for (const move of next) {
+    const others = chained(
+      left.filter((each) => each !== move),
+      move.toState,
+    )
+    if (others) return [move, ...others]
+  }
+  return null
 }
 
 function expectWhole(now: OnRecord, before: OnRecord, deed: string): void {
@@ -218,10 +227,8 @@ function expectWhole(now: OnRecord, before: OnRecord, deed: string): void {
 }
 
 function inOrderFrom(made: OnRecord['made'], start: string | undefined): OnRecord['made'] {
-  return inOrder([
-    { ...(made[0] as OnRecord['made'][number]), fromState: null, toState: start as never },
-    ...made,
-  ]).slice(1)
+  const [first] = made
+  return first ? inOrder([{ ...first, fromState: null, toState: start as never }, ...made]).slice(1) : []
 }
 
 test('on any walk of any deeds by anyone, state, moves and ledger agree, and what is refused changes nothing', async () => {
