@@ -1,4 +1,5 @@
 import { bearsOn } from './behind.ts'
+import { type Change, toggled } from './changes.ts'
 import type { Fact } from './facts.ts'
 import type { PositionVersion } from './positions/index.ts'
 import { needsOfRequirement } from './screening.ts'
@@ -13,7 +14,7 @@ import {
   seenStatus,
 } from './visibility.ts'
 import { type AnswerWithWaivers, withWaivers } from './waivers.ts'
-import { type Change, standingIn, toggled, type World } from './worlds.ts'
+import { standingIn, type World } from './worlds.ts'
 
 /** An answer as it was known then and as it is known now; null where there was none. `because` = what changed it, as far as it may be known. */
 export type Pair<Answer> = { before: Answer | null; now: Answer | null; differs: boolean; because: Change[] }

@@ -1,8 +1,9 @@
 import { requirementsAsked } from './asked.ts'
 import { addDays } from './calendar/dates.ts'
+import { type Change, changesBetween, retractionsIn, toggled } from './changes.ts'
 import { openInterruption } from './credentials.ts'
 import type { Lapse } from './lapses.ts'
-import { type Change, changesBetween, retractionsIn, standingIn, toggled, type World, worldAt } from './worlds.ts'
+import { standingIn, type World, worldAt } from './worlds.ts'
 
 /**
  * Why nobody could warn of a lapse before its last good day began: what bore it came later. `several` = no one kind of change alone.

@@ -6,15 +6,15 @@ import { TextInput } from '#app/components/form/text-input.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { PageHeading } from '#app/components/page-heading.tsx'
 import { SentenceAndNumbers } from '#app/components/sentence-and-numbers.tsx'
-import { type Column, Table } from '#app/components/table.tsx'
+import { Table } from '#app/components/table.tsx'
 import { Tabs } from '#app/components/tabs.tsx'
 import { hrefWith } from '#app/hr/address.ts'
 import { Pages } from '#app/staff/pages.tsx'
 import type { Show } from '#domain/marks.ts'
 import { longDate } from '#locales/dates.ts'
-import type { BoardAsKnownData, BoardRowAsKnown } from './board.server.ts'
+import type { BoardAsKnownData } from './board.server.ts'
+import { columnsAsKnown } from './columns.tsx'
 import { asOfWords, BothDates } from './filters.tsx'
-import { Behind, GateAnswer } from './person.tsx'
 import { useLookAgain } from './use-look-again.ts'
 
 type Props = BoardAsKnownData & { path: string; personHref: (id: string) => string }
@@ -183,39 +183,4 @@ function sentenceOf({ asked, counts }: Props, gate: string): string {
   const same = gained + lost === 0
   const end = same ? 'and as known now the same ones' : `as known now ${inFigures(now)}`
   return `${of} cleared for ${day} as known at ${asked.before}, ${end}.`
-}
-
-const noAnswer = (position: string) => (
-  <span className="text-soft">{position ? 'Not part of this job' : 'Nothing known'}</span>
-)
-
-/** The columns of a list of people: both answers, and what changed the one into the other. */
-export function columnsAsKnown(href: (personId: string) => string): readonly Column<BoardRowAsKnown>[] {
-  return [
-    {
-      key: 'name',
-      label: 'Name',
-      cell: ({ personId, name, position }) => (
-        <>
-          <a href={href(personId)}>{name || 'No name given'}</a>
-          <small className="row-detail">{position}</small>
-        </>
-      ),
-    },
-    {
-      key: 'before',
-      label: 'As known then',
-      cell: ({ row, position }) => (row ? <GateAnswer words={row.before} /> : noAnswer(position)),
-    },
-    {
-      key: 'now',
-      label: 'As known now',
-      cell: ({ row, position }) => (row ? <GateAnswer words={row.now} /> : noAnswer(position)),
-    },
-    {
-      key: 'because',
-      label: 'What changed it',
-      cell: ({ row, personId }) => row && <Behind row={row} href={href(personId)} />,
-    },
-  ]
 }

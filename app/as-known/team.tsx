@@ -6,7 +6,7 @@ import { Table } from '#app/components/table.tsx'
 import { Tabs } from '#app/components/tabs.tsx'
 import { hrefWith } from '#app/hr/address.ts'
 import { Pages } from '#app/staff/pages.tsx'
-import { columnsAsKnown } from './board.tsx'
+import { columnsAsKnown } from './columns.tsx'
 import { asOfWords, BothDates } from './filters.tsx'
 import type { TeamAsKnownData } from './team.server.ts'
 

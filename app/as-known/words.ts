@@ -3,7 +3,7 @@ import { type GateWords, gateWords } from '#app/team/words.ts'
 import { factWords } from '#app/wording/facts.ts'
 import { requirementName, type StatusWords, statusWords } from '#app/wording/standing.ts'
 import type { BothAnswers } from '#domain/as-known.ts'
-import type { Change } from '#domain/worlds.ts'
+import type { Change } from '#domain/changes.ts'
 import { longDate } from '#locales/dates.ts'
 import type { SiteNames } from '#locales/sentences.ts'
 

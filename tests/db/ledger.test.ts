@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { verifyLedger } from '#db/queries/ledger.ts'
+import { verifyLedger } from '#db/queries/ledger-verify.ts'
 import { operatorScope } from '#domain/authority.ts'
 import { type TestAgency, testAgency } from '#tests/support/agency.ts'
 import { auditorScope } from '#tests/support/auditing.ts'

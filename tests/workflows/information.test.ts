@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { informationFor } from '#db/queries/information.ts'
-import { verifyLedger } from '#db/queries/ledger.ts'
+import { verifyLedger } from '#db/queries/ledger-verify.ts'
 import { applicationMoves, applications, informationDocuments, ledger, notices } from '#db/schema/index.ts'
 import { operatorScope } from '#domain/authority.ts'
 import { type TestAgency, testAgency } from '#tests/support/agency.ts'

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { recordedFacts } from '#db/queries/clearance.ts'
 import { ticketsOf } from '#db/queries/driving.ts'
-import { verifyLedger } from '#db/queries/ledger.ts'
+import { verifyLedger } from '#db/queries/ledger-verify.ts'
 import { policiesInForce } from '#db/queries/policies.ts'
 import { submissionById } from '#db/queries/submissions.ts'
 import { defaultTicketTypes, type TicketType } from '#domain/driving/ticket-types.ts'

@@ -1,6 +1,6 @@
 import { newestAnchors } from '#db/queries/anchors.ts'
-import { verifyLedger } from '#db/queries/ledger.ts'
 import { type LedgerPart, peopleUnnamed } from '#db/queries/ledger-records.ts'
+import { verifyLedger } from '#db/queries/ledger-verify.ts'
 import { operatorScope } from '#domain/authority.ts'
 import { wrongAnchor } from '../ledger/check-anchor.ts'
 import type { Found, Look, State } from './state.ts'

@@ -1,6 +1,6 @@
 import { anchorDigest, firstHash } from '#db/ledger-chain.ts'
 import { newestAnchors } from '#db/queries/anchors.ts'
-import { type Verification, verifyLedger } from '#db/queries/ledger.ts'
+import { type Verification, verifyLedger } from '#db/queries/ledger-verify.ts'
 import { type Anchor, headsByChain, readAnchor } from '#domain/anchor.ts'
 import type { Scope } from '#domain/authority.ts'
 import type { Portal } from '../portal.ts'
