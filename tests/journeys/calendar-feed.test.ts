@@ -1,17 +1,18 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { loader as feed } from '#app/routes/calendar.$token.lapses[.]ics.tsx'
 import { action, loader } from '#app/routes/team.calendar.tsx'
-import { accountRoles, accounts, calendarFeeds, programs, teamManagers, teamMembers, teams } from '#db/schema/index.ts'
+import { accountRoles, accounts, calendarFeeds } from '#db/schema/index.ts'
 import type { Fact } from '#domain/facts.ts'
 import { everythingInOrder, type TestAgency, testAgency } from '#tests/support/agency.ts'
 import { asking, visiting } from '#tests/support/asking.ts'
+import { memberIn, teamIn } from '#tests/support/team.ts'
 
 const today = '2026-11-22'
 type Person = Awaited<ReturnType<TestAgency['person']>>
 let agency: TestAgency
 let manager: Person
 let other: Person
-let rosa: Person
+let rosa: string
 
 beforeAll(async () => {
   agency = await testAgency()
@@ -26,26 +27,9 @@ beforeAll(async () => {
   await inTeamOf(other, 'Vera Stranger', everythingInOrder('2025-11-25'))
 })
 
-async function inTeamOf({ personId }: Person, name: string, facts: Fact[]): Promise<Person> {
-  const { db } = agency.database
-  const createdAt = agency.at('2026-01-01').now
-  const [program] = await db
-    .insert(programs)
-    .values({ name: `Program of ${name}`, createdAt })
-    .returning()
-  const [team] = await db
-    .insert(teams)
-    .values({ programId: program?.id ?? '', name: `Team of ${name}`, createdAt })
-    .returning()
-  const teamId = team?.id ?? ''
-  await db.insert(teamManagers).values({ teamId, personId, since: createdAt })
-  const member = await agency.person({ name })
-  await agency.employ(member.personId, agency.at('2026-01-12'), { hiredOn: '2025-01-13' })
-  await agency.facts(member.personId, agency.at('2026-11-01'), ...facts)
-  await db
-    .insert(teamMembers)
-    .values({ teamId, personId: member.personId, fromDay: '2025-01-13', recordedAt: createdAt })
-  return member
+async function inTeamOf(manager: Person, name: string, facts: Fact[]): Promise<string> {
+  const { teamId } = await teamIn(agency, { manager })
+  return memberIn(agency, teamId, name, { hiredOn: '2025-01-13', from: '2025-01-13', facts })
 }
 
 async function press(viewer: Person, what: 'make' | 'end') {
@@ -72,14 +56,14 @@ describe('the calendar feed of a manager', () => {
     expect(text).toMatch(/^BEGIN:VCALENDAR/)
     expect(text).toContain('SUMMARY:Rosa E: last good day of a confidential requirement')
     expect(text).toContain('DTSTART;VALUE=DATE:20261205')
-    expect(text).toContain(`/team/people/${rosa.personId}`)
+    expect(text).toContain(`/team/people/${rosa}`)
     expect(text).not.toMatch(/[Tt]ubercul|\bTB\b|Vera|Maria|Example/)
   })
 
   test('reads the same while it cannot be met, whatever the reason', async () => {
     const token = await newLink(manager)
     const check = { kind: 'check', of: 'tuberculosis', on: '2026-11-21' } as const
-    await agency.facts(rosa.personId, agency.at(today), { ...check, outcome: 'not-clear' })
+    await agency.facts(rosa, agency.at(today), { ...check, outcome: 'not-clear' })
     const positive = await read(token)
     expect(positive).not.toContain('confidential')
   })
