@@ -58,11 +58,16 @@ const counting = new Proxy(db, {
 })
 const sweeping = { ...portal, database: { ...portal.database, db: counting } }
 
-await portal.queue.work('deliver-notice', ({ noticeId }) => deliverNotice(post, noticeId))
+/** It takes letters once it knows which day it is. */
+let takesLetters = false
 
 process.on('message', (told: Told) => {
   moment = { now: new Date(told.now), today: told.today }
   unanswered = told.unanswered
+  if (!takesLetters) {
+    takesLetters = true
+    portal.queue.work('deliver-notice', ({ noticeId }) => deliverNotice(post, noticeId)).catch(failed)
+  }
   if (!told.sweep) return
   deeds = 0
   stopAt = told.stopAt

@@ -111,9 +111,10 @@ async function live(
     const day = addDays(firstDay, index)
     minute = 0
     add('days')
-    await liveADay(portal, chance, hr, members, { day, at, takeOnOne, people })
+    await liveADay(portal, chance, hr, members, { day, at, takeOnOne, hires: index === 2 ? 1 : people / 400 })
     if (index % 14 === 13) await payDay(portal, at(day), chance, { hr, clerks })
-    if (down === 0 && chance.happens(risks.downtime)) down = chance.between(1, 7)
+    // Each of the faults happens once for certain.
+    if (down === 0 && (index === Math.floor(days / 4) || chance.happens(risks.downtime))) down = chance.between(1, 7)
     const asleep = down > 0
     if (asleep) {
       down -= 1
@@ -125,12 +126,12 @@ async function live(
         await working.sweep(at(addDays(day, -1)))
         add('sweeps')
       }
-      if (chance.happens(risks.sweepKilled)) {
+      if (index === 3 || chance.happens(risks.sweepKilled)) {
         const killed = await working.killInSweep(at(day), chance.between(1, deeds))
         add(killed ? 'sweeps killed' : 'sweeps that ended before their kill')
         await loseJobs(portal)
       }
-      if (chance.happens(risks.letterKilled) && (await working.killAfterLetter(at(day), 1_500))) {
+      if ((index === 0 || chance.happens(risks.letterKilled)) && (await working.killAfterLetter(at(day), 1_500))) {
         add('letters killed')
         await loseJobs(portal)
       }
@@ -194,18 +195,17 @@ async function liveADay(
     day,
     at,
     takeOnOne,
-    people,
+    hires,
   }: {
     day: string
     at(today: string): Moment
     takeOnOne(today: string, hiredOn: string, source: Known['source']): Promise<void>
-    people: number
+    hires: number
   },
 ): Promise<void> {
   for (const member of members) await liveOn(portal, at(day), chance, hr, member)
   // Some are entered before their first day, and some after it.
-  if (chance.happens(Math.min(0.9, people / 400)))
-    await takeOnOne(day, addDays(day, chance.between(-8, 10)), 'application')
+  if (chance.happens(hires)) await takeOnOne(day, addDays(day, chance.between(-8, 10)), 'application')
 }
 
 /** The jobs of a worker that was killed come back once its hold on them has run out: an hour passes for them. */
