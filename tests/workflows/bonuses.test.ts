@@ -267,6 +267,37 @@ describe('when the employment turns out otherwise', () => {
   })
 })
 
+test('a clock that is set back a day earns, withdraws and tells nothing, and goes on from there', async () => {
+  await sweep('2026-05-30')
+  await approve('2026-05-30', (await bonus('probation')).id)
+  const told = await lettersTo(rosa.personId)
+  for (const day of ['2026-05-29', '2026-05-28', '2026-05-30', '2026-05-31']) await sweep(day)
+  expect(await lettersTo(rosa.personId)).toEqual(told)
+  expect(await stateOf('probation')).toBe('approved')
+  expect(await db().select().from(bonuses).where(eq(bonuses.employmentId, employmentId))).toHaveLength(2)
+})
+
+test('two in HR who approve the same bonus at once approve it once', async () => {
+  await sweep('2026-03-02')
+  const { id } = await bonus('hire')
+  const both = await Promise.all([approve('2026-03-03', id), approve('2026-03-03', id)])
+  expect(both.map(({ approved, passed }) => [approved, passed]).sort()).toEqual([
+    [0, 1],
+    [1, 0],
+  ])
+  expect(await stateOf('hire')).toBe('approved')
+})
+
+test('a bonus that is taken back by HR while payroll puts it into a batch is one or the other', async () => {
+  await sweep('2026-03-02')
+  const { id } = await bonus('hire')
+  await approve('2026-03-03', id)
+  const taking = takeBackApproval(agency.portal, agency.at('2026-03-03'), may(hr, 'approve bonuses'), { bonusId: id })
+  const [back, made] = await Promise.all([taking, batch('2026-03-03', [id])])
+  expect([back.ok, made.ok].sort()).toEqual([false, true])
+  expect(await stateOf('hire')).toBe(made.ok ? 'in batch' : 'earned')
+})
+
 test('law case 13: someone who comes back has a new probation, and bonuses as the agency decided', async () => {
   await sweep('2026-06-01')
   await end('2026-06-10', '2026-06-10')
