@@ -68,6 +68,7 @@ const table = {
   'work out rules': { operator: 'everyone' },
   'keep calendar feed': { manager: 'own team' },
   'open calendar feed': { operator: 'everyone' },
+  'read mail log': { admin: 'everyone' },
   'approve bonuses': { hr: 'others' },
   'pay bonuses': { payroll: 'others' },
   'read bonuses': { person: 'self', payroll: 'everyone', hr: 'everyone' },

@@ -20,3 +20,8 @@ export function pauseAfter(failures: number, asked: number | null): number {
   const pause = Math.min(firstPause * 2 ** Math.min(failures - 1, 20), longestPause)
   return Math.max(pause, Math.min(asked ?? 0, longestWait))
 }
+
+/** Whether the letter of a notice may be sent once more: not where it holds a code or a link that is good once. */
+export function mayBeSentAgain(kind: string): boolean {
+  return !kind.endsWith('-code') && kind !== 'reference-asked'
+}

@@ -10,6 +10,7 @@ export type Waiting = {
   waivers: number
   holds: number
   untold: number
+  addressesFailing: number
   eligibility: { due: number; overdue: boolean }
   lapsing: number
   probations: number
@@ -26,6 +27,7 @@ export function numbersOf({
   messages,
   selfReports,
   untold,
+  addressesFailing,
   interviews,
   waivers,
   holds,
@@ -78,6 +80,11 @@ export function numbersOf({
       href: '/hr/untold',
       value: untold,
       label: `${untold === 1 ? 'thing' : 'things'} to tell by phone or letter`,
+    },
+    {
+      href: '/hr/mail',
+      value: addressesFailing,
+      label: addressesFailing === 1 ? 'address that does not work' : 'addresses that do not work',
     },
     {
       href: '/hr/eligibility',
@@ -145,6 +152,7 @@ export function thingsDue({
   messages,
   selfReports,
   untold,
+  addressesFailing,
   eligibility,
   interviews,
   reports,
@@ -161,6 +169,7 @@ export function thingsDue({
     messages +
     selfReports +
     untold +
+    addressesFailing +
     eligibility.due +
     interviews +
     waivers +

@@ -17,6 +17,7 @@ const pages = [
   { href: '/admin/accounts', label: 'People' },
   { href: '/admin/teams', label: 'Teams' },
   { href: '/admin/settings', label: 'Settings' },
+  { href: '/admin/mail', label: 'Mail' },
   { href: '/admin/operations', label: 'Operations' },
   { href: '/admin/findings', label: 'Findings' },
 ]

@@ -18,6 +18,7 @@ import { countByStage, noFilter } from '#db/queries/hr-applications.ts'
 import { maskedRequirements } from '#db/queries/hr-person.ts'
 import { screenedRequirements } from '#db/queries/hr-stages.ts'
 import { countLapsing, countToReview, probationsEnding } from '#db/queries/hr-today.ts'
+import { peopleWithoutMail } from '#db/queries/mail-log.ts'
 import { countToAnswer } from '#db/queries/messages.ts'
 import { countInterviewsWaiting } from '#db/queries/open-interviews.ts'
 import { countSelfReports } from '#db/queries/self-reports.ts'
@@ -39,6 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const screening = await requireFrontScope(args, 'hr', 'screen application')
   const masked = await maskedRequirements(db, screening, '', true)
   const untold = await countUntold(db, screening, today, masked)
+  const addressesFailing = (await peopleWithoutMail(db, screening, today)).length
   const selfReports = await countSelfReports(db, await requireFrontScope(args, 'hr', 'handle self-reports'), today)
   const policies = await args.context.policies()
   const eligibility = await countEligibilityDue(db, scope, { today, policies })
@@ -63,6 +65,7 @@ export async function loader(args: LoaderFunctionArgs) {
     waivers,
     holds,
     untold,
+    addressesFailing,
     eligibility,
     lapsing,
     probations,

@@ -20,6 +20,7 @@ import { idIn, present } from '#app/params.server.ts'
 import { requireFrontScope } from '#app/staff/front.server.ts'
 import { titled } from '#app/title.ts'
 import { bonusesOf } from '#db/queries/bonuses.ts'
+import { addressFails } from '#db/queries/mail-log.ts'
 import { leadOf } from '#db/queries/same-person.ts'
 import { sightOf } from '#domain/visibility.ts'
 import { recordLook } from '#workflows/facts/record-look.ts'
@@ -46,11 +47,23 @@ export async function loader(args: LoaderFunctionArgs) {
     bonusRow(row, person.own ? id : null),
   )
   const exceptions = await readExceptions(db, scope, person.records, { today, timeZone })
-  return { title: person.name, person, exceptions, bonuses, story, today, ...asked, done: query.get('done') }
+  const addressFailing = await addressFails(db, id)
+  return {
+    title: person.name,
+    addressFailing,
+    person,
+    exceptions,
+    bonuses,
+    story,
+    today,
+    ...asked,
+    done: query.get('done'),
+  }
 }
 
 export default function Person() {
-  const { person, exceptions, bonuses, story, today, on, typed, wrong, done } = useLoaderData<typeof loader>()
+  const { addressFailing, person, exceptions, bonuses, story, today, on, typed, wrong, done } =
+    useLoaderData<typeof loader>()
   const href = `/hr/people/${person.id}`
   const here = typed && !wrong ? `${href}?on=${on}` : href
   return (
@@ -76,6 +89,12 @@ export default function Person() {
         {person.own && (
           <Notice tone="information">
             This is you. Someone else in HR records and corrects what is known about you.
+          </Notice>
+        )}
+        {addressFailing && (
+          <Notice tone="warning" title="Letters to this address came back">
+            What the portal would write waits to be told by phone or letter.{' '}
+            {!person.own && <a href={`${href}/email`}>Ask for another address and record it</a>}
           </Notice>
         )}
         {person.shown && <PersonExceptions href={href} exceptions={exceptions} />}
