@@ -36,7 +36,7 @@ export function Warnings(props: WarningsOfMonth) {
         <Select id="month" name="month" label="Month" defaultValue={month} options={months} />
       </Filters>
       <p className="sentence">{sentence(props)}</p>
-      <p className="as-of">
+      <p className="as-of mb-6">
         A lapse counts in the month of its last good day, and as warned where a warning was written by then.
         {props.current && ` ${monthName} is not over; this is through ${props.through}.`}
         {props.masked && ' Health checks and whatever else only HR with the permission may know are left out.'}
