@@ -69,6 +69,8 @@ const table = {
   'keep calendar feed': { manager: 'own team' },
   'open calendar feed': { operator: 'everyone' },
   'read mail log': { admin: 'everyone' },
+  'review probation': { manager: 'own team', hr: 'others', operator: 'everyone' },
+  'answer review': { person: 'self' },
   'approve bonuses': { hr: 'others' },
   'pay bonuses': { payroll: 'others' },
   'read bonuses': { person: 'self', payroll: 'everyone', hr: 'everyone' },

@@ -102,6 +102,7 @@ export type LedgerEvent =
   | Event<'bonus reversed', 'bonusId'>
   | Event<'probation completed', 'employmentId'>
   | Event<'probation corrected', 'employmentId'>
+  | Event<'probation review signed', 'reviewId' | 'as'>
   | Event<'notice written', 'noticeId'>
   | Event<'person imported', 'personId'>
   | Event<'people merged', 'mergeId'>

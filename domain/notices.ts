@@ -71,6 +71,8 @@ export type NoticeBody =
       earnedOn: string
     }
   | { kind: 'bonus-paid'; milestone: string; amountCents: number; earnedOn: string; paidOn: string }
+  | { kind: 'probation-review-signed'; reviewId: string }
+  | { kind: 'probation-review-answered'; employmentId: string }
   | { kind: 'probation-completed'; lastDay: string }
   | { kind: 'probation-corrected'; lastDay: string | null }
   | { kind: 'ledger-anchored'; number: number; day: string; sha256: string; entries: number; chains: number }

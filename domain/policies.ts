@@ -78,6 +78,8 @@ export const policySchemas = {
   courses: z.object({ onlineOnly: z.array(z.string().trim().min(1).max(120)).max(200) }),
   /** What a ticket may be for, and which of them count as moving violations. */
   tickets: z.object({ types: ticketTypesSchema }),
+  /** The day of a probation from which its review is asked for, its first day being day 1. */
+  probation: z.object({ reviewFromDay: z.int().min(1).max(365) }),
   /**
    * Whether someone who comes back has bonuses again: `again` in each employment, `once` in the first alone, or `after months` since the last day of
    * the one before. The weekday on which a workweek begins, 0 = Sunday.
@@ -141,6 +143,7 @@ export const defaultPolicies: Policies = {
   files: { replacedDays: 30 },
   courses: { onlineOnly: ['Online', 'Internet', 'En línea', 'eLearning'] },
   tickets: { types: [...defaultTicketTypes] },
+  probation: { reviewFromDay: 75 },
   bonuses: { rehire: 'again', afterMonths: 12, workweekStartsOn: 0 },
   warnings: {
     ...{ thresholds: [90, 60, 30, 14, 7, 1, 0], byRequirement: {}, weeksAfter: 52 },
@@ -175,6 +178,7 @@ export const policySources: Readonly<Record<PolicyName, string>> = {
   courses: 'Agency policy; not verified by counsel.',
   tickets:
     'Violations that bear on driving are named in Arizona’s rules (A.A.C. R17-4-404); the others follow custom or agency policy. Not verified by counsel.',
+  probation: 'Agency policy; not verified by counsel.',
   bonuses:
     'Agency policy. A workweek is seven days in a row that begin where the employer says (29 CFR 778.105); a bonus belongs to the weeks in which it was earned (29 CFR 778.209). Not verified by counsel.',
   warnings: 'Agency policy; not verified by counsel.',

@@ -22,6 +22,7 @@ export type ReminderItem =
       grace?: true
     }
   | { about: 'clock'; what: StaffClock; applicationId: string; by: string }
+  | { about: 'probation review'; front: StaffFront; employmentId: string; lastDay: string }
 
 /** As what somebody of the staff is told, and so on which pages they find it. */
 export type StaffFront = 'hr' | 'team'
@@ -50,6 +51,7 @@ export function dueBy(item: ReminderItem): string {
     case 'lapse of other':
       return item.through
     case 'deadline':
+    case 'probation review':
       return item.lastDay
     case 'clock':
       return item.by

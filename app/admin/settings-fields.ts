@@ -160,6 +160,18 @@ export const settingsParts: readonly { policy: PolicyName; title: string; figure
     ],
   },
   {
+    policy: 'probation',
+    title: 'Probation',
+    figures: [
+      {
+        key: 'reviewFromDay',
+        label: 'Day of the probation from which the manager is asked for a review',
+        min: 1,
+        max: 365,
+      },
+    ],
+  },
+  {
     policy: 'warnings',
     title: 'Warnings before something lapses',
     figures: [

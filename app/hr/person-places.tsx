@@ -14,6 +14,7 @@ const places: readonly ((person: PersonData) => Place | null)[] = [
   fingerprint,
   exclusions,
   supervision,
+  probation,
 ]
 
 /** What HR can record about a person; nothing about oneself. */
@@ -31,6 +32,12 @@ export function PersonPlaces({ person }: { person: PersonData }) {
       </ul>
     </Section>
   )
+}
+
+function probation({ id, positions }: PersonData): Place | null {
+  return positions.some((held) => held.probation)
+    ? { href: `/hr/probation#${id}`, label: 'Review of the probation', note: 'who writes it, and what was signed' }
+    : null
 }
 
 function papers({ id, toShow }: PersonData): Place | null {

@@ -13,6 +13,7 @@ import { longDate } from '#locales/dates.ts'
 import type { Language } from '#locales/languages.ts'
 import type { Translate } from '#locales/sentences.ts'
 import { ownBonuses } from './bonuses.server.ts'
+import { ownReviewLinks } from './review.server.ts'
 
 /** The asking person's employments, the latest first, each with its probation and bonuses in words. */
 export async function ownEmployments(args: LoaderFunctionArgs) {
@@ -59,7 +60,7 @@ export async function ownEmployments(args: LoaderFunctionArgs) {
         bonuses: ownBonuses({ expected: given ? bonuses : [], recorded: own }, { today, language, t }),
       }
     })
-  return { title: t('clearance:employment.title'), employments }
+  return { title: t('clearance:employment.title'), employments, reviews: await ownReviewLinks(args) }
 }
 
 export type OwnEmployments = Awaited<ReturnType<typeof ownEmployments>>

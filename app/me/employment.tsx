@@ -7,11 +7,25 @@ import { SummaryList } from '#app/components/summary-list.tsx'
 import type { OwnEmployments } from './employment.server.ts'
 
 /** My employment: first and last day, where the probation stands, leave, and the bonuses with their days. */
-export function EmploymentPage({ employments }: OwnEmployments) {
-  const { t } = useTranslation('clearance')
+export function EmploymentPage({ employments, reviews }: OwnEmployments) {
+  const { t } = useTranslation(['clearance', 'review'])
   return (
     <>
       <PageHeading title={t('employment.title')} />
+      {reviews.length > 0 && (
+        <Section id="reviews" title={t('review:section')}>
+          <ul>
+            {reviews.map(({ href, text }) => (
+              <li key={href}>
+                <a className="inline-flex min-h-11 items-center" href={href}>
+                  {text}
+                </a>
+              </li>
+            ))}
+          </ul>
+          <p className="hint">{t('review:bonus')}</p>
+        </Section>
+      )}
       {employments.length === 0 && <EmptyState title={t('employment.none')} />}
       {employments.map((employment) => (
         <Employment key={employment.key} employment={employment} />

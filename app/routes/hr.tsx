@@ -18,6 +18,7 @@ const pages = [
   { href: '/hr/applications', label: 'Applications' },
   { href: '/hr/messages', label: 'Messages' },
   { href: '/hr/people', label: 'People' },
+  { href: '/hr/probation', label: 'Probation' },
   { href: '/hr/standing', label: 'Standing' },
   { href: '/hr/forecast', label: 'Forecast' },
   { href: '/hr/warnings', label: 'Warnings' },

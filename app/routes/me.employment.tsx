@@ -3,7 +3,7 @@ import { ownEmployments } from '#app/me/employment.server.ts'
 import { EmploymentPage } from '#app/me/employment.tsx'
 import { titled } from '#app/title.ts'
 
-export const handle = { i18n: ['clearance'] }
+export const handle = { i18n: ['clearance', 'review'] }
 export const meta = titled
 export const loader = ownEmployments
 

@@ -1,5 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { reviewsWaiting } from '#app/probation/list.server.ts'
+import { ReviewsWaiting } from '#app/probation/waiting.tsx'
 import { readPage } from '#app/staff/paging.ts'
 import { askBoard } from '#app/team/ask.server.ts'
 import { readBoard } from '#app/team/board.server.ts'
@@ -19,8 +21,10 @@ export async function loader(args: LoaderFunctionArgs) {
     readBoard(db, scope, { question: { ...wanted, page }, sites, report }),
   )
   const question = { ...wanted, page }
+  const reviews = await reviewsWaiting(args)
   return {
     title: 'Team board',
+    reviews,
     question,
     ...asked,
     words: clearedInSentence(question.gate, sites),
@@ -31,5 +35,11 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function TeamBoard() {
-  return <Board {...useLoaderData<typeof loader>()} />
+  const { reviews, ...board } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <ReviewsWaiting count={reviews} />
+      <Board {...board} />
+    </>
+  )
 }

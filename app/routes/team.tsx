@@ -14,6 +14,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 const pages = [
   { href: '/team', label: 'Board' },
+  { href: '/team/probation', label: 'Probation' },
   { href: '/team/standing', label: 'As known then' },
   { href: '/team/forecast', label: 'Forecast' },
   { href: '/team/calendar', label: 'Calendar' },

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { DateInWords } from '#app/components/date-in-words.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { Notice } from '#app/components/notice.tsx'
@@ -45,7 +46,14 @@ export function TeamPerson(
           items={[
             ...(props.email ? [{ key: 'E-mail', value: <a href={`mailto:${props.email}`}>{props.email}</a> }] : []),
             ...(nextLapse ? [{ key: 'Next to end', value: <NextLapse {...nextLapse} on={on} /> }] : []),
-            ...(probation ? [{ key: 'Probation', value: probationInWords(probation) }] : []),
+            ...(probation
+              ? [
+                  {
+                    key: 'Probation',
+                    value: <ProbationLink personId={props.personId}>{probationInWords(probation)}</ProbationLink>,
+                  },
+                ]
+              : []),
           ]}
         />
         <Section id="gates" title="What they may do">
@@ -101,6 +109,14 @@ function NextLapse({ names, through, on }: NonNullable<PersonStanding['nextLapse
   return (
     <>
       {sentenceStart(list)}: <DateInWords date={through} today={on} language="en" />
+    </>
+  )
+}
+
+function ProbationLink({ personId, children }: { personId: string; children: ReactNode }) {
+  return (
+    <>
+      {children} <a href={`/team/probation#${personId}`}>Review</a>
     </>
   )
 }

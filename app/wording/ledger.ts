@@ -112,6 +112,7 @@ const words: Readonly<Record<LedgerEvent['event'], string>> = {
   'payroll batch called off': 'A payroll batch was called off',
   'payroll batch paid': 'A payroll batch was paid',
   'probation completed': 'Probation was completed',
+  'probation review signed': 'A review of the probation was signed',
   'probation corrected': 'The end of the probation was corrected',
   'notice written': 'A notice was written',
   'people merged': 'Merged with another record',

@@ -103,6 +103,10 @@ export function noticeWords(body: NoticeBody): string {
       return `Bonus of ${money(body.amountCents / 100)} paid on ${longDate(body.paidOn, 'en')}`
     case 'bonus-corrected':
       return `Correction: the bonus of ${money(body.amountCents / 100)} ${body.what === 'withdrawn' ? 'is not earned' : `was earned on ${longDate(body.earnedOn, 'en')}`}`
+    case 'probation-review-signed':
+      return 'A review of the probation waits to be read and signed'
+    case 'probation-review-answered':
+      return 'The person has signed a review of their probation'
     case 'probation-corrected':
       return body.lastDay
         ? `Correction: probation completed on ${longDate(body.lastDay, 'en')}`
@@ -148,5 +152,7 @@ function reminderWords(item: ReminderItem): string {
         : 'a warning of somebody else stayed without action'
     case 'clock':
       return `a clock of an application, ${longDate(item.by, 'en')}`
+    case 'probation review':
+      return `review a probation by ${longDate(item.lastDay, 'en')}`
   }
 }

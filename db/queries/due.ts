@@ -4,6 +4,7 @@ import { addDays } from '#domain/calendar/dates.ts'
 import { milestonesWithinDays } from '#domain/employment.ts'
 import type { Executor } from '../client.ts'
 import * as schema from '../schema/index.ts'
+import { extendedThrough } from './probation.ts'
 
 /**
  * An employment that may have reached a milestone not recorded yet. `notBefore` is the first day that counts for people taken
@@ -18,6 +19,8 @@ export type MilestoneCandidate = {
   /** The bonuses of it that are on record and were not withdrawn, by milestone. */
   recorded: string[]
   probationCompleted: boolean
+  /** The new last day where a manager extended the probation, else null. */
+  extendedThrough: string | null
 }
 
 /**
@@ -72,6 +75,7 @@ async function candidates(
       hiredOn: employments.hiredOn,
       recorded,
       probationCompleted: completed,
+      extendedThrough: extendedThrough(employments.employmentId),
       source: people.source,
       firstRecorded: sql<string>`(
         select (min(e.recorded_at) at time zone ${timeZone})::date::text from ${employments} e

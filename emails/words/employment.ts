@@ -16,6 +16,16 @@ export const employmentLetters = {
     ],
     button: to('/me/employment', t('mails:bonusEarned.button')),
   }),
+  'probation-review-signed': ({ reviewId }, { t, to }) => ({
+    subject: t('mails:probationReview.signedSubject'),
+    paragraphs: [t('mails:probationReview.signedLead'), t('mails:probationReview.signedNext')],
+    button: to(`/me/reviews/${reviewId}`, t('mails:probationReview.button')),
+  }),
+  'probation-review-answered': ({ employmentId }, { t, to }) => ({
+    subject: t('mails:probationReview.answeredSubject'),
+    paragraphs: [t('mails:probationReview.answeredLead')],
+    button: to(`/team/probation/${employmentId}`, t('mails:probationReview.answeredButton')),
+  }),
   'bonus-paid': ({ milestone, amountCents, earnedOn, paidOn }, { t, date, to }) => ({
     subject: t('mails:bonusPaid.subject'),
     paragraphs: [

@@ -53,6 +53,14 @@ function taskOf(item: ReminderItem, asOf: string, tools: Tools): Task {
       return lapseOfOther(item, asOf, tools)
     case 'clock':
       return clock(item, asOf, tools)
+    case 'probation review':
+      return {
+        words: t('mails:probationReview.wanted', {
+          date: date(item.lastDay),
+          days: daysLeft(item.lastDay, asOf, language),
+        }),
+        ...to(`/${item.front}/probation/${item.employmentId}`, t('mails:probationReview.write')),
+      }
   }
 }
 

@@ -16,6 +16,15 @@ const errors = {
   cardNumber: {
     missing: 'Enter the number that is printed on the card',
   },
+  review: {
+    rating: 'Choose how this goes',
+    words: 'Write what you have seen of this duty',
+    overall: 'Write how it goes on the whole',
+    outcome: 'Choose what follows',
+    reason: 'Write why',
+    notLater: 'The new last day must be later than the present one, and later than today',
+    tooLate: 'A probation can be extended by 180 days at the most',
+  },
   through: {
     missing: 'Enter the last day on which it is good',
     beforeFrom: 'The last day comes before the first day; check both dates',

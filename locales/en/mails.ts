@@ -315,6 +315,18 @@ const mails = {
     next: 'HR approves it, and payroll pays it with one of the next payrolls.',
     button: 'See your bonuses',
   },
+  probationReview: {
+    signedSubject: 'A review waits for you',
+    signedLead:
+      'Your manager has written a review of your probation. Please read it, add your own words if you want to, and sign that you have read it.',
+    signedNext: 'Nothing in it changes your bonus.',
+    button: 'Read the review',
+    answeredSubject: 'A review of a probation was signed',
+    answeredLead: 'The person has read the review that you signed, and signed it. What they wrote stands beside it.',
+    answeredButton: 'See the review',
+    wanted: 'A review of a probation is wanted by {{date}} ({{days}}).',
+    write: 'Write the review',
+  },
   bonusPaid: {
     subject: 'Your bonus has been paid',
     hire: 'The {{amount}} bonus for being hired, which you earned on {{date}}, was paid on {{paid}}.',

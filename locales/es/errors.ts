@@ -19,6 +19,15 @@ const errors: SameKeys<typeof en> = {
   cardNumber: {
     missing: 'Escriba el número que está impreso en la tarjeta',
   },
+  review: {
+    rating: 'Elija cómo va esto',
+    words: 'Escriba lo que ha visto de esta tarea',
+    overall: 'Escriba cómo va en general',
+    outcome: 'Elija qué sigue',
+    reason: 'Escriba por qué',
+    notLater: 'El nuevo último día debe ser posterior al actual y a hoy',
+    tooLate: 'El período de prueba se puede prolongar 180 días como máximo',
+  },
   through: {
     missing: 'Escriba el último día en que está vigente',
     beforeFrom: 'El último día es anterior al primero; revise las dos fechas',

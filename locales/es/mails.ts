@@ -319,6 +319,18 @@ const mails: SameKeys<typeof en> = {
     next: 'Recursos Humanos lo aprueba y nómina lo paga con uno de los próximos pagos.',
     button: 'Ver sus bonos',
   },
+  probationReview: {
+    signedSubject: 'Le espera una evaluación',
+    signedLead:
+      'Su supervisor escribió una evaluación de su período de prueba. Por favor léala, agregue sus palabras si quiere, y firme que la leyó.',
+    signedNext: 'Nada de lo que dice cambia su bono.',
+    button: 'Leer la evaluación',
+    answeredSubject: 'Se firmó una evaluación de un período de prueba',
+    answeredLead: 'La persona leyó la evaluación que usted firmó y la firmó. Lo que escribió está al lado.',
+    answeredButton: 'Ver la evaluación',
+    wanted: 'Se necesita una evaluación de un período de prueba antes del {{date}} ({{days}}).',
+    write: 'Escribir la evaluación',
+  },
   bonusPaid: {
     subject: 'Se pagó su bono',
     hire: 'El bono de {{amount}} por su contratación, que ganó el {{date}}, se pagó el {{paid}}.',

@@ -10,6 +10,7 @@ const positionId = 'pact-peer-support-specialist'
 const lapses = [{ requirement: 'tuberculosis', through: '2027-01-10' }]
 
 const reminderItems: ReminderItem[] = [
+  { about: 'probation review', front: 'team', employmentId: id, lastDay: '2026-12-04' },
   { about: 'lapse', requirement: 'tuberculosis', through: '2026-11-20' },
   { about: 'lapse', requirement: 'cpr', through: '2026-12-01', waived: true },
   { about: 'lapse', requirement: 'peer-support-training', through: '2026-12-02', grace: true },
@@ -93,6 +94,8 @@ const bodies: NoticeBody[] = [
   { kind: 'file-stopped', requirements: ['tuberculosis'] },
   { kind: 'file-stopped', requirements: [], applicationId: id },
   { kind: 'hired', positionId, hiredOn: '2027-01-10' },
+  { kind: 'probation-review-signed', reviewId: id },
+  { kind: 'probation-review-answered', employmentId: id },
   { kind: 'bonus-paid', milestone: 'hire', amountCents: 10_000, earnedOn: '2026-11-20', paidOn: '2026-12-04' },
   {
     kind: 'bonus-corrected',

@@ -5,7 +5,9 @@ import { policiesInForce } from '#db/queries/policies.ts'
 import { bonuses, probationCompletions, probationCorrections } from '#db/schema/index.ts'
 import type { Scope } from '#domain/authority.ts'
 import { correctionOf } from '#domain/bonuses.ts'
+import type { Employment } from '#domain/facts.ts'
 import { milestonesReached } from '#domain/milestones.ts'
+import { endOfProbation } from '#domain/probation-review.ts'
 import type { Deed } from '../deed.ts'
 import { keepStep, lockBonusRows } from './find-bonuses.ts'
 
@@ -30,7 +32,17 @@ export async function correctMilestones(
     candidate,
     new Map(reached.bonuses.map(({ milestone, earnedOn }) => [milestone, earnedOn])),
   )
-  await correctProbation(deed, candidate, reached.probationEnd)
+  await correctProbation(deed, candidate, endOfProbation(reached.probationEnd, endsWith(candidate, held, deed.today)))
+}
+
+/** What decides whether an extended probation has come to its end. */
+export function endsWith(
+  { extendedThrough, hiredOn }: MilestoneCandidate,
+  held: { employments: readonly Employment[] },
+  today: string,
+) {
+  const own = held.employments.find((employment) => !employment.retractedAt && employment.hiredOn === hiredOn)
+  return { extendedThrough, today, lastDay: own?.lastDay ?? null }
 }
 
 /** @param earned the days on which what is earned by today is, by milestone */

@@ -2,6 +2,7 @@ import type { Scope } from '#domain/authority.ts'
 import type { Moment, Portal } from '../portal.ts'
 import { clearQuarantine } from '../quarantine/clear-quarantine.ts'
 import type { Reminder } from '../reminders/gather.ts'
+import { askForReviews } from './ask-for-reviews.ts'
 import { askForWordings } from './ask-for-wordings.ts'
 import { carryOutDeadlines } from './carry-out-deadlines.ts'
 import { chaseReferences } from './chase-references.ts'
@@ -39,6 +40,7 @@ export const duties: readonly Duty[] = [
   carryOutDeadlines,
   clearQuarantine,
   chaseReferences,
+  askForReviews,
   askForWordings,
   remindOfClocks,
   scanHeldFiles,

@@ -7,7 +7,8 @@ import type { Scope } from '#domain/authority.ts'
 import { hasBonuses } from '#domain/bonuses.ts'
 import { type MilestonesReached, milestonesReached } from '#domain/milestones.ts'
 import type { Policies } from '#domain/policies.ts'
-import { endOnRecord } from '../bonuses/correct-milestones.ts'
+import { endOfProbation } from '#domain/probation-review.ts'
+import { endOnRecord, endsWith } from '../bonuses/correct-milestones.ts'
 import { keepStep, lockBonusRows } from '../bonuses/find-bonuses.ts'
 import { type Deed, inDeed, lockLedger } from '../deed.ts'
 import type { Moment, Portal } from '../portal.ts'
@@ -27,7 +28,9 @@ export function milestonesDue(
   const owed = hasBonuses(policies.bonuses, candidate.hiredOn, all)
   return {
     bonuses: owed ? reached.bonuses.filter(({ milestone }) => !candidate.recorded.includes(milestone)) : [],
-    probationEnd: candidate.probationCompleted ? null : reached.probationEnd,
+    probationEnd: candidate.probationCompleted
+      ? null
+      : endOfProbation(reached.probationEnd, endsWith(candidate, held, today)),
   }
 }
 
