@@ -41,6 +41,8 @@ export const letterKinds: Readonly<Record<NoticeBody['kind'], string>> = {
   'hold-on-team': 'A hold in the team',
   'bonus-earned': 'Bonus earned',
   'bonus-corrected': 'Bonus corrected',
+  'probation-review-signed': 'A review of the probation to read and sign',
+  'probation-review-answered': 'A review of a probation was signed by the person',
   'bonus-paid': 'Bonus paid',
   'probation-completed': 'Probation completed',
   'probation-corrected': 'Probation corrected',

@@ -69,6 +69,9 @@ export async function takeAnswer(args: ActionFunctionArgs) {
   const scope = await requireOwnScope(args, 'answer review')
   const { t } = await translatorFor(args)
   const { portal } = args.context
+  const moment = await args.context.moment()
+  const reviewId = idIn(args.params)
+  present((await ownReviews(portal.database.db, scope, moment.today)).find(({ id }) => id === reviewId))
   const boxes = await boxesIn(args.request)
   const name = (boxes.name ?? '').trim()
   const comments = (boxes.comments ?? '').replaceAll('\r\n', '\n').trim()
@@ -77,8 +80,7 @@ export async function takeAnswer(args: ActionFunctionArgs) {
     ...(name === '' || name.length > 120 ? [{ box: 'name', text: t('review:nameMissing') }] : []),
   ]
   if (errors.length > 0) return refusal(args.context, refused(boxes, errors))
-  const reviewId = idIn(args.params)
-  await within(answerReview(portal, await args.context.moment(), scope, { reviewId, comments, name }))
+  await within(answerReview(portal, moment, scope, { reviewId, comments, name }))
   return redirect(`/me/reviews/${reviewId}?signed`, 303)
 }
 
