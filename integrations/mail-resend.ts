@@ -19,6 +19,8 @@ export function resendMail(apiKey: string, from: string, baseUrl?: string): Mail
       if (!answer.error) return { providerId: answer.data.id }
       // A letter with other words was taken under this key before, and its answer was lost: it is on its way.
       if (answer.error.name === 'invalid_idempotent_request') return { providerId: '' }
+      // Our own address is the operator's to mend, and no letter's fault.
+      if (answer.error.name === 'invalid_from_address') throw new MailTrouble('provider')
       throw troubleOf(answer.error.statusCode, answer.headers?.['retry-after'], new Date())
     },
   }

@@ -114,7 +114,7 @@ export async function inDeed<T>(
         const unreachable =
           address.personId !== null && !body.kind.endsWith('-code') && (await bounces(tx, address.email))
         if (!address.email || unreachable) {
-          if (!address.personId) return null
+          if (!address.personId || (await isWritten(tx, key))) return null
           const unaddressed = { key, personId: address.personId, body, createdAt: moment.now }
           await tx.insert(schema.unaddressedNotices).values(unaddressed).onConflictDoNothing()
           return null
@@ -163,6 +163,12 @@ async function wasTold(tx: Transaction, key: string): Promise<boolean> {
     ? await tx.select({ id: tellings.noticeId }).from(tellings).where(eq(tellings.noticeId, kept.id))
     : []
   return mailed.length + told.length > 0
+}
+
+/** Whether a notice of this key was mailed before its address failed: nobody is told twice. */
+async function isWritten(tx: Transaction, key: string): Promise<boolean> {
+  const rows = await tx.select({ id: schema.notices.id }).from(schema.notices).where(eq(schema.notices.key, key))
+  return rows.length > 0
 }
 
 async function bounces(tx: Transaction, email: string | null): Promise<boolean> {

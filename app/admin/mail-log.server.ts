@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { instantInWords } from '#app/staff/instant.ts'
 import { pageIn } from '#app/staff/paging.ts'
+import { maskedRequirements } from '#db/queries/hr-person.ts'
 import { unscopedMailTrouble } from '#db/queries/mail.ts'
 import { type LetterState, type LoggedLetter, letterStates, lettersOnAPage, mailLog } from '#db/queries/mail-log.ts'
 import type { Scope } from '#domain/authority.ts'
@@ -36,7 +37,8 @@ export async function lettersFor({ context, request }: LoaderFunctionArgs, scope
   const { agency } = await context.policies()
   const state = letterStates.find((known) => known === query.get('state')) ?? null
   const address = (query.get('address') ?? '').trim().slice(0, 120)
-  const asked = (page: number) => mailLog(db, scope, { state, address, page })
+  const masked = await maskedRequirements(db, scope, '', true)
+  const asked = (page: number) => mailLog(db, scope, { state, address, page, masked })
   const first = await asked(pageIn(query))
   const lastPage = Math.max(1, Math.ceil(first.total / lettersOnAPage))
   const page = Math.min(pageIn(query), lastPage)

@@ -54,7 +54,7 @@ export default function Mail() {
     <>
       <PageHeading
         title="Mail"
-        lead="Every letter that the portal wrote and what became of it. What a letter says is not shown here."
+        lead="Every letter that the portal wrote and what became of it. What a letter says is not shown here. Letters about people’s papers are left out for whoever may not see those."
       />
       <div className="mb-6 grid gap-3 empty:hidden">
         {notice && (

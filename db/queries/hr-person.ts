@@ -88,7 +88,7 @@ export async function factsOnRecord(executor: Executor, scope: Scope, today: str
  */
 export async function maskedRequirements(
   executor: Executor,
-  scope: ReadScope | Scope<'read application' | 'screen application'>,
+  scope: ReadScope | Scope<'read application' | 'screen application' | 'read mail log'>,
   personId: string,
   shown: boolean,
 ): Promise<string[]> {

@@ -35,18 +35,30 @@ const state = sql<LetterState>`case
   when ${noticeWithdrawals.key} is not null or ${last('outcome')} = 'pointless' then 'not-sent'
   else 'waits' end`
 
+/** What `seenNotice` leaves something of, as a condition: the things a reminder lists one by one, else all requirements that a notice names. */
+function seen(masked: readonly string[]): SQL {
+  const each = masked.map((name) => sql`${name}`)
+  const names = sql`array[${sql.join(each, sql`, `)}]::text[]`
+  const listed = sql`coalesce(${notices.body} -> 'items', ${notices.body} -> 'lapses')`
+  return sql`case when ${listed} is not null
+    then exists (select 1 from jsonb_array_elements(${listed}) i where i ->> 'requirement' is null or i ->> 'requirement' <> all (${names}))
+    else not coalesce(${notices.body} -> 'requirements', '[]') ?| ${names} end`
+}
+
 /**
- * A page of the letters that were written, the newest first.
+ * A page of the letters that were written, the newest first, without those about nothing but requirements in `masked`: that one was written would tell
+ * of them.
  *
  * @param asked.address part of an address, empty for all
  */
 export async function mailLog(
   executor: Executor,
   _scope: Scope<'read mail log'>,
-  asked: { state: LetterState | null; address: string; page: number },
+  asked: { state: LetterState | null; address: string; page: number; masked: readonly string[] },
 ): Promise<{ total: number; rows: LoggedLetter[] }> {
   const escaped = asked.address.toLowerCase().replaceAll(/[\\%_]/g, (character) => `\\${character}`)
   const where = and(
+    seen(asked.masked),
     asked.state === null ? undefined : sql`${state} = ${asked.state}`,
     asked.address === '' ? undefined : like(sql`lower(${notices.email})`, `%${escaped}%`),
   )

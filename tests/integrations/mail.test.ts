@@ -114,6 +114,12 @@ it('Resend: other words under a key that was taken are no trouble, since the fir
   await expect(busy.mail.send(letter)).rejects.toMatchObject({ why: 'provider' })
 })
 
+it('Resend: a sender that it does not know is the operator’s to mend, and loses no letter', async () => {
+  const body = { name: 'invalid_from_address', message: 'the sender', statusCode: 422 }
+  const { mail } = await resendAnswering(422, body)
+  expect(await mail.send(letter).catch((error: unknown) => error)).toMatchObject({ why: 'provider' })
+})
+
 it('Resend and SMTP: no answer is neither taken nor refused', async () => {
   for (const mail of [resendMail('re_made_up', from, 'http://127.0.0.1:9'), smtpMail('smtp://127.0.0.1:9', from)])
     expect(await mail.send(letter).catch((error: unknown) => error)).toMatchObject({ why: 'no answer' })

@@ -100,6 +100,8 @@ test('after a bounce for good, what would be mailed waits for HR to tell it; a c
   const { db } = agency.database
   const untold = await db.select().from(unaddressedNotices).where(eq(unaddressedNotices.personId, personId))
   expect(untold).toMatchObject([{ key: `third to ${personId}` }])
+  expect(await notice(personId, `second to ${personId}`)).toBeNull()
+  expect(await db.select().from(unaddressedNotices).where(eq(unaddressedNotices.personId, personId))).toHaveLength(1)
   const code = { kind: 'email-change-code', changeId: noticeId } as const
   const sent = await inDeed(agency.portal, agency.at('2026-11-27'), scope, (deed) =>
     deed.notify({ personId }, `code to ${personId}`, code),

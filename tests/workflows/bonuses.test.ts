@@ -298,6 +298,16 @@ test('a bonus that is taken back by HR while payroll puts it into a batch is one
   expect(await stateOf('hire')).toBe(made.ok ? 'in batch' : 'earned')
 })
 
+test('a bonus that was asked about while a batch held it is put right when the batch is called off', async () => {
+  const batchId = await batchOfBoth()
+  await end('2026-06-02', '2026-05-29')
+  expect((await bonus('probation')).standing.questioned).toEqual({ earnedBy: null })
+  const scope = may(clerk, 'pay bonuses')
+  await callOffBatch(agency.portal, agency.at('2026-06-03'), scope, { batchId, reason: 'Someone has left' })
+  expect(await stateOf('probation')).toBe('withdrawn')
+  expect(await stateOf('hire')).toBe('approved')
+})
+
 test('law case 13: someone who comes back has a new probation, and bonuses as the agency decided', async () => {
   await sweep('2026-06-01')
   await end('2026-06-10', '2026-06-10')

@@ -11,6 +11,9 @@ import type { Reminder } from '../reminders/gather.ts'
 type Given = readonly { requirement: string; lapsesAfter: string; threshold: number }[]
 type Due = Lapse & { threshold: number }
 
+/** A lapse that is no more than so many days away and of which nobody was warned yet. */
+const nearDays = 14
+
 /**
  * The warnings of what lapses that are due to one person. Whether each still is, is looked at again when the letter is written, on the
  * evidence of that moment; which warning of which lapse was given is kept with it.
@@ -27,13 +30,15 @@ export function lapseReminders(
     again ??= dueOfPerson(deed, personId, policy)
     return again
   }
+  const warned = new Set(given.map((row) => `${row.requirement} ${row.lapsesAfter}`))
   return dueWarnings(evidence, given, policy, today).map(({ threshold, ...lapse }) => {
     const { requirement, through } = lapse
     return {
       personId,
       key: `lapse:${personId}:${requirement}:${through}:${threshold}`,
       item: { about: 'lapse', ...lapse },
-      urgent: daysBetween(today, through) <= 1,
+      // The first warning of a lapse that is near does not wait: tomorrow the server may sleep.
+      urgent: daysBetween(today, through) <= (warned.has(`${requirement} ${through}`) ? 1 : nearDays),
       still: async (deed) => {
         const due = await dueInDeed(deed)
         return due.some((other) => other.requirement === requirement && other.through === through)
