@@ -9,15 +9,21 @@ import { Notice } from '#app/components/notice.tsx'
 import { PageHeading } from '#app/components/page-heading.tsx'
 import { Section } from '#app/components/section.tsx'
 import { SummaryList } from '#app/components/summary-list.tsx'
-import { type FormState, fieldsOf } from '#app/hr/fields.tsx'
+import type { Boxes } from '#domain/sending/boxes.ts'
 import type { ownReview } from './review.server.ts'
 
 type Page = Awaited<ReturnType<typeof ownReview>>
 
+/** What was typed and not taken, and what is wrong with it at each box. */
+export type RefusedAnswer = { boxes: Boxes; errors: readonly { box: string; text: string }[] }
+
 /** A review of the reader's probation, to read, say something to, and sign. */
-export function OwnReview({ page, state }: { page: Page; state: FormState | undefined }) {
+export function OwnReview({ page, state }: { page: Page; state: RefusedAnswer | undefined }) {
   const { t } = useTranslation(['review', 'common'])
-  const fields = fieldsOf(state)
+  const field = (box: string) => {
+    const texts = (state?.errors ?? []).filter((error) => error.box === box).map(({ text }) => text)
+    return { id: box, name: box, errors: texts.length > 0 ? texts : undefined, defaultValue: state?.boxes[box] }
+  }
   const errors = (state?.errors ?? []).map(({ box, text }) => ({ href: `#${box}`, text }))
   return (
     <>
@@ -68,8 +74,8 @@ export function OwnReview({ page, state }: { page: Page; state: FormState | unde
             <p>{page.closed}</p>
           ) : (
             <Form method="post" noValidate className="fields" reloadDocument>
-              <Textarea {...fields.text('comments')} label={t('comments')} hint={t('commentsHint')} rows={5} />
-              <TextInput {...fields.text('name')} label={t('name')} hint={t('signHint')} autoComplete="name" />
+              <Textarea {...field('comments')} label={t('comments')} hint={t('commentsHint')} rows={5} />
+              <TextInput {...field('name')} label={t('name')} hint={t('signHint')} autoComplete="name" />
               <Button>{t('button')}</Button>
             </Form>
           )}

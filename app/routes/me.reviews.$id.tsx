@@ -1,7 +1,6 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
-import type { FormState } from '#app/hr/fields.tsx'
 import { ownReview, takeAnswer } from '#app/me/review.server.ts'
-import { OwnReview } from '#app/me/review.tsx'
+import { OwnReview, type RefusedAnswer } from '#app/me/review.tsx'
 import { titled } from '#app/title.ts'
 
 export const handle = { i18n: ['common', 'review'] }
@@ -10,6 +9,6 @@ export const loader = ownReview
 export const action = takeAnswer
 
 export default function ReviewOfMine() {
-  const state: FormState | undefined = useActionData<typeof action>()
+  const state: RefusedAnswer | undefined = useActionData<typeof action>()
   return <OwnReview page={useLoaderData<typeof loader>()} state={state} />
 }
