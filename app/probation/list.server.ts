@@ -2,8 +2,9 @@ import type { AppLoadContext, LoaderFunctionArgs } from '@remix-run/node'
 import { requireTeamScope } from '#app/viewer.server.ts'
 import { positionTitle } from '#app/wording/standing.ts'
 import { evidenceOfMany } from '#db/queries/evidence.ts'
-import { type OnProbation, onProbation, type Review, reviewsOf } from '#db/queries/probation.ts'
+import { type OnProbation, onProbation, type Review, reviewsOf, shownAfter } from '#db/queries/probation.ts'
 import type { Scope } from '#domain/authority.ts'
+import { addDays } from '#domain/calendar/dates.ts'
 import { probationDay } from '#domain/probation-day.ts'
 import { standingOf } from '#domain/standing.ts'
 import { longDate } from '#locales/dates.ts'
@@ -28,7 +29,10 @@ export async function probationRows(db: Db, scope: Scope<'review probation'>, as
     db,
     found.map(({ employmentId }) => employmentId),
   )
-  return found.map((employment) => {
+  const shownFrom = addDays(asked.today, -shownAfter)
+  // Of people taken over from a personnel file nobody recorded when their probation ended.
+  const shown = found.filter(({ employmentId }) => (stood.get(employmentId)?.lastDay ?? asked.today) >= shownFrom)
+  return shown.map((employment) => {
     const at = stood.get(employment.employmentId)
     const own = reviews.filter(({ employmentId }) => employmentId === employment.employmentId)
     return {

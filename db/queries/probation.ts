@@ -27,7 +27,19 @@ export type OnProbation = {
 }
 
 /** So many days after the end of a probation it is still in the lists. */
-const shownAfter = 30
+export const shownAfter = 30
+
+/** A probation that began so long ago goes on only where a leave or its manager made it longer. */
+const usuallyOver = 270
+
+function mayGoOn(today: string): SQL | undefined {
+  const { employments } = schema
+  return or(
+    gte(employments.hiredOn, addDays(today, -usuallyOver)),
+    sql`jsonb_array_length(${employments.leaves}) > 0`,
+    sql`${extendedThrough(employments.employmentId)} is not null`,
+  )
+}
 
 /**
  * The employments within the scope that have begun, have not ended, and whose probation goes on, or ended in the last month; the longest first.
@@ -68,6 +80,7 @@ export async function onProbation(
           ? and(
               lte(employments.hiredOn, today),
               gte(employments.hiredOn, addDays(today, -milestonesWithinDays)),
+              mayGoOn(today),
               or(isNull(employments.lastDay), gte(employments.lastDay, today)),
               or(
                 isNull(probationCompletions.employmentId),

@@ -172,7 +172,7 @@ describe('law case 8: a good cause exception', () => {
       const { personId } = await agency.person({ name: 'Rosa Example', source: 'personnel file' })
       const moment = agency.at(offered)
       await agency.facts(personId, moment, ...everythingInOrder('2026-06-01').filter((fact) => !isCard(fact)))
-      await agency.employ(personId, moment, { hiredOn: '2025-01-06' })
+      const employmentId = await agency.employ(personId, moment, { hiredOn: '2025-01-06' })
       await db.insert(schema.teamMembers).values({ teamId, personId, fromDay: offered, recordedAt: moment.now })
       for (const [state, on, given = null] of states) {
         const learnt = { whose: { personId }, state, on, card: given, check: given?.check ?? null, note: 'For HR' }
@@ -187,7 +187,7 @@ describe('law case 8: a good cause exception', () => {
       const [person] = await db.select().from(schema.people).where(eq(schema.people.id, personId))
       await db.delete(schema.teamMembers).where(eq(schema.teamMembers.teamId, teamId))
       const told = await db.select().from(schema.notices).where(eq(schema.notices.personId, manager.personId))
-      const own = [personId, teamId, programId, person?.email ?? '']
+      const own = [personId, teamId, programId, employmentId, person?.email ?? '']
       return { text: own.reduce((text, id) => text.replaceAll(id, 'this'), JSON.stringify(pages)), told: told.length }
     }
     const plain = await seen(['applied', '2026-11-03'], ['issued', '2026-11-16', card])
