@@ -78,6 +78,54 @@ export function reviewBoxes(boxes: Boxes, duties: readonly { duty: string }[]): 
   return Object.fromEntries(names.flatMap((name) => (boxes[name] === undefined ? [] : [[name, boxes[name]]])))
 }
 
+/** The day from which the review after an extension is asked for: two weeks before its new end. */
+export function askedAgainFrom(extendedThrough: string): string {
+  return addDays(extendedThrough, -14)
+}
+
+/**
+ * The signed review whose proposal to end the employment stands: the last one that was signed, where no last day was recorded since.
+ *
+ * @param reviews of the employment, the latest first
+ */
+export function proposedEnd<R extends { signatures: readonly { as: string; outcome: string | null }[] }>(
+  { lastDay }: { lastDay: string | null },
+  reviews: readonly R[],
+): R | null {
+  if (lastDay !== null) return null
+  const signed = ({ signatures }: R) => signatures.find((signature) => signature.as === 'manager')
+  const latest = reviews.find(signed)
+  return latest && signed(latest)?.outcome === 'end' ? latest : null
+}
+
+/** An employment whose probation a manager extended, and the new last day. */
+export type Extension = { positionId: string; hiredOn: string; extendedThrough: string }
+
+/** `calendar`: the last day by the calendar, which is the bonus's. */
+export type ExtendedProbation = { calendar: string; through: string; state: 'running' | 'completed' | 'ended-early' }
+
+/**
+ * How the probation of an employment stands on a day where it was extended; null where it was not, or where leave has moved the calendar's end past
+ * the extension.
+ *
+ * @param calendar its last day by the calendar, null where none can be named
+ */
+export function extendedProbation(
+  calendar: string | null,
+  extensions: readonly Extension[],
+  {
+    positionId,
+    hiredOn,
+    lastDay = null,
+    on,
+  }: { positionId: string; hiredOn: string; lastDay?: string | null; on: string },
+): ExtendedProbation | null {
+  const through = extensions.find((one) => one.positionId === positionId && one.hiredOn === hiredOn)?.extendedThrough
+  if (through === undefined || calendar === null || through <= calendar) return null
+  const left = lastDay !== null && lastDay < through && lastDay < on
+  return { calendar, through, state: left ? 'ended-early' : on > through ? 'completed' : 'running' }
+}
+
 /**
  * The end of a probation that counts, where a manager extended it. An extension moves no bonus.
  *

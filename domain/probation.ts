@@ -10,8 +10,13 @@ import { probationDay as dayOf, type ProbationDay } from './probation-day.ts'
  * @returns null as `probationDay` of one employment, and where nobody was employed yet
  */
 export function probationDay(position: Position, employments: readonly Employment[], on: string): ProbationDay | null {
-  const [employment] = knownAt(employments, null)
-    .filter(({ hiredOn }) => hiredOn <= on)
-    .sort((a, b) => b.hiredOn.localeCompare(a.hiredOn))
+  const employment = employmentOn(employments, on)
   return employment ? dayOf(position.probation, employment, on) : null
+}
+
+/** The employment that a day belongs to: the latest begun by then. */
+export function employmentOn(employments: readonly Employment[], on: string): Employment | undefined {
+  return knownAt(employments, null)
+    .filter(({ hiredOn }) => hiredOn <= on)
+    .sort((a, b) => b.hiredOn.localeCompare(a.hiredOn))[0]
 }

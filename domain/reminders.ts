@@ -22,6 +22,7 @@ export type ReminderItem =
       grace?: true
     }
   | { about: 'clock'; what: StaffClock; applicationId: string; by: string }
+  | { about: 'proposed end'; employmentId: string }
   | { about: 'probation review'; front: StaffFront; employmentId: string; lastDay: string }
 
 /** As what somebody of the staff is told, and so on which pages they find it. */
@@ -56,6 +57,7 @@ export function dueBy(item: ReminderItem): string {
     case 'clock':
       return item.by
     case 'statement':
+    case 'proposed end':
       return whenever
   }
 }

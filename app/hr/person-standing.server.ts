@@ -18,6 +18,7 @@ import type { Employment, Fact } from '#domain/facts.ts'
 import { metWithoutCard } from '#domain/no-card.ts'
 import type { Need, Position } from '#domain/positions/index.ts'
 import { probationDay } from '#domain/probation-day.ts'
+import { type Extension, extendedProbation } from '#domain/probation-review.ts'
 import { renewed } from '#domain/renewal.ts'
 import { needsSourceCheck } from '#domain/reviewing.ts'
 import { needsOfRequirement } from '#domain/screening.ts'
@@ -79,6 +80,7 @@ export function standingIn(given: {
   scope: Scope<'read person'>
   personId: string
   sites: SiteNames
+  extensions: readonly Extension[]
 }) {
   const { position, employments, facts, onRecord, on, timeZone, scope, personId, sites } = given
   const records = { position, facts, employments }
@@ -132,6 +134,9 @@ export function standingIn(given: {
     probation: answers.probation && {
       ...answers.probation,
       ...(employment && probationDay(position.probation, employment, on)),
+      extended:
+        employment &&
+        extendedProbation(answers.probation.lastDay, given.extensions, { positionId: given.id, ...employment, on }),
     },
     bonuses: answers.bonuses,
   }

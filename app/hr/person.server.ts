@@ -7,6 +7,7 @@ import { ticketsOf } from '#db/queries/driving.ts'
 import { type Evidence, evidenceOfMany } from '#db/queries/evidence.ts'
 import { applicationsOf, factsOnRecord } from '#db/queries/hr-person.ts'
 import { employmentsOf, personById } from '#db/queries/person.ts'
+import { extensionsOf } from '#db/queries/probation.ts'
 import { mergesOf, recordsOf } from '#db/queries/same-person.ts'
 import { siteNames } from '#db/queries/sites.ts'
 import type { Scope } from '#domain/authority.ts'
@@ -47,6 +48,7 @@ export async function readPerson(
   const { facts } = evidence.get(id) ?? { facts: [] }
   const shown = mayShow(employments, applications)
   const positions = shown ? positionsIn(records.flatMap((record) => evidence.get(record)?.positions ?? [])) : []
+  const extensions = shown ? await extensionsOf(db, records) : []
   const tickets = shown ? await ticketsOf(db, scope, today, id) : []
   const driving = positions.flatMap(({ position }) =>
     drivingStories({ version: versionOn(position, on), facts, tickets, on, language: 'en', whose: 'person' }),
@@ -67,7 +69,7 @@ export async function readPerson(
       employments.some(({ lastDay }) => lastDay === null || lastDay >= today) ||
       applications.some(({ state }) => clearingStates.includes(state)),
     positions: positions.map((held) =>
-      standingIn({ ...held, facts, onRecord, on, timeZone, scope, personId: id, sites }),
+      standingIn({ ...held, facts, onRecord, on, timeZone, scope, personId: id, sites, extensions }),
     ),
     driving: [...new Map(driving.map((story) => [story.key, story])).values()],
     records,

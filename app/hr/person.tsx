@@ -5,6 +5,7 @@ import { Status } from '#app/components/status.tsx'
 import { SummaryList } from '#app/components/summary-list.tsx'
 import { Table } from '#app/components/table.tsx'
 import { TaskList, TaskRow } from '#app/components/task-list.tsx'
+import { extendedInWords } from '#app/probation/words.ts'
 import { Strips } from '#app/standing/strips.tsx'
 import { longDate } from '#locales/dates.ts'
 import { money } from '#locales/phrases.ts'
@@ -118,7 +119,9 @@ function Milestones({ held }: { held: PositionStanding }) {
   )
 }
 
-function probationWords({ state, lastDay, day, of, onLeave }: NonNullable<PositionStanding['probation']>): string {
+function probationWords(probation: NonNullable<PositionStanding['probation']>): string {
+  const { state, lastDay, day, of, onLeave, extended } = probation
+  if (extended) return extendedInWords(extended, { day, of })
   const last = lastDay ? longDate(lastDay, 'en') : null
   if (state === 'not-started') return 'Begins with the first day'
   if (state === 'completed') return `Completed on ${last}`

@@ -18,6 +18,7 @@ export type Waiting = {
   atSource: { saidNo: number; due: number }
   exclusions: { due: number; matches: number }
   bonuses: { toApprove: number; toDecide: number }
+  reviews: { toWrite: number; proposedEnds: number }
 }
 
 /** The numbers of the first page, each with its list: what waits for HR itself, and what goes on or waits for others. */
@@ -38,6 +39,7 @@ export function numbersOf({
   atSource,
   exclusions,
   bonuses,
+  reviews,
 }: Waiting) {
   const applications = (stage: keyof typeof stages, one: string, other = one) => ({
     href: `/hr/applications?stage=${stage}`,
@@ -54,6 +56,12 @@ export function numbersOf({
     value: bonuses.toDecide,
     label: `${bonuses.toDecide === 1 ? 'bonus that payroll has is' : 'bonuses that payroll has are'} not earned by the dates`,
     tone: 'error' as const,
+  }
+  const proposedEnds = {
+    href: '/hr/probation',
+    value: reviews.proposedEnds,
+    label: `${reviews.proposedEnds === 1 ? 'proposal' : 'proposals'} to end an employment after its review`,
+    tone: 'warning' as const,
   }
   const waiting = [
     { href: '/hr/review', value: review.waiting, label: `to review${blocking(review.blocking)}`, tone: tone(review) },
@@ -115,6 +123,12 @@ export function numbersOf({
       label: `${bonuses.toApprove === 1 ? 'bonus' : 'bonuses'} to approve`,
     },
     ...(bonuses.toDecide > 0 ? [paidWrongly] : []),
+    {
+      href: '/hr/probation',
+      value: reviews.toWrite,
+      label: `${reviews.toWrite === 1 ? 'review of a probation' : 'reviews of probations'} for you to write`,
+    },
+    ...(reviews.proposedEnds > 0 ? [proposedEnds] : []),
     ...(reports.due > 0 ? [clocks] : []),
   ]
   const underWay = [
@@ -160,6 +174,7 @@ export function thingsDue({
   exclusions,
   waivers,
   bonuses,
+  reviews,
 }: Waiting): number {
   return (
     review.waiting +
@@ -178,7 +193,9 @@ export function thingsDue({
     atSource.saidNo +
     exclusions.matches +
     bonuses.toApprove +
-    bonuses.toDecide
+    bonuses.toDecide +
+    reviews.toWrite +
+    reviews.proposedEnds
   )
 }
 

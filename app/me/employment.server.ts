@@ -4,10 +4,13 @@ import { notFound, requireOwnScope } from '#app/viewer.server.ts'
 import { positionTitle } from '#app/wording/standing.ts'
 import { bonusesOf } from '#db/queries/bonuses.ts'
 import { evidenceOf } from '#db/queries/evidence.ts'
+import { extensionsOf } from '#db/queries/probation.ts'
+import { recordsOf } from '#db/queries/same-person.ts'
 import { hasBonuses } from '#domain/bonuses.ts'
 import type { Employment } from '#domain/facts.ts'
 import type { Position } from '#domain/positions/index.ts'
 import { probationDay } from '#domain/probation-day.ts'
+import { type ExtendedProbation, extendedProbation } from '#domain/probation-review.ts'
 import { evaluate, type Probation } from '#domain/standing.ts'
 import { longDate } from '#locales/dates.ts'
 import type { Language } from '#locales/languages.ts'
@@ -25,6 +28,7 @@ export async function ownEmployments(args: LoaderFunctionArgs) {
   const evidence = await evidenceOf(db, viewer.personId)
   const recorded = await bonusesOf(db, await requireOwnScope(args, 'read bonuses'), today, [viewer.personId])
   const policies = await args.context.policies()
+  const extensions = await extensionsOf(db, await recordsOf(db, viewer.personId))
   const known = evidence.positions.flatMap(({ employments: all }) =>
     all.flatMap(({ hiredOn, lastDay = null, retractedAt }) => (retractedAt ? [] : [{ hiredOn, lastDay }])),
   )
@@ -38,7 +42,9 @@ export async function ownEmployments(args: LoaderFunctionArgs) {
     .map(({ id, position, employments, employment }) => {
       const asOf = endOf(employment, today)
       const { probation, bonuses } = evaluate({ position, facts: evidence.facts, employments, asOf })
-      const shown = { position, employment, today, language, t }
+      const ownDays = { positionId: id, ...employment, on: today }
+      const extended = extendedProbation(probation?.lastDay ?? null, extensions, ownDays)
+      const shown = { position, employment, extended, today, language, t }
       const given = hasBonuses(policies.bonuses, employment.hiredOn, known)
       const own = recorded.filter(({ positionId, hiredOn }) => positionId === id && hiredOn === employment.hiredOn)
       return {
@@ -71,10 +77,17 @@ function endOf(employment: Employment, today: string): string {
   return employment.lastDay && employment.lastDay < today ? employment.lastDay : today
 }
 
-type Shown = { position: Position; employment: Employment; today: string; language: Language; t: Translate }
+type Shown = {
+  position: Position
+  employment: Employment
+  extended: ExtendedProbation | null
+  today: string
+  language: Language
+  t: Translate
+}
 
 /** "Day 23 of 90", and what follows from it. */
-function probationWords({ position, employment, today, language, t }: Shown, probation: Probation | null) {
+function probationWords({ position, employment, extended, today, language, t }: Shown, probation: Probation | null) {
   const say = (key: string, values?: Record<string, unknown>) => t(`clearance:employment.${key}`, values)
   if (!position.probation || !probation) return { now: null, more: [say('noProbation')] }
   const { days } = position.probation
@@ -85,8 +98,19 @@ function probationWords({ position, employment, today, language, t }: Shown, pro
     (probation.state === 'running' && employment.lastDay && employment.lastDay < today)
   )
     return { now: null, more: [say('endedEarly')] }
+  if (extended?.state === 'ended-early') return { now: null, more: [say('endedEarly')] }
   const last = probation.lastDay && longDate(probation.lastDay, language)
   const at = probationDay(position.probation, employment, today)
+  if (extended) {
+    const bonus = position.bonuses?.length ? [say('extendedBonus', { date: last })] : []
+    const date = longDate(extended.through, language)
+    if (extended.state === 'completed') return { now: null, more: [say('completed', { date }), ...bonus] }
+    const onLeave = at?.onLeave ? [say('onLeave')] : []
+    return {
+      now: at && say('dayOf', { day: at.day, days: at.of }),
+      more: [say('extended', { date }), ...bonus, ...onLeave],
+    }
+  }
   if (!at || (probation.state === 'completed' && probation.lastDay !== today))
     return { now: null, more: last ? [say('completed', { date: last })] : [] }
   return {

@@ -8,7 +8,7 @@ import { Textarea } from '#app/components/form/textarea.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { PageHeading } from '#app/components/page-heading.tsx'
 import { Section } from '#app/components/section.tsx'
-import { SummaryList } from '#app/components/summary-list.tsx'
+import { DutyList } from '#app/probation/duty-list.tsx'
 import type { Boxes } from '#domain/sending/boxes.ts'
 import type { ownReview } from './review.server.ts'
 
@@ -47,17 +47,7 @@ export function OwnReview({ page, state }: { page: Page; state: RefusedAnswer | 
           <p className="whitespace-pre-line">{page.overall}</p>
         </Section>
         <Section id="duties" title={t('duties')}>
-          <SummaryList
-            items={page.duties.map(({ text, rating, words }) => ({
-              key: text,
-              value: (
-                <>
-                  <strong>{rating}</strong>
-                  {words && <span className="block whitespace-pre-line">{words}</span>}
-                </>
-              ),
-            }))}
-          />
+          <DutyList duties={page.duties} />
         </Section>
         <Section id="answer" title={t('answerTitle')}>
           {page.answer ? (

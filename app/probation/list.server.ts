@@ -3,9 +3,11 @@ import { requireTeamScope } from '#app/viewer.server.ts'
 import { positionTitle } from '#app/wording/standing.ts'
 import { evidenceOfMany } from '#db/queries/evidence.ts'
 import { type OnProbation, onProbation, type Review, reviewsOf, shownAfter } from '#db/queries/probation.ts'
+import { listenersInTeams } from '#db/queries/staff-told.ts'
 import type { Scope } from '#domain/authority.ts'
 import { addDays } from '#domain/calendar/dates.ts'
 import { probationDay } from '#domain/probation-day.ts'
+import { askedAgainFrom, proposedEnd } from '#domain/probation-review.ts'
 import { standingOf } from '#domain/standing.ts'
 import { longDate } from '#locales/dates.ts'
 
@@ -21,6 +23,17 @@ export async function reviewsWaiting(args: LoaderFunctionArgs): Promise<number> 
   return rows.filter(({ review }) => review.waits).length
 }
 
+/** What of reviews waits for HR: to be written where nobody manages the person's team, and proposals to end an employment. */
+export async function reviewsForHr(db: Db, scope: Scope<'review probation'>, asked: Asked) {
+  const rows = await probationRows(db, scope, asked)
+  const waiting = rows.filter(({ review }) => review.waits).map(({ personId }) => personId)
+  const managed = await listenersInTeams(db, scope, waiting, asked.today)
+  return {
+    toWrite: waiting.filter((personId) => !managed.has(personId)).length,
+    proposedEnds: rows.filter(({ endProposed }) => endProposed).length,
+  }
+}
+
 /** Everyone on probation within the scope, with their day and how their review stands. */
 export async function probationRows(db: Db, scope: Scope<'review probation'>, asked: Asked) {
   const found = await onProbation(db, scope, asked.today)
@@ -29,10 +42,7 @@ export async function probationRows(db: Db, scope: Scope<'review probation'>, as
     db,
     found.map(({ employmentId }) => employmentId),
   )
-  const shownFrom = addDays(asked.today, -shownAfter)
-  // Of people taken over from a personnel file nobody recorded when their probation ended.
-  const shown = found.filter(({ employmentId }) => (stood.get(employmentId)?.lastDay ?? asked.today) >= shownFrom)
-  return shown.map((employment) => {
+  const rows = found.map((employment) => {
     const at = stood.get(employment.employmentId)
     const own = reviews.filter(({ employmentId }) => employmentId === employment.employmentId)
     return {
@@ -44,9 +54,13 @@ export async function probationRows(db: Db, scope: Scope<'review probation'>, as
       of: at?.of ?? null,
       lastDay: at?.lastDay ?? null,
       extended: at?.extended ?? false,
-      review: stateOf(own, at?.day ?? null, asked.reviewFromDay),
+      endProposed: proposedEnd(employment, own) !== null,
+      review: stateOf(own, at, asked),
     }
   })
+  // Of people taken over from a personnel file nobody recorded when their probation ended; a proposal stays until it is answered.
+  const since = addDays(asked.today, -shownAfter)
+  return rows.filter(({ lastDay, endProposed }) => endProposed || lastDay === null || lastDay >= since)
 }
 
 export type ProbationRow = Awaited<ReturnType<typeof probationRows>>[number]
@@ -79,7 +93,8 @@ export async function whereTheyStand(
 }
 
 /** How the latest review stands, in words and as a kind of `Status`. */
-export function stateOf(reviews: readonly Review[], day: number | null, reviewFromDay: number) {
+export function stateOf(reviews: readonly Review[], at: WhereItStands | undefined, { today, reviewFromDay }: Asked) {
+  const day = at?.day ?? null
   const [latest] = reviews
   const signature = (as: string) => latest?.signatures.find((one) => one.as === as)
   const manager = signature('manager')
@@ -87,6 +102,8 @@ export function stateOf(reviews: readonly Review[], day: number | null, reviewFr
   if (!manager && day !== null && day < reviewFromDay && !begun)
     return { kind: 'not-yet' as const, text: `From day ${reviewFromDay}`, waits: false }
   if (!manager) return { kind: 'pending' as const, text: begun ? 'Being written' : 'Waits to be written', waits: true }
+  if (at?.extended && at.lastDay && manager.extendedThrough === at.lastDay && today >= askedAgainFrom(at.lastDay))
+    return { kind: 'pending' as const, text: 'Waits to be written again before the extension ends', waits: true }
   const person = signature('person')
   const proposed = manager.outcome === 'end' ? '; an end is proposed' : ''
   if (person) return { kind: 'met' as const, text: `Signed by both${proposed}`, waits: false }

@@ -21,7 +21,7 @@ export function ProbationList(props: { rows: readonly ProbationRow[]; today: str
         </EmptyState>
       ) : (
         <>
-          <p className="sentence">
+          <p className="sentence mb-4">
             {rows.length === 1 ? 'One person' : `${rows.length} people`};{' '}
             {waiting === 0
               ? 'no review waits to be written.'
@@ -54,7 +54,7 @@ export function ProbationList(props: { rows: readonly ProbationRow[]; today: str
                     'Open: a leave has no end'
                   ) : (
                     <>
-                      <DateInWords date={lastDay} today={today} language="en" />
+                      <DateInWords date={lastDay} today={lastDay < today ? undefined : today} language="en" />
                       {extended && ', extended'}
                     </>
                   ),

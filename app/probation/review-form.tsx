@@ -28,11 +28,15 @@ export function ReviewForm({ page, state }: { page: ReviewPageData; state: FormS
         </p>
         <div className="space-y-6">
           {page.duties.map(({ duty, text }) => (
-            <div key={duty} className="border-b border-line pb-5">
+            <div key={duty} className="review-duty border-b border-line pb-5">
               <Radios {...fields.text(`rating-${duty}`)} label={text} options={rated} inline />
               <Textarea
                 {...fields.text(`words-${duty}`)}
-                label="In your words"
+                label={
+                  <>
+                    In your words<span className="sr-only">: {text}</span>
+                  </>
+                }
                 hint="Needed, unless you have not seen it yet."
                 rows={2}
               />

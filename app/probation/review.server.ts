@@ -40,7 +40,7 @@ export async function reviewPage({ context, request, params }: Asked, scope: Sco
     today,
     fromDay: probation.reviewFromDay,
     early: at?.day !== null && at?.day !== undefined && at.day < probation.reviewFromDay,
-    state: stateOf(reviews, at?.day ?? null, probation.reviewFromDay),
+    state: stateOf(reviews, at, { today, reviewFromDay: probation.reviewFromDay }),
     duties: duties(employment.positionId),
     draft: open?.draft ?? {},
     revision: open?.revision ?? 0,

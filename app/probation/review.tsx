@@ -46,7 +46,7 @@ export function ReviewPage(props: { page: ReviewPageData; state: FormState | und
                   'Open: a leave has no end yet'
                 ) : (
                   <>
-                    <DateInWords date={lastDay} today={today} language="en" />
+                    <DateInWords date={lastDay} today={lastDay < today ? undefined : today} language="en" />
                     {page.extended && ', extended; the bonus keeps its own day'}
                   </>
                 ),
@@ -54,7 +54,7 @@ export function ReviewPage(props: { page: ReviewPageData; state: FormState | und
             { key: 'Review', value: <Status kind={page.state.kind}>{page.state.text}</Status> },
           ]}
         />
-        <p className="mt-3">
+        <p className="not-printed mt-3">
           <a href={`/${front}/people/${page.personId}`}>The person’s page</a>
           {!writes && page.ended === null && (
             <>

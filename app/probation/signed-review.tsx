@@ -1,9 +1,9 @@
 import { Button } from '#app/components/form/button.tsx'
 import { Textarea } from '#app/components/form/textarea.tsx'
 import { Section } from '#app/components/section.tsx'
-import { SummaryList } from '#app/components/summary-list.tsx'
 import { type FormState, fieldsOf } from '#app/hr/fields.tsx'
 import words from '#locales/en/review.ts'
+import { DutyList } from './duty-list.tsx'
 import type { ReviewPageData } from './review.server.ts'
 
 type Signed = ReviewPageData['signed'][number]
@@ -23,31 +23,21 @@ export function SignedReview(props: {
       {content.reason && <p>Why: {content.reason}</p>}
       {review.ends && endHref && (
         <p>
-          <a href={endHref}>Record the last day of the employment</a>
+          <a href={endHref}>Record the last day of the employment</a>, or write another review if it goes on.
         </p>
       )}
-      <p className="prose whitespace-pre-line">{content.overall}</p>
-      <SummaryList
-        items={content.duties.map(({ text, rating, words: said }) => ({
-          key: text,
-          value: (
-            <>
-              <strong>{words.rating[rating]}</strong>
-              {said && <span className="block whitespace-pre-line">{said}</span>}
-            </>
-          ),
-        }))}
-      />
+      <p className="prose mt-3 mb-2 whitespace-pre-line">{content.overall}</p>
+      <DutyList duties={content.duties.map((duty) => ({ ...duty, rating: words.rating[duty.rating] }))} />
       {answer?.as === 'person' && (
         <>
-          <p>
+          <p className="mt-4">
             Read and signed by {answer.name} on {answer.at}.
           </p>
           {answer.comments && <p className="prose whitespace-pre-line">{answer.comments}</p>}
         </>
       )}
       {answer?.as === 'declined' && (
-        <p>
+        <p className="mt-4">
           Noted on {answer.at} that the person did not sign: {answer.comments}
         </p>
       )}

@@ -7,6 +7,7 @@ import { Numbers, SentenceAndNumbers } from '#app/components/sentence-and-number
 import { countEligibilityDue } from '#app/hr/eligibility-list.server.ts'
 import { hrDesk } from '#app/hr/scope.server.ts'
 import { numbersOf, thingsDue } from '#app/hr/today.ts'
+import { reviewsForHr } from '#app/probation/list.server.ts'
 import { openProcedures } from '#app/reports/open.server.ts'
 import { requireFrontScope } from '#app/staff/front.server.ts'
 import { instantInWords } from '#app/staff/instant.ts'
@@ -53,6 +54,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const atSource = await countAtSource(db, scope, today, policies.sourceChecks)
   const exclusions = await countExclusions(db, scope, today, policies.exclusions.everyDays)
   const bonuses = await countBonusesWaiting(db, await requireFrontScope(args, 'hr', 'approve bonuses'), today)
+  const reviews = await reviewsForHr(db, await requireFrontScope(args, 'hr', 'review probation'), {
+    today,
+    reviewFromDay: policies.probation.reviewFromDay,
+  })
   const swept = await lastSweepAt(db, moment.now)
   return {
     title: 'Today',
@@ -73,6 +78,7 @@ export async function loader(args: LoaderFunctionArgs) {
     atSource,
     exclusions,
     bonuses,
+    reviews,
     swept: swept && instantInWords(swept, timeZone),
   }
 }

@@ -2,11 +2,14 @@ import type { AppLoadContext } from '@remix-run/node'
 import type { Strips } from '#app/standing/strips.server.ts'
 import { gateName, positionTitle, requirementName, type StatusWords, statusWords } from '#app/wording/standing.ts'
 import { evidenceOfMany } from '#db/queries/evidence.ts'
+import { extensionsOf } from '#db/queries/probation.ts'
+import { recordsOf } from '#db/queries/same-person.ts'
 import { type BoardQuestion, boardPage, keptGates } from '#db/queries/team-board.ts'
 import type { Scope } from '#domain/authority.ts'
 import { addDays } from '#domain/calendar/dates.ts'
 import { siteOfGate } from '#domain/compose.ts'
-import { probationDay } from '#domain/probation.ts'
+import { employmentOn, probationDay } from '#domain/probation.ts'
+import { type ExtendedProbation, extendedProbation } from '#domain/probation-review.ts'
 import type { Probation } from '#domain/standing.ts'
 import { type Run, stripsOf } from '#domain/strips.ts'
 import type { SeenGate } from '#domain/team-board.ts'
@@ -34,7 +37,7 @@ export type PersonStanding = {
   requirements: (StatusWords & { requirement: string; name: string })[]
   /** What ends first of all that is good, and its last good day. */
   nextLapse: { names: string[]; through: string } | null
-  probation: (Probation & { day?: number; of?: number }) | null
+  probation: (Probation & { day?: number; of?: number; extended: ExtendedProbation | null }) | null
   strips: Strips | null
 }
 
@@ -97,6 +100,8 @@ export async function readPerson(
   if (!one) return { position: '', gates: [], requirements: [], nextLapse: null, probation: null, strips: null }
   const { position, employments, standing } = one.shown
   const { probation } = standing.at(on)
+  const extensions = await extensionsOf(db, await recordsOf(db, personId))
+  const employment = employmentOn(employments, on)
   const unsure = one.gates.some((gate) => gate.unsure)
   return {
     position: positionTitle(one.positionId, 'en'),
@@ -110,7 +115,13 @@ export async function readPerson(
       ...statusWords(unsure ? null : status, requirement, on, 'en'),
     })),
     nextLapse: unsure ? null : nextLapseOf(one.requirements),
-    probation: probation && { ...probation, ...probationDay(position, employments, on) },
+    probation: probation && {
+      ...probation,
+      ...probationDay(position, employments, on),
+      extended: employment
+        ? extendedProbation(probation.lastDay, extensions, { positionId: one.positionId, ...employment, on })
+        : null,
+    },
     strips: unsure ? null : stripsFrom(one, on, asked.sites),
   }
 }

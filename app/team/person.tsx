@@ -8,6 +8,7 @@ import { Status } from '#app/components/status.tsx'
 import { SummaryList } from '#app/components/summary-list.tsx'
 import { Table } from '#app/components/table.tsx'
 import { TaskList, TaskRow } from '#app/components/task-list.tsx'
+import { extendedInWords } from '#app/probation/words.ts'
 import { Strips } from '#app/standing/strips.tsx'
 import { limitInSentence } from '#app/wording/standing.ts'
 import type { BoardQuestion } from '#db/queries/team-board.ts'
@@ -121,7 +122,8 @@ function ProbationLink({ personId, children }: { personId: string; children: Rea
   )
 }
 
-function probationInWords({ state, lastDay, day, of }: NonNullable<PersonStanding['probation']>) {
+function probationInWords({ state, lastDay, day, of, extended }: NonNullable<PersonStanding['probation']>) {
+  if (extended) return extendedInWords(extended, { day, of })
   if (state === 'not-started') return <Status kind="not-yet">Begins with the first day</Status>
   if (state === 'completed') return `Completed${lastDay ? ` on ${longDate(lastDay, 'en')}` : ''}`
   if (state === 'ended-early') return 'Ended before its last day'

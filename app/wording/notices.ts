@@ -152,6 +152,8 @@ function reminderWords(item: ReminderItem): string {
         : 'a warning of somebody else stayed without action'
     case 'clock':
       return `a clock of an application, ${longDate(item.by, 'en')}`
+    case 'proposed end':
+      return 'a review that proposes to end an employment'
     case 'probation review':
       return `review a probation by ${longDate(item.lastDay, 'en')}`
   }

@@ -3,6 +3,7 @@ import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import type { Scope } from '#domain/authority.ts'
 import { addDays } from '#domain/calendar/dates.ts'
 import { milestonesWithinDays } from '#domain/employment.ts'
+import type { Extension } from '#domain/probation-review.ts'
 import type { Executor } from '../client.ts'
 import * as schema from '../schema/index.ts'
 import { fullName } from './names.ts'
@@ -15,6 +16,21 @@ export function extendedThrough(employmentId: AnyPgColumn): SQL<string | null> {
     where v.employment_id = ${employmentId} and g.outcome = 'extend' order by g.at desc limit 1)`
 }
 
+/** The employments of these people whose probation was extended. The caller has found the people within its scope. */
+export async function extensionsOf(executor: Executor, personIds: readonly string[]): Promise<Extension[]> {
+  const { employments, employmentRetractions } = schema
+  const rows = await executor
+    .select({
+      positionId: employments.positionId,
+      hiredOn: employments.hiredOn,
+      extendedThrough: extendedThrough(employments.employmentId),
+    })
+    .from(employments)
+    .leftJoin(employmentRetractions, eq(employmentRetractions.revisionId, employments.id))
+    .where(and(inArray(employments.personId, [...personIds]), isNull(employmentRetractions.revisionId)))
+  return rows.flatMap((row) => (row.extendedThrough === null ? [] : [{ ...row, extendedThrough: row.extendedThrough }]))
+}
+
 /** An employment with a probation, and the person whose it is. `extendedThrough` as `extendedThrough` finds it. */
 export type OnProbation = {
   employmentId: string
@@ -24,6 +40,13 @@ export type OnProbation = {
   hiredOn: string
   lastDay: string | null
   extendedThrough: string | null
+}
+
+/** Whether some review of an employment proposed to end it; whether that stands is for `proposedEnd`. */
+function endWasProposed(employmentId: AnyPgColumn): SQL {
+  return sql`exists (
+    select from review_signatures g join probation_reviews v on v.id = g.review_id
+    where v.employment_id = ${employmentId} and g.outcome = 'end')`
 }
 
 /** So many days after the end of a probation it is still in the lists. */
@@ -38,11 +61,13 @@ function mayGoOn(today: string): SQL | undefined {
     gte(employments.hiredOn, addDays(today, -usuallyOver)),
     sql`jsonb_array_length(${employments.leaves}) > 0`,
     sql`${extendedThrough(employments.employmentId)} is not null`,
+    endWasProposed(employments.employmentId),
   )
 }
 
 /**
- * The employments within the scope that have begun, have not ended, and whose probation goes on, or ended in the last month; the longest first.
+ * The employments within the scope that have begun, have not ended, and whose probation goes on, or ended in the last month, or of which an end was
+ * proposed; the longest first.
  *
  * @param only one employment, whatever its probation
  */
@@ -85,6 +110,7 @@ export async function onProbation(
               or(
                 isNull(probationCompletions.employmentId),
                 gte(probationCompletions.lastDay, addDays(today, -shownAfter)),
+                endWasProposed(employments.employmentId),
               ),
             )
           : eq(employments.employmentId, only),

@@ -36,7 +36,7 @@ export async function listenersInHr(executor: Executor, _scope: SweepScope): Pro
 /** The managers of the teams to which each of these people belongs today, without themselves; of whom nobody manages a team, none. */
 export async function listenersInTeams(
   executor: Executor,
-  _scope: SweepScope,
+  _scope: SweepScope | Scope<'review probation'>,
   personIds: readonly string[],
   today: string,
 ): Promise<Map<string, Listener[]>> {

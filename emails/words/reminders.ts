@@ -53,6 +53,11 @@ function taskOf(item: ReminderItem, asOf: string, tools: Tools): Task {
       return lapseOfOther(item, asOf, tools)
     case 'clock':
       return clock(item, asOf, tools)
+    case 'proposed end':
+      return {
+        words: t('mails:probationReview.endProposed'),
+        ...to(`/hr/probation/${item.employmentId}`, t('mails:probationReview.answeredButton')),
+      }
     case 'probation review':
       return {
         words: t('mails:probationReview.wanted', {

@@ -153,6 +153,8 @@ const clearance = {
     notStarted: 'Your probation of {{days}} days begins on {{date}}.',
     dayOf: 'Day {{day}} of {{days}}',
     running: 'The last day of your probation is {{date}}.',
+    extended: 'Your probation was extended. Its last day is {{date}} now.',
+    extendedBonus: 'Your bonus is not affected. It keeps its own day, {{date}}.',
     runningOpen: 'A last day cannot be named while your leave has no end.',
     onLeave: 'You are on leave. Days of leave are not counted.',
     completed: 'Completed on {{date}}.',

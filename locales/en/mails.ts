@@ -326,6 +326,7 @@ const mails = {
     answeredButton: 'See the review',
     wanted: 'A review of a probation is wanted by {{date}} ({{days}}).',
     write: 'Write the review',
+    endProposed: 'A review of a probation proposes to end the employment. HR decides; until then nothing changes.',
   },
   bonusPaid: {
     subject: 'Your bonus has been paid',

@@ -35,7 +35,6 @@ const review = {
   link: 'Review of {{date}}',
   linkOpen: 'Review of {{date}}: please read and sign it',
   section: 'Reviews',
-  extended: 'It was extended through {{date}}.',
   print: 'You can print this page or save it as a file.',
 }
 

@@ -157,6 +157,8 @@ const clearance: SameKeys<typeof en> = {
     notStarted: 'Su período de prueba de {{days}} días empieza el {{date}}.',
     dayOf: 'Día {{day}} de {{days}}',
     running: 'El último día de su período de prueba es el {{date}}.',
+    extended: 'Su período de prueba se extendió. Ahora el último día es el {{date}}.',
+    extendedBonus: 'Su bono no cambia: conserva su propia fecha, el {{date}}.',
     runningOpen: 'No se puede nombrar un último día mientras su licencia no tenga fin.',
     onLeave: 'Está de licencia. Los días de licencia no se cuentan.',
     completed: 'Completado el {{date}}.',

@@ -328,8 +328,10 @@ const mails: SameKeys<typeof en> = {
     answeredSubject: 'Se firmó una evaluación de un período de prueba',
     answeredLead: 'La persona leyó la evaluación que usted firmó y la firmó. Lo que escribió está al lado.',
     answeredButton: 'Ver la evaluación',
-    wanted: 'Se necesita una evaluación de un período de prueba antes del {{date}} ({{days}}).',
+    wanted: 'Se necesita una evaluación de un período de prueba a más tardar el {{date}} ({{days}}).',
     write: 'Escribir la evaluación',
+    endProposed:
+      'Una evaluación de un período de prueba propone terminar el empleo. Recursos Humanos decide; hasta entonces nada cambia.',
   },
   bonusPaid: {
     subject: 'Se pagó su bono',

@@ -35,7 +35,6 @@ const review = {
   link: 'Evaluación del {{date}}',
   linkOpen: 'Evaluación del {{date}}: por favor léala y fírmela',
   section: 'Evaluaciones',
-  extended: 'Se prolongó hasta el {{date}}.',
   print: 'Puede imprimir esta página o guardarla como archivo.',
 }
 

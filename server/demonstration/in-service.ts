@@ -125,7 +125,7 @@ export function sendBack(
   })
 }
 
-async function employmentOf(portal: Portal, company: Company, figure: Figure): Promise<string> {
+export async function employmentOf(portal: Portal, company: Company, figure: Figure): Promise<string> {
   const { personId } = company.player(figure).viewer
   const [row] = await portal.database.db.select().from(employments).where(eq(employments.personId, personId))
   if (!row) throw new Error('someone in service has no employment')

@@ -14,6 +14,7 @@ import { liveThrough } from './in-service.ts'
 import { personnelFiles } from './old-hands.ts'
 import { payBonuses } from './paying.ts'
 import { readWhatWaits } from './reading.ts'
+import { reviewProbations } from './reviewing.ts'
 import { reportThemselves } from './self-reporting.ts'
 import { openSites } from './sites.ts'
 import { lettersSince, openStage } from './stage.ts'
@@ -51,6 +52,7 @@ export async function loadDemonstration(portal: Portal, moment: Moment): Promise
     for (const days of sweeps)
       stage.on(days, (at, now) => runSweep(now, at, operatorScope('demonstration', 'run sweep')))
     payBonuses(stage, company)
+    reviewProbations(stage, company)
     await stage.play()
     const since = new Date(`${stage.day(lettersSince)}T00:00:00Z`)
     await forgetLetters(loud, since)

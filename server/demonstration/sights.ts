@@ -22,6 +22,8 @@ const places: Readonly<Record<string, readonly Place[]>> = {
   delphine: [{ text: 'Her fingerprint card', href: '/me/applications/:id/fingerprint', of: who.delphine }],
   elena: [{ text: 'A ticket that she reported', href: '/me/report' }],
   hannah: [{ text: 'Her Form I-9', href: '/me/applications/:id/eligibility', of: hires.hannah }],
+  ximena: [{ text: 'The review of her probation, to read and sign', href: '/me/employment' }],
+  denise: [{ text: 'A review of a probation that waits for her', href: '/team/probation' }],
   graham: [
     { text: 'Every application in its column', href: '/hr/applications' },
     { text: 'The views he keeps', href: '/hr/applications/views' },

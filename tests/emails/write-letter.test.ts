@@ -11,6 +11,7 @@ const lapses = [{ requirement: 'tuberculosis', through: '2027-01-10' }]
 
 const reminderItems: ReminderItem[] = [
   { about: 'probation review', front: 'team', employmentId: id, lastDay: '2026-12-04' },
+  { about: 'proposed end', employmentId: id },
   { about: 'lapse', requirement: 'tuberculosis', through: '2026-11-20' },
   { about: 'lapse', requirement: 'cpr', through: '2026-12-01', waived: true },
   { about: 'lapse', requirement: 'peer-support-training', through: '2026-12-02', grace: true },

@@ -3,8 +3,9 @@ import { policiesInForce } from '#db/queries/policies.ts'
 import { onProbation, reviewsOf } from '#db/queries/probation.ts'
 import { listenersInHr, listenersInTeams } from '#db/queries/staff-told.ts'
 import { operatorScope } from '#domain/authority.ts'
-import { addDays, daysBetween } from '#domain/calendar/dates.ts'
+import { daysBetween } from '#domain/calendar/dates.ts'
 import { probationDay } from '#domain/probation-day.ts'
+import { askedAgainFrom } from '#domain/probation-review.ts'
 import { standingOf } from '#domain/standing.ts'
 import type { Duty } from './duties.ts'
 
@@ -40,7 +41,7 @@ export const askForReviews: Duty = async ({ portal, moment, scope, remind }) => 
     const extended = extendedThrough !== null && extendedThrough > calendar ? extendedThrough : null
     const lastDay = extended ?? calendar
     const day = probationDay(held.position.probation, own, today)?.day ?? Number.POSITIVE_INFINITY
-    const begun = extended === null ? day >= reviewFromDay : today >= addDays(extended, -14)
+    const begun = extended === null ? day >= reviewFromDay : today >= askedAgainFrom(extended)
     const wanted =
       extended === null ? signed.length === 0 : !signed.some(({ signatures }) => afterExtension(signatures, extended))
     if (!begun || !wanted || lastDay < today) return []

@@ -12,6 +12,7 @@ import { remindOfClocks } from './remind-of-clocks.ts'
 import { scanHeldFiles } from './scan-held-files.ts'
 import { sendDigests } from './send-digests.ts'
 import { sendLeftBehind } from './send-left-behind.ts'
+import { tellOfProposedEnds } from './tell-of-proposed-ends.ts'
 
 /** What a sweep did: `notices` are the ids of those it wrote, `milestones` counts bonuses and probation ends it recorded. */
 export type SweepResult = { notices: string[]; milestones: number }
@@ -41,6 +42,7 @@ export const duties: readonly Duty[] = [
   clearQuarantine,
   chaseReferences,
   askForReviews,
+  tellOfProposedEnds,
   askForWordings,
   remindOfClocks,
   scanHeldFiles,
