@@ -9,11 +9,11 @@ import { done, type Stage } from './stage.ts'
 
 /** What Denise has seen of Ximena, duty by duty from the first on; of the others she has not seen anything yet. */
 const seen = [
+  ['well', 'Explains it to families in plain words, in English and in Spanish.'],
+  ['well', 'Has reached everyone whom she was given within the day.'],
+  ['learning', 'Patients ask for her. Plans of a discharge she still makes together with a colleague.'],
   ['well', 'People tell her what they do not tell others, because she lets them finish.'],
-  ['well', 'Her own story is short, and it is always about the person in front of her.'],
-  ['learning', 'Writes clear notes. The ones of a Friday still come on the Monday.'],
-  ['well', 'Calls the crisis line herself when something is more than she should carry alone.'],
-  ['not-yet', 'Has not led a group of her own. She has sat in on four and is ready to try.'],
+  ['not-yet', 'Has sat in on four of these meetings, and is ready to lead one.'],
 ] as const
 
 /** The review of one probation is signed and waits for the person; that of another waits to be written. */
@@ -34,7 +34,7 @@ export function reviewProbations(stage: Stage, company: Company): void {
     )
     const employmentId = await employmentOf(portal, company, hires.ximena)
     const overall =
-      'Ximena is steady in a crisis and honest about what she does not know yet. I want her to lead a group next.'
+      'Ximena is steady in a crisis and honest about what she does not know yet. I want her to lead a meeting next.'
     const written = { ...boxes, overall, outcome: 'complete' }
     const name = `${denise.givenName} ${denise.familyName}`
     done(await signReview(portal, at, scope, { employmentId, number: 1, revision: 0, boxes: written, duties, name }))
