@@ -57,6 +57,11 @@ export function numbersOf({
     label: `${bonuses.toDecide === 1 ? 'bonus that payroll has is' : 'bonuses that payroll has are'} not earned by the dates`,
     tone: 'error' as const,
   }
+  const toWrite = {
+    href: '/hr/probation',
+    value: reviews.toWrite,
+    label: `${reviews.toWrite === 1 ? 'review of a probation' : 'reviews of probations'} for you to write`,
+  }
   const proposedEnds = {
     href: '/hr/probation',
     value: reviews.proposedEnds,
@@ -123,11 +128,7 @@ export function numbersOf({
       label: `${bonuses.toApprove === 1 ? 'bonus' : 'bonuses'} to approve`,
     },
     ...(bonuses.toDecide > 0 ? [paidWrongly] : []),
-    {
-      href: '/hr/probation',
-      value: reviews.toWrite,
-      label: `${reviews.toWrite === 1 ? 'review of a probation' : 'reviews of probations'} for you to write`,
-    },
+    ...(reviews.toWrite > 0 ? [toWrite] : []),
     ...(reviews.proposedEnds > 0 ? [proposedEnds] : []),
     ...(reports.due > 0 ? [clocks] : []),
   ]
