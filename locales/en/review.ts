@@ -20,7 +20,6 @@ const review = {
   answerTitle: 'Your words',
   comments: 'What do you want to say to it?',
   commentsHint: 'You need not write anything. Your manager and HR read what you write here.',
-  sign: 'Sign',
   signHint: 'Your signature says that you have read the review. It does not say that you agree with it.',
   name: 'Your name',
   nameMissing: 'Write your name to sign',

@@ -20,7 +20,6 @@ const review = {
   answerTitle: 'Sus palabras',
   comments: '¿Qué quiere decir sobre la evaluación?',
   commentsHint: 'No tiene que escribir nada. Su supervisor y Recursos Humanos leen lo que escriba aquí.',
-  sign: 'Firmar',
   signHint: 'Su firma dice que leyó la evaluación. No dice que está de acuerdo.',
   name: 'Su nombre',
   nameMissing: 'Escriba su nombre para firmar',
