@@ -51,7 +51,7 @@ export function standingOfBonus({ earnedOn: recorded, steps, lines, reversing }:
     if (step === 'moved' || step === 'earned again') earnedOn = day ?? earnedOn
     if (step === 'earned again') withdrawn = false
     if (step === 'questioned') questioned = { earnedBy: day }
-    if (step === 'in order again' || step === 'kept') questioned = null
+    if (['in order again', 'kept', 'withdrawn', 'moved', 'earned again'].includes(step)) questioned = null
   }
   const sum = lines.reduce((cents, line) => cents + line.amountCents, 0)
   if (lines.length > 0 && sum <= 0) return { state: 'reversed', earnedOn, questioned: null }

@@ -44,6 +44,19 @@ describe('a bonus', () => {
   })
 })
 
+test.each([
+  { step: 'moved', day: '2026-06-15' },
+  { step: 'earned again', day: '2026-05-30' },
+] as const)(
+  'what was asked about a bonus in a batch that was called off is not asked in the next: $step',
+  ({ step, day }) => {
+    const steps: Parameters<typeof at>[0] = ['approved', ['questioned', step === 'moved' ? day : null]]
+    if (step === 'earned again') steps.push('withdrawn')
+    const { earnedOn, questioned } = at([...steps, [step, day], 'approved'], { lines: [line(10_000, false)] })
+    expect({ earnedOn, questioned }).toEqual({ earnedOn: day, questioned: null })
+  },
+)
+
 describe('a change of the employment', () => {
   test.each([
     { of: at([]), earnedBy: '2026-05-30', step: null },
