@@ -1,4 +1,4 @@
-import { count, inArray, like, sql } from 'drizzle-orm'
+import { count, inArray, sql } from 'drizzle-orm'
 import { notices, remindersGiven, unaddressedNotices } from '#db/schema/index.ts'
 import type { Scope } from '#domain/authority.ts'
 import { dueBy, type ReminderItem } from '#domain/reminders.ts'
@@ -42,7 +42,7 @@ export async function sendReminders(
     if (due.length === 0 || (letters > 0 && !due.some(({ urgent }) => urgent))) return null
     const items = due.map(({ item }) => item).sort((a, b) => dueBy(a).localeCompare(dueBy(b)))
     const body = { kind: 'reminders', asOf: moment.today, items } as const
-    const noticeId = await deed.notify({ personId }, letters > 0 ? `${letter}:${letters + 1}` : letter, body)
+    const noticeId = await deed.notify({ personId }, keyOf(letter, letters), body)
     await deed.tx
       .insert(remindersGiven)
       .values(due.map(({ key, item }) => ({ key, personId, item, day: moment.today, noticeId, givenAt: moment.now })))
@@ -52,13 +52,17 @@ export async function sendReminders(
   })
 }
 
+/** So many letters of a day are looked for; there is seldom a second one. */
+const mostLetters = 50
+
+/** The key of a letter of the day that comes after `before` others. */
+const keyOf = (letter: string, before: number) => (before > 0 ? `${letter}:${before + 1}` : letter)
+
 /** How many letters of that day the person was written, or is to be told otherwise. */
 async function lettersOf({ tx }: Deed, letter: string): Promise<number> {
+  const keys = Array.from({ length: mostLetters }, (_, at) => keyOf(letter, at))
   const counts = [notices, unaddressedNotices].map((table) =>
-    tx
-      .select({ number: count() })
-      .from(table)
-      .where(like(table.key, `${letter}%`)),
+    tx.select({ number: count() }).from(table).where(inArray(table.key, keys)),
   )
   const rows = (await Promise.all(counts)).flat()
   return rows.reduce((sum, { number }) => sum + number, 0)
