@@ -76,6 +76,11 @@ export type Context = {
     roster(roster: PaperRoster): Promise<Uint8Array>
     notice(body: NoticeBody, to: { language: 'en' | 'es'; agency: string; givenName: string }): PaperNotice
   }
+  /** The letters of a kind as somebody made up would get them, for who looks after the mail. */
+  previewLetters(
+    kind: NoticeBody['kind'],
+    to: { language: 'en' | 'es'; agency: string; origin: string },
+  ): Promise<{ subject: string; html: string; text: string }[]>
   /** Whom one can be in the demonstration; null outside of it. */
   personas: (() => Promise<Persona[]>) | null
   /** The nonce of this response's Content-Security-Policy. */

@@ -10,6 +10,7 @@ import { operatorScope } from '#domain/authority.ts'
 import { todayIn } from '#domain/calendar/dates.ts'
 import { offerLetterPdf } from '#emails/offer-letter-pdf.ts'
 import { paperNotice } from '#emails/paper-notice.ts'
+import { previewLetters } from '#emails/preview-letters.ts'
 import { rosterPdf } from '#emails/roster-pdf.ts'
 import { anchorFolder } from '#integrations/anchors.ts'
 import type { Mail } from '#integrations/mail.ts'
@@ -78,6 +79,7 @@ export async function openPortal(settings: Settings, source: Source, log: Log): 
       demo: settings.mode !== 'start',
       letters: settings.mode === 'start' ? null : letters,
       papers: { offerLetter: offerLetterPdf, roster: rosterPdf, notice: paperNotice },
+      previewLetters,
       personas: settings.mode === 'start' ? null : () => personasIn(database),
     },
     lacks: async () => {

@@ -51,3 +51,8 @@ export const letterKinds: Readonly<Record<NoticeBody['kind'], string>> = {
   'run-late': 'Something is missed',
   'run-resumed': 'Something runs again',
 }
+
+/** Whether something typed or linked to is the name of a kind of letter. */
+export function isLetterKind(name: string): name is NoticeBody['kind'] {
+  return Object.hasOwn(letterKinds, name)
+}

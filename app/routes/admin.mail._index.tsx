@@ -35,7 +35,10 @@ export async function action(args: ActionFunctionArgs) {
   if (!isId(noticeId)) throw notFound()
   const { portal } = args.context
   const sent = await within(sendAgain(portal, await args.context.moment(), scope, { noticeId }))
-  return redirect(`/admin/mail?done=${sent.ok ? 'sent' : sent.problem}`, 303)
+  // Whoever narrowed the list down goes on where they were.
+  const { searchParams: query } = new URL(args.request.url)
+  query.set('done', sent.ok ? 'sent' : sent.problem)
+  return redirect(`/admin/mail?${query}`, 303)
 }
 
 const told: Readonly<Record<string, { tone: 'success' | 'warning'; text: string }>> = {
@@ -55,6 +58,11 @@ export default function Mail() {
       <PageHeading
         title="Mail"
         lead="Every letter that the portal wrote and what became of it. What a letter says is not shown here. Letters about people’s papers are left out for whoever may not see those."
+        actions={
+          <a className="button button-secondary" href="/admin/mail/previews">
+            See previews of letters
+          </a>
+        }
       />
       <div className="mb-6 grid gap-3 empty:hidden">
         {notice && (

@@ -16,6 +16,7 @@ import { defaultPolicies } from '#domain/policies.ts'
 import { type Standing, standingOf } from '#domain/standing.ts'
 import { offerLetterPdf } from '#emails/offer-letter-pdf.ts'
 import { paperNotice } from '#emails/paper-notice.ts'
+import { previewLetters } from '#emails/preview-letters.ts'
 import { rosterPdf } from '#emails/roster-pdf.ts'
 import { statementsWith } from '#locales/statements.ts'
 import { loadDemonstration } from '#server/demonstration/load.ts'
@@ -199,6 +200,7 @@ describe('signing in as a persona', () => {
       demo: true,
       letters: null,
       papers: { offerLetter: offerLetterPdf, roster: rosterPdf, notice: paperNotice },
+      previewLetters,
       personas: () => personasIn(agency.database),
       nonce: '',
       report: () => {},

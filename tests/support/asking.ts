@@ -4,6 +4,7 @@ import type { StaffRole, Viewer } from '#domain/authority.ts'
 import { defaultPolicies } from '#domain/policies.ts'
 import { offerLetterPdf } from '#emails/offer-letter-pdf.ts'
 import { paperNotice } from '#emails/paper-notice.ts'
+import { previewLetters } from '#emails/preview-letters.ts'
 import { rosterPdf } from '#emails/roster-pdf.ts'
 import { statementsWith } from '#locales/statements.ts'
 import { openSessions } from '#workflows/accounts/sessions.ts'
@@ -28,6 +29,7 @@ export function asking(
     demo: false,
     letters: null,
     papers: { offerLetter: offerLetterPdf, roster: rosterPdf, notice: paperNotice },
+    previewLetters,
     personas: null,
     nonce: '',
     report: () => {},
