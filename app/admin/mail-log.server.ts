@@ -4,8 +4,9 @@ import { pageIn } from '#app/staff/paging.ts'
 import { maskedRequirements } from '#db/queries/hr-person.ts'
 import { unscopedMailTrouble } from '#db/queries/mail.ts'
 import { type LetterState, type LoggedLetter, letterStates, lettersOnAPage, mailLog } from '#db/queries/mail-log.ts'
-import type { Scope } from '#domain/authority.ts'
+import { rolesOf, type Scope } from '#domain/authority.ts'
 import { mayBeSentAgain } from '#domain/mail-attempts.ts'
+import type { NoticeBody } from '#domain/notices.ts'
 import { letterKinds } from './letter-kinds.ts'
 
 export const stateWords: Readonly<Record<LetterState, string>> = {
@@ -30,6 +31,18 @@ const whys: Readonly<Record<string, string>> = {
   letter: 'the mail service refused the letter',
 }
 
+/** Letters that tell by being there: of what somebody reported, of a hold, of a report of an agency, of a card that was stopped. */
+const betweenHrAndPerson: readonly NoticeBody['kind'][] = [
+  'self-report',
+  'hold',
+  'hold-on-team',
+  'team-not-cleared',
+  'notice-on-page',
+  'credential-stopped',
+  'credential-counts-again',
+  'file-stopped',
+]
+
 /** A page of the letters, narrowed down by what stands in the address, and whether letters leave the house at all. */
 export async function lettersFor({ context, request }: LoaderFunctionArgs, scope: Scope<'read mail log'>) {
   const query = new URL(request.url).searchParams
@@ -38,7 +51,8 @@ export async function lettersFor({ context, request }: LoaderFunctionArgs, scope
   const state = letterStates.find((known) => known === query.get('state')) ?? null
   const address = (query.get('address') ?? '').trim().slice(0, 120)
   const masked = await maskedRequirements(db, scope, '', true)
-  const asked = (page: number) => mailLog(db, scope, { state, address, page, masked })
+  const hidden = rolesOf(scope.viewer).includes('hr') ? [] : betweenHrAndPerson
+  const asked = (page: number) => mailLog(db, scope, { state, address, page, masked, hidden })
   const first = await asked(pageIn(query))
   const lastPage = Math.max(1, Math.ceil(first.total / lettersOnAPage))
   const page = Math.min(pageIn(query), lastPage)

@@ -114,12 +114,6 @@ export function Settings(props: {
             <a href="/admin/settings/warnings">See and change which requirements are warned of on other days</a>
           </p>
         </Section>
-        <Section id="bonuses" title="Bonuses">
-          <p className="hint">{sources.bonuses}</p>
-          <p>
-            <a href="/admin/settings/bonuses">See and change who has bonuses again, and when a workweek begins</a>
-          </p>
-        </Section>
         <Section id="sources" title="Sources">
           <p className="hint">{sources.sources}</p>
           <p>

@@ -57,7 +57,7 @@ export default function Mail() {
     <>
       <PageHeading
         title="Mail"
-        lead="Every letter that the portal wrote and what became of it. What a letter says is not shown here. Letters about people’s papers are left out for whoever may not see those."
+        lead="Every letter that the portal wrote and what became of it. What a letter says is not shown here. Letters about people’s papers, holds and reports are left out for whoever may not know of those."
         actions={
           <a className="button button-secondary" href="/admin/mail/previews">
             See previews of letters

@@ -1,4 +1,4 @@
-import { and, desc, eq, like, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, like, notInArray, type SQL, sql } from 'drizzle-orm'
 import type { Scope } from '#domain/authority.ts'
 import type { NoticeBody } from '#domain/notices.ts'
 import type { Executor } from '../client.ts'
@@ -50,15 +50,23 @@ function seen(masked: readonly string[]): SQL {
  * of them.
  *
  * @param asked.address part of an address, empty for all
+ * @param asked.hidden kinds that whoever asks may not know of at all
  */
 export async function mailLog(
   executor: Executor,
   _scope: Scope<'read mail log'>,
-  asked: { state: LetterState | null; address: string; page: number; masked: readonly string[] },
+  asked: {
+    state: LetterState | null
+    address: string
+    page: number
+    masked: readonly string[]
+    hidden: readonly NoticeBody['kind'][]
+  },
 ): Promise<{ total: number; rows: LoggedLetter[] }> {
   const escaped = asked.address.toLowerCase().replaceAll(/[\\%_]/g, (character) => `\\${character}`)
   const where = and(
     seen(asked.masked),
+    asked.hidden.length > 0 ? notInArray(sql`${notices.body} ->> 'kind'`, [...asked.hidden]) : undefined,
     asked.state === null ? undefined : sql`${state} = ${asked.state}`,
     asked.address === '' ? undefined : like(sql`lower(${notices.email})`, `%${escaped}%`),
   )

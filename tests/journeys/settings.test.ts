@@ -40,7 +40,7 @@ const present = { name: 'Saguaro', timeZone: 'America/Phoenix', ...firstFigures(
 
 describe('the settings page', () => {
   test('has a box for every figure of every policy', () => {
-    const elsewhere: PolicyName[] = ['agency', 'holidays', 'sources', 'matchHold', 'selfReports', 'tickets', 'bonuses']
+    const elsewhere: PolicyName[] = ['agency', 'holidays', 'sources', 'matchHold', 'selfReports', 'tickets']
     const figures = (Object.keys(defaultPolicies) as PolicyName[])
       .filter((policy) => !elsewhere.includes(policy))
       .flatMap((policy) => Object.keys(defaultPolicies[policy]).map((key) => boxOf(policy, key)))

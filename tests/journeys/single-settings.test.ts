@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { loader as bonusesPage, action as saveBonuses } from '#app/routes/admin.settings_.bonuses.tsx'
 import { action as saveWarnings, loader as warningsPage } from '#app/routes/admin.settings_.warnings.tsx'
 import { policiesInForce } from '#db/queries/policies.ts'
 import { type TestAgency, testAgency } from '#tests/support/agency.ts'
@@ -39,23 +38,7 @@ describe('warnings of single requirements', () => {
   })
 })
 
-describe('the setting about bonuses', () => {
-  test('keeps who has them again, and says what is wrong at its box', async () => {
-    await saveBonuses(await asked({ rehire: 'after months', afterMonths: '18', workweekStartsOn: '1' }))
-    expect((await inForce()).bonuses).toEqual({ rehire: 'after months', afterMonths: 18, workweekStartsOn: 1 })
-    for (const [box, boxes] of [
-      ['afterMonths', { rehire: 'after months', afterMonths: '0', workweekStartsOn: '1' }],
-      ['rehire', { rehire: 'sometimes', workweekStartsOn: '1' }],
-      ['workweekStartsOn', { rehire: 'once', workweekStartsOn: '9' }],
-    ] as const)
-      expect(JSON.stringify(await saveBonuses(await asked(boxes))), box).toContain(`"box":"${box}"`)
-    expect((await inForce()).bonuses.rehire).toBe('after months')
-  })
-})
-
 test('nobody but an administrator sees or changes them', async () => {
   await expect(warningsPage(await asked(undefined, manager))).rejects.toMatchObject({ status: 404 })
-  await expect(bonusesPage(await asked(undefined, manager))).rejects.toMatchObject({ status: 404 })
-  const change = await asked({ rehire: 'once', workweekStartsOn: '1' }, manager)
-  await expect(saveBonuses(change)).rejects.toMatchObject({ status: 404 })
+  await expect(saveWarnings(await asked({ cpr: '30' }, manager))).rejects.toMatchObject({ status: 404 })
 })
