@@ -58,12 +58,18 @@ export function Letter(parts: LetterParts) {
               </Text>
             )}
             {parts.items?.map((item) => (
-              <Text key={item} style={{ ...text, borderLeft: '3px solid #0f6b5c', paddingLeft: '12px' }}>
+              <Text
+                key={item}
+                style={{ ...text, borderLeft: '3px solid #0f6b5c', paddingLeft: '12px', wordBreak: 'break-word' }}
+              >
                 {item}
               </Text>
             ))}
             {parts.tasks?.map(({ words, label, href }) => (
-              <Text key={href + words} style={{ ...text, borderLeft: '3px solid #0f6b5c', paddingLeft: '12px' }}>
+              <Text
+                key={href + words}
+                style={{ ...text, borderLeft: '3px solid #0f6b5c', paddingLeft: '12px', wordBreak: 'break-word' }}
+              >
                 {words}
                 <br />
                 <Link href={href} style={{ color: '#0f6b5c', textDecoration: 'underline' }}>

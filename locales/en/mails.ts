@@ -349,7 +349,7 @@ const mails = {
     subject: 'A correction about your probation',
     lead: 'The dates of your employment were corrected.',
     moved: 'By them your probation was completed on {{date}}.',
-    open: 'By them your probation is not completed, other than we wrote to you.',
+    open: 'By them your probation is not completed yet, unlike what we wrote to you.',
     next: 'If you think that the dates are wrong, please tell HR.',
   },
   ledgerAnchored: {
