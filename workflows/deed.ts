@@ -48,7 +48,8 @@ export type Deed = Moment & {
 /**
  * Runs one deed in one transaction on the authority of a scope. So that two deeds never wait for each other in a ring, whatever a deed
  * locks it locks in this order: a person's evidence (`lockEvidence`), the application, people (`lockPerson`), and only then what goes
- * into the ledger, which it holds until it ends.
+ * into the ledger, which it holds until it ends. A deed about the whole agency, such as a payroll batch or a change of rules, writes the agency's chain
+ * before all of these.
  *
  * @throws whatever the work throws; nothing is kept then.
  */
